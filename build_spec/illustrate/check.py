@@ -1,0 +1,98 @@
+"""Is the anatomy right? Computed on the model before any picture is taken."""
+
+from dataclasses import dataclass
+from math import acos, degrees
+
+import numpy as np
+
+from .fields import length
+from .measures import JOINTS, NEEDLE, NERVES
+from .nerves import (
+    all_branches, groove_landmark, needle, root, solid, target, treated_span,
+)  # fmt: skip
+from .spine import LEVELS, frames, lower_hinge
+
+
+class GeometryError(Exception):
+    """The model contradicts anatomy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    what: str
+    value: float
+    limit: float
+    at_most: bool = True
+    unit: str = "mm"
+
+    @property
+    def holds(self) -> bool:
+        return self.value <= self.limit if self.at_most else self.value >= self.limit
+
+    def __str__(self) -> str:
+        sign = "<=" if self.at_most else ">="
+        mark = "ok " if self.holds else "BAD"
+        return f"{mark} {self.what}: {self.value:.2f} {sign} {self.limit:g} {self.unit}"
+
+
+def check_geometry() -> tuple[Finding, ...]:
+    """Every rule of the anatomy with what the model gives.
+
+    Raises GeometryError, naming all broken rules, when one does not hold.
+    """
+    b, n = target(), needle()
+    first, last = treated_span(b)
+    bare = n.tip + np.linspace(0, NEEDLE.bare_mm, 41)[:, None] * n.towards_hub
+    apart = length(bare[:, None] - b.course[None]).min(axis=1)
+    steps = np.diff(b.course[first : last + 1 : 3], axis=0)
+    steps /= length(steps)[:, None]
+    chord = b.course[last] - b.course[first]
+    chord /= np.linalg.norm(chord)
+    found = [
+        Finding("bare tip to target branch, axis to axis, farthest", float(apart.max()), 2.0),
+        Finding("bare tip to target branch, angle",
+                degrees(acos(min(1.0, float(chord @ n.towards_hub)))), 20.0, unit="degrees"),
+        Finding("bare tip to target branch, angle, mean of its pieces",
+                float(np.degrees(np.arccos(np.clip(steps @ n.towards_hub, -1, 1))).mean()),
+                20.0, unit="degrees"),
+    ]  # fmt: skip
+    roots = [root(level, side) for level in ("L2", "L3", "L4", "L5") for side in (1, -1)]
+    far = min(float(length(bare[:, None] - r[None]).min()) for r in roots)
+    found.append(Finding("bare tip to nearest spinal nerve, surface to surface",
+                         far - NERVES.root_radius_mm - NEEDLE.radius_mm, 8.0, at_most=False))  # fmt: skip
+    shaft = n.tip + np.linspace(0, NEEDLE.shaft_mm, 80)[:, None] * n.towards_hub
+    deep = float((NEEDLE.radius_mm - solid(shaft.astype(np.float32))).max())
+    found.append(Finding("needle inside bone", deep, 0.5))
+    for one in all_branches():
+        near = float(length(one.course - groove_landmark(one.vertebra, one.side)).min())
+        found.append(Finding(f"{one.name} branch to its groove", near, 3.0))
+        lines = ((one.course, NERVES.branch_radius_mm), (one.twig, NERVES.twig_radius_mm))
+        # Drawn thicker than life: what must stay outside the bone is the nerve's true middle.
+        buried = max(float(-solid(line).min()) for line, _ in lines)
+        found.append(Finding(f"{one.name} branch inside bone", buried, 0.5))
+    for line, level in zip(roots, ("L2", "L2", "L3", "L3", "L4", "L4", "L5", "L5"), strict=True):
+        deep = float((NERVES.root_radius_mm - solid(line)).max())
+        found.append(Finding(f"{level} spinal nerve inside bone", deep, 0.5))
+    for index, joint in enumerate(JOINTS):
+        lower = frames()[LEVELS[index + 1]]
+        hinge = lower_hinge(joint)
+        for side in (1, -1):
+            count = 0
+            for one in all_branches():
+                if one.side != side:
+                    continue
+                for end in (one.course[-1], one.twig[-1]):
+                    p = lower.to_local(end)
+                    p = p * np.array([side, 1, 1], dtype=np.float32)
+                    across, _, up = hinge.axes @ (p - hinge.centre)
+                    beyond = np.maximum(np.abs([across, up]) -
+                                        [joint.half_width_mm, joint.half_height_mm], 0)  # fmt: skip
+                    off = abs(float(hinge.height_over(p)))
+                    if float(np.hypot(*beyond)) <= 3.0 and off <= 4.0:
+                        count += 1
+            where = f"{joint.name} {'right' if side > 0 else 'left'}"
+            found.append(Finding(f"branches that reach joint {where}", count, 2, False, ""))
+    broken = [str(f) for f in found if not f.holds]
+    if broken:
+        raise GeometryError("\n".join(broken))
+    return tuple(found)

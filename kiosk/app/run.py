@@ -1,0 +1,120 @@
+"""``kiosk run``: show the kiosk, full screen."""
+
+import argparse
+import logging
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.app.build import KioskParts, build_kiosk
+from kiosk.app.folders import CONTENT, RESOURCES, settings_file
+from kiosk.content.load import load_library
+from kiosk.core.comfort import Look
+from kiosk.core.names import FALLBACK_LANGUAGE
+from kiosk.services.settings import read_settings
+from kiosk.ui.bridge.shell_view import Presentation
+from kiosk.ui.engine import watch_messages
+
+NO_SCREEN = 4
+DAMAGED = 5
+
+log = logging.getLogger("kiosk")
+
+
+def main(words: Sequence[str]) -> int:
+    """Show the kiosk until it is ended; returns the exit code."""
+    asked = _parser().parse_args(words)
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    settings = read_settings(asked.settings)
+    for problem in settings.problems:
+        log.warning("%s", problem)
+    if not _has_display():
+        sys.stderr.write(
+            "kiosk: there is no screen to show it on; log in to a desktop and start it there, "
+            "or set DISPLAY\n"
+        )
+        return NO_SCREEN
+    loaded = load_library(asked.content, RESOURCES, languages=[FALLBACK_LANGUAGE])
+    for problem in loaded.problems:
+        log.error("%s", problem)
+    comfort = settings.comfort
+    if asked.look:
+        comfort = replace(comfort, look=Look(asked.look))
+    panel = asked.panel or settings.number("display.panel_inches")
+    watch_messages()
+    app = QGuiApplication([sys.argv[0]])
+    app.setApplicationName("kiosk")
+    app.setApplicationDisplayName("Kiosk")
+    try:
+        kiosk = build_kiosk(
+            KioskParts(
+                loaded.library,
+                RESOURCES,
+                settings.site,
+                comfort,
+                Presentation(panel, mirrored=asked.mirror),
+            )
+        )
+    except (FileNotFoundError, RuntimeError) as error:
+        sys.stderr.write(f"kiosk: {error}; install the kiosk again\n")
+        return DAMAGED
+    _show(kiosk.window, asked.size, windowed=asked.windowed)
+    _end_on_ctrl_c(app)
+    code = app.exec()
+    kiosk.close()
+    return code
+
+
+def _show(window: QQuickWindow, size: QSize | None, *, windowed: bool) -> None:
+    if windowed or size:
+        window.resize(size or QSize(1280, 720))
+        window.show()
+        return
+    # Without a window manager full screen alone leaves the window tiny.
+    window.setGeometry(window.screen().geometry())
+    window.setCursor(Qt.CursorShape.BlankCursor)
+    window.setFlag(Qt.WindowType.FramelessWindowHint)
+    window.showFullScreen()
+    window.setGeometry(window.screen().geometry())
+
+
+def _end_on_ctrl_c(app: QGuiApplication) -> None:
+    """Python sees signals only while its code runs: a slow timer gives it the chance."""
+    signal.signal(signal.SIGINT, lambda *_: app.quit())
+    signal.signal(signal.SIGTERM, lambda *_: app.quit())
+    heartbeat = QTimer(app)
+    heartbeat.timeout.connect(lambda: None)
+    heartbeat.start(250)
+
+
+def _has_display() -> bool:
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    if sys.platform != "linux" or platform.startswith(("offscreen", "minimal", "eglfs", "linuxfb")):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _size(text: str) -> QSize:
+    width, _, height = text.partition("x")
+    if not (width.isdigit() and height.isdigit()):
+        raise argparse.ArgumentTypeError("write the size as 1080x1920")
+    return QSize(int(width), int(height))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kiosk run", description="Show the kiosk, full screen.")
+    parser.add_argument("--windowed", action="store_true", help="in a window")
+    parser.add_argument("--size", type=_size, metavar="1080x1920", help="in a window of this size")
+    parser.add_argument("--panel", type=float, metavar="INCHES", help="diagonal of the screen")
+    parser.add_argument("--look", choices=list(Look), help="colours to start with")
+    parser.add_argument("--mirror", action="store_true", help="laid out from right to left")
+    parser.add_argument("--content", type=Path, default=CONTENT, metavar="FOLDER")
+    parser.add_argument("--settings", type=Path, default=settings_file(), metavar="FILE")
+    return parser

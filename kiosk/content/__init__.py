@@ -1,0 +1,1 @@
+"""Disk formats: text files in, frozen content out, and back."""

@@ -1,0 +1,287 @@
+"""The structured blocks of a page: ``:::`` name, TOML body, ``:::``.
+
+One reader and one writer each, side by side, so that what is written is what is read.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeAlias, assert_never
+
+from kiosk.content.fields import Fields
+from kiosk.content.inline import render_inline
+from kiosk.core.blocks import (
+    ArrayMeaning,
+    Callout,
+    CalloutKind,
+    Figure,
+    IconArray,
+    IconArrays,
+    Label,
+    Moment,
+    MoreLink,
+    Opinion,
+    Opinions,
+    Option,
+    OptionGrid,
+    PictureFigure,
+    QuestionGroup,
+    Ruler,
+    RulerMark,
+    SceneFigure,
+    SiteFact,
+    SiteFactKind,
+    Stance,
+    Statements,
+    TeachBack,
+    TeachBackItem,
+    Timeline,
+    Urgency,
+    UrgencyLevel,
+)
+from kiosk.core.names import ClaimId, PageId, SceneId, SourceId
+from kiosk.core.prose import FigureRef, Prose
+
+Table = dict[str, Any]
+"""A TOML table on its way to disk; it never leaves this package."""
+
+Directive: TypeAlias = (
+    Figure
+    | Callout
+    | OptionGrid
+    | Opinions
+    | QuestionGroup
+    | Statements
+    | TeachBack
+    | Urgency
+    | MoreLink
+    | SiteFact
+)
+"""Every block that plain Markdown has no sign for."""
+
+
+def read_figure_ref(fields: Fields) -> FigureRef:
+    """The ``claim = "name/figure"`` of a table."""
+    claim, _, figure = fields.text("claim").partition("/")
+    if not claim or not figure:
+        raise fields.error(f'"claim" of {fields.where} must be "claim-name/figure-name"')
+    return FigureRef(ClaimId(claim), figure)
+
+
+def _read_callout(f: Fields) -> Callout:
+    return Callout(f.choice("kind", CalloutKind), f.prose("text"))
+
+
+def _read_label(f: Fields) -> Label:
+    return Label(f.text("anchor"), f.prose("text"))
+
+
+def _read_scene(f: Fields) -> SceneFigure:
+    return SceneFigure(
+        scene=SceneId(f.text("scene")),
+        states=f.texts("states"),
+        alt=f.prose("alt"),
+        view=f.text("view", "whole"),
+        transcript=f.optional_prose("transcript"),
+        caption=f.optional_prose("caption"),
+        labels=f.tables("label", _read_label, least=0),
+        messages=f.texts("messages", []),
+    )
+
+
+def _read_picture(f: Fields) -> PictureFigure:
+    return PictureFigure(f.text("file"), f.prose("alt"), f.optional_prose("caption"))
+
+
+def _read_array(f: Fields) -> IconArray:
+    return IconArray(
+        f.prose("name"),
+        read_figure_ref(f),
+        f.whole("marked", 0, 100),
+        f.prose("gain"),
+        f.prose("loss"),
+    )
+
+
+def _read_arrays(f: Fields) -> IconArrays:
+    return IconArrays(
+        f.choice("meaning", ArrayMeaning),
+        f.tables("array", _read_array),
+        f.prose("who"),
+        f.prose("sure"),
+    )
+
+
+def _read_timeline(f: Fields) -> Timeline:
+    return Timeline(
+        f.tables("moment", lambda m: Moment(m.prose("when"), m.prose("what")), least=2),
+        f.prose("alt"),
+    )
+
+
+def _read_ruler(f: Fields) -> Ruler:
+    return Ruler(
+        f.whole("top", 2, 100),
+        f.prose("low_end"),
+        f.prose("high_end"),
+        f.tables("mark", lambda m: RulerMark(m.prose("name"), read_figure_ref(m), m.number("at"))),
+        f.prose("alt"),
+    )
+
+
+def _read_option(f: Fields) -> Option:
+    return Option(f.prose("name"), f.prose("good"), f.prose("bad"), f.prose("sure"))
+
+
+def _read_opinion(f: Fields) -> Opinion:
+    return Opinion(
+        f.prose("body"), f.choice("stance", Stance), f.prose("says"), SourceId(f.text("source"))
+    )
+
+
+def _read_teach_back_item(f: Fields) -> TeachBackItem:
+    return TeachBackItem(f.prose("question"), f.prose("answer"), PageId(f.text("page")))
+
+
+def _read_urgency(f: Fields) -> Urgency:
+    return Urgency(
+        f.choice("level", UrgencyLevel), f.prose("title"), f.prose("act"), f.proses("signs")
+    )
+
+
+READERS: Mapping[str, Callable[[Fields], Directive]] = {
+    "callout": _read_callout,
+    "scene": _read_scene,
+    "picture": _read_picture,
+    "arrays": _read_arrays,
+    "timeline": _read_timeline,
+    "ruler": _read_ruler,
+    "options": lambda f: OptionGrid(f.tables("option", _read_option, least=2)),
+    "opinions": lambda f: Opinions(f.tables("opinion", _read_opinion)),
+    "questions": lambda f: QuestionGroup(f.prose("title"), f.proses("questions")),
+    "statements": lambda f: Statements(f.proses("statements")),
+    "teach-back": lambda f: TeachBack(f.tables("item", _read_teach_back_item)),
+    "urgency": _read_urgency,
+    "more": lambda f: MoreLink(PageId(f.text("page")), f.prose("text")),
+    "site": lambda f: SiteFact(f.choice("fact", SiteFactKind), f.prose("unset")),
+}
+
+
+def directive_of(block: Directive) -> tuple[str, Table]:
+    """A block's directive name and TOML body."""
+    match block:
+        case Callout(kind, prose):
+            return "callout", {"kind": kind.value, "text": render_inline(prose)}
+        case SceneFigure():
+            return "scene", dict(_scene_table(block))
+        case PictureFigure(file, alt, caption):
+            return "picture", {"file": file, "alt": render_inline(alt)} | _maybe("caption", caption)
+        case IconArrays(meaning, arrays, who, sure):
+            return "arrays", {
+                "meaning": meaning.value,
+                "who": render_inline(who),
+                "sure": render_inline(sure),
+                "array": [_array_table(array) for array in arrays],
+            }
+        case Timeline(moments, alt):
+            return "timeline", {
+                "alt": render_inline(alt),
+                "moment": [
+                    {"when": render_inline(m.when), "what": render_inline(m.what)} for m in moments
+                ],
+            }
+        case Ruler():
+            return "ruler", _ruler_table(block)
+        case OptionGrid(options):
+            return "options", {"option": [_option_table(option) for option in options]}
+        case Opinions(opinions):
+            return "opinions", {"opinion": [_opinion_table(opinion) for opinion in opinions]}
+        case QuestionGroup(title, questions):
+            return "questions", {
+                "title": render_inline(title),
+                "questions": [render_inline(question) for question in questions],
+            }
+        case Statements(statements):
+            return "statements", {"statements": [render_inline(s) for s in statements]}
+        case TeachBack(items):
+            return "teach-back", {"item": [_teach_back_table(item) for item in items]}
+        case Urgency(level, title, act, signs):
+            return "urgency", {
+                "level": level.value,
+                "title": render_inline(title),
+                "act": render_inline(act),
+                "signs": [render_inline(sign) for sign in signs],
+            }
+        case MoreLink(page, prose):
+            return "more", {"page": page, "text": render_inline(prose)}
+        case SiteFact(kind, unset):
+            return "site", {"fact": kind.value, "unset": render_inline(unset)}
+        case _:
+            assert_never(block)
+
+
+def _maybe(key: str, prose: Prose | None) -> Table:
+    return {} if prose is None else {key: render_inline(prose)}
+
+
+def _scene_table(scene: SceneFigure) -> Iterator[tuple[str, Any]]:
+    yield "scene", scene.scene
+    yield "states", list(scene.states)
+    if scene.view != "whole":
+        yield "view", scene.view
+    if scene.messages:
+        yield "messages", list(scene.messages)
+    yield "alt", render_inline(scene.alt)
+    yield from _maybe("transcript", scene.transcript).items()
+    yield from _maybe("caption", scene.caption).items()
+    if scene.labels:
+        yield (
+            "label",
+            [{"anchor": lb.anchor, "text": render_inline(lb.prose)} for lb in scene.labels],
+        )
+
+
+def _array_table(array: IconArray) -> Table:
+    return {
+        "name": render_inline(array.name),
+        "claim": str(array.figure),
+        "marked": array.marked,
+        "gain": render_inline(array.gain),
+        "loss": render_inline(array.loss),
+    }
+
+
+def _ruler_table(ruler: Ruler) -> Table:
+    return {
+        "top": ruler.top,
+        "low_end": render_inline(ruler.low_end),
+        "high_end": render_inline(ruler.high_end),
+        "alt": render_inline(ruler.alt),
+        "mark": [
+            {"name": render_inline(m.name), "claim": str(m.figure), "at": m.at} for m in ruler.marks
+        ],
+    }
+
+
+def _option_table(option: Option) -> Table:
+    return {
+        "name": render_inline(option.name),
+        "good": render_inline(option.good),
+        "bad": render_inline(option.bad),
+        "sure": render_inline(option.sure),
+    }
+
+
+def _opinion_table(opinion: Opinion) -> Table:
+    return {
+        "body": render_inline(opinion.body),
+        "stance": opinion.stance.value,
+        "source": opinion.source,
+        "says": render_inline(opinion.says),
+    }
+
+
+def _teach_back_table(item: TeachBackItem) -> Table:
+    return {
+        "question": render_inline(item.question),
+        "answer": render_inline(item.answer),
+        "page": item.page,
+    }

@@ -1,0 +1,326 @@
+"""Read the whole content. One bad page, scene or file is set aside; the rest works.
+
+A content folder holds ``claims.toml``, one ``TOPIC.toml`` for each topic, and for each language
+``LANGUAGE/glossary.toml`` and ``LANGUAGE/TOPIC/`` with ``words.toml`` and the pages.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.content.fields import Fields
+from kiosk.content.illustrations import read_illustration, vet_picture
+from kiosk.content.page_text import PageSource, parse_page, parse_toml
+from kiosk.core.checking.files import (
+    CLAIMS_FILE,
+    CONTENT,
+    PICTURES,
+    SCENES,
+    glossary_file,
+    page_file_of,
+    topic_file,
+    words_file,
+)
+from kiosk.core.claims import Claim, HowChecked, Source
+from kiosk.core.illustration import Illustration
+from kiosk.core.library import (
+    EMPTY_LIBRARY,
+    Chapter,
+    Door,
+    GlossaryEntry,
+    Heading,
+    Library,
+    Page,
+    Topic,
+    TopicWords,
+)
+from kiosk.core.names import (
+    FALLBACK_LANGUAGE,
+    ChapterId,
+    ClaimId,
+    DoorId,
+    LanguageTag,
+    PageId,
+    SceneId,
+    SourceId,
+    TermId,
+    TopicId,
+)
+from kiosk.core.problems import ContentError, Problem
+
+LANGUAGE_FOLDER = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+TABLE_LINE = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]")
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedLibrary:
+    """What could be read, and what could not.
+
+    ``pictures`` are the names of the staff's picture files that are there.
+    """
+
+    library: Library
+    problems: tuple[Problem, ...]
+    pictures: frozenset[str] = frozenset()
+
+
+def load_library(
+    content: Path,
+    resources: Path,
+    languages: Collection[LanguageTag] | None = None,
+    *,
+    verify: bool = False,
+) -> LoadedLibrary:
+    """Read the content folder and the scenes.
+
+    Of ``languages`` and the fallback everything is read, of the others only that they are
+    there; None reads all. ``verify`` compares every picture with its digest and looks into
+    every drawing: for a check and a release, not for a start. Nothing in the files makes this
+    raise.
+    """
+    room = _Room(content, resources, verify=verify)
+    tags = room.language_tags()
+    if not tags:
+        room.complain(CONTENT, 0, "there is no content; install the content again")
+        return LoadedLibrary(EMPTY_LIBRARY, tuple(room.problems))
+    asked = tags if languages is None else {*languages, FALLBACK_LANGUAGE}
+    wanted = [tag for tag in tags if tag in asked]
+    sources, claims = room.claims()
+    topics = room.topics()
+    library = Library(
+        topics=topics,
+        words={tag: room.words(tag) if tag in wanted else {} for tag in tags},
+        pages={tag: room.pages(tag) for tag in wanted},
+        glossary={tag: room.glossary(tag) for tag in wanted},
+        claims=claims,
+        sources=sources,
+        scenes=room.scenes(),
+    )
+    pictures = room.pictures()
+    return LoadedLibrary(library, tuple(sorted(set(room.problems))), pictures)
+
+
+class _Room:
+    """The two folders, and the problems found in them so far."""
+
+    def __init__(self, content: Path, resources: Path, *, verify: bool) -> None:
+        self._content = content
+        self._resources = resources
+        self._verify = verify
+        self.problems: list[Problem] = []
+
+    def complain(self, file: str, line: int, message: str) -> None:
+        """Note an error."""
+        self.problems.append(Problem(file, line, message))
+
+    def language_tags(self) -> list[LanguageTag]:
+        """The languages that have a folder."""
+        folders = self._listed(self._content, CONTENT, Path.is_dir)
+        return [LanguageTag(f.name) for f in folders if LANGUAGE_FOLDER.fullmatch(f.name)]
+
+    def claims(self) -> tuple[dict[SourceId, Source], dict[ClaimId, Claim]]:
+        """The sources and the claims."""
+        sources: dict[SourceId, Source] = {}
+        claims: dict[ClaimId, Claim] = {}
+        with self._toml(self._content / "claims.toml", CLAIMS_FILE, "claims.toml") as file:
+            for name, f in file.named("source"):
+                with self._setting_aside(), f:
+                    source = SourceId(name)
+                    sources[source] = Source(
+                        source, f.text("cite"), f.whole("year", 1900, 2200), f.line
+                    )
+            for name, f in file.named("claim"):
+                with self._setting_aside(), f:
+                    claims[ClaimId(name)] = _read_claim(ClaimId(name), f)
+        return sources, claims
+
+    def topics(self) -> dict[TopicId, Topic]:
+        """The topics, by file name."""
+        topics: dict[TopicId, Topic] = {}
+        for path in self._listed(self._content, CONTENT, Path.is_file):
+            if path.suffix != ".toml" or path.name == "claims.toml":
+                continue
+            topic = TopicId(path.stem)
+            with self._toml(path, topic_file(topic), path.name) as f:
+                topics[topic] = _read_topic(topic, f)
+        return topics
+
+    def words(self, language: LanguageTag) -> dict[TopicId, TopicWords]:
+        """The fixed words of every topic in one language."""
+        words: dict[TopicId, TopicWords] = {}
+        for folder in self._topic_folders(language):
+            topic = TopicId(folder.name)
+            file = words_file(language, topic)
+            with self._toml(folder / "words.toml", file, "words.toml") as f:
+                words[topic] = _read_topic_words(f)
+        return words
+
+    def glossary(self, language: LanguageTag) -> dict[TermId, GlossaryEntry]:
+        """The words that are explained in one language."""
+        entries: dict[TermId, GlossaryEntry] = {}
+        path = self._content / language / "glossary.toml"
+        with self._toml(path, glossary_file(language), "glossary.toml") as file:
+            for name, f in file.named("term"):
+                with self._setting_aside(), f:
+                    entries[TermId(name)] = _read_entry(TermId(name), f)
+        return entries
+
+    def pages(self, language: LanguageTag) -> dict[PageId, Page]:
+        """The pages of every topic in one language."""
+        pages: dict[PageId, Page] = {}
+        for folder in self._topic_folders(language):
+            shown = f"{CONTENT}/{language}/{folder.name}"
+            for path in self._listed(folder, shown, Path.is_file):
+                if path.suffix != ".md":
+                    continue
+                page = PageId(f"{folder.name}/{path.stem}")
+                file = page_file_of(language, page)
+                if not NAME.fullmatch(path.stem):
+                    self.complain(
+                        file, 0, "a page's file name may have small letters, digits and - only"
+                    )
+                    continue
+                with self._setting_aside(file):
+                    text = _read_text(path, file)
+                    pages[page] = parse_page(text, PageSource(file, page, language))
+        return pages
+
+    def scenes(self) -> dict[SceneId, Illustration]:
+        """The rendered scenes."""
+        scenes: dict[SceneId, Illustration] = {}
+        for folder in self._listed(self._resources / "illustrations", SCENES, Path.is_dir):
+            with self._setting_aside(f"{SCENES}/{folder.name}"):
+                scenes[SceneId(folder.name)] = read_illustration(folder, verify=self._verify)
+        return scenes
+
+    def pictures(self) -> frozenset[str]:
+        """The names of the picture files that came with the content or with the kiosk."""
+        names: set[str] = set()
+        for parent in (self._content, self._resources):
+            for path in self._listed(parent / "pictures", PICTURES, Path.is_file):
+                with self._setting_aside(f"{PICTURES}/{path.name}"):
+                    if self._verify:
+                        vet_picture(path)
+                    names.add(path.name)
+        return frozenset(names)
+
+    def _topic_folders(self, language: LanguageTag) -> list[Path]:
+        folders = self._listed(self._content / language, f"{CONTENT}/{language}", Path.is_dir)
+        return [folder for folder in folders if NAME.fullmatch(folder.name)]
+
+    def _listed(self, folder: Path, shown: str, kind: Callable[[Path], bool]) -> list[Path]:
+        try:
+            return sorted(path for path in folder.iterdir() if kind(path))
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            self.complain(shown, 0, f"this folder cannot be opened ({error.strerror})")
+            return []
+
+    @contextmanager
+    def _toml(self, path: Path, shown: str, where: str) -> Iterator[Fields]:
+        """One TOML file, read in full; after a fault what was read so far stays."""
+        with self._setting_aside(shown):
+            text = _read_text(path, shown)
+            table = parse_toml(text, shown, 1)
+            with Fields(table, shown, 0, where, lines=_table_lines(text)) as fields:
+                yield fields
+
+    @contextmanager
+    def _setting_aside(self, shown: str = CONTENT) -> Iterator[None]:
+        try:
+            yield
+        except ContentError as error:
+            self.problems.append(error.problem)
+        except RecursionError:
+            self.complain(shown, 0, "this file has too many brackets; correct it")
+
+
+def _read_text(path: Path, file: str) -> str:
+    """The text of a file, with or without the mark that Windows Notepad puts first."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise ContentError(file, 0, "this file is not there; write it or copy it back") from None
+    except UnicodeDecodeError:
+        raise ContentError(file, 0, "this file is no UTF-8 text; save it as UTF-8") from None
+    except OSError as error:
+        raise ContentError(file, 0, f"this file cannot be opened ({error.strerror})") from None
+
+
+def _table_lines(text: str) -> dict[str, int]:
+    """Where each ``[table.name]`` stands; lines count from 1."""
+    found: dict[str, int] = {}
+    for number, line in enumerate(text.split("\n"), 1):
+        if match := TABLE_LINE.match(line):
+            found.setdefault(match.group(1).replace('"', "").replace("'", ""), number)
+    return found
+
+
+def _read_claim(claim: ClaimId, f: Fields) -> Claim:
+    return Claim(
+        id=claim,
+        says=f.text("says"),
+        who=f.text("who"),
+        how_long=f.text("how_long"),
+        source=SourceId(f.text("source")),
+        read_on=f.date("read_on"),
+        how_checked=f.choice("how_checked", HowChecked),
+        figures=_read_figures(f) if f.has("figures") else {},
+        note=f.text("note", ""),
+        line=f.line,
+    )
+
+
+def _read_figures(f: Fields) -> dict[str, str]:
+    with f.table_at("figures") as figures:
+        return {name: figures.text(name) for name in figures.table}
+
+
+def _read_topic(topic: TopicId, f: Fields) -> Topic:
+    return Topic(
+        id=topic,
+        help_page=PageId(f.text("help")),
+        about_page=PageId(f.text("about")),
+        scene=SceneId(f.text("scene")),
+        chapters=f.tables("chapter", _read_chapter),
+        doors=f.tables("door", _read_door, least=0),
+    )
+
+
+def _read_chapter(f: Fields) -> Chapter:
+    return Chapter(ChapterId(f.text("id")), f.text("icon"), _page_ids(f, "pages"))
+
+
+def _read_door(f: Fields) -> Door:
+    return Door(DoorId(f.text("id")), f.text("icon"), _page_ids(f, "route"))
+
+
+def _page_ids(f: Fields, key: str) -> tuple[PageId, ...]:
+    return tuple(PageId(name) for name in f.texts(key))
+
+
+def _read_topic_words(f: Fields) -> TopicWords:
+    title, lead = f.text("title"), f.text("lead")
+    chapters = {ChapterId(name): _read_heading(h) for name, h in f.named("chapter")}
+    doors = {DoorId(name): _read_heading(h) for name, h in f.named("door")}
+    return TopicWords(title, lead, chapters, doors)
+
+
+def _read_heading(f: Fields) -> Heading:
+    with f:
+        return Heading(f.text("title"), f.text("lead"))
+
+
+def _read_entry(term: TermId, f: Fields) -> GlossaryEntry:
+    return GlossaryEntry(
+        id=term,
+        word=f.text("word"),
+        forms=f.texts("forms", []),
+        meaning=f.prose("meaning"),
+        taught=f.flag("taught", default=False),
+        line=f.line,
+    )

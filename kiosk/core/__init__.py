@@ -1,0 +1,1 @@
+"""Pure rules: immutable content, one visit, and the functions that change it."""

@@ -1,0 +1,286 @@
+"""What a page is made of.
+
+The union is closed: a new kind fails the type checker until every ``match`` handles it.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from kiosk.core.names import PageId, SceneId, SourceId
+from kiosk.core.prose import FigureRef, Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A list of short items, in order (numbered) or not."""
+
+    items: tuple[Prose, ...]
+    ordered: bool = False
+
+
+class CalloutKind(StrEnum):
+    """Why a sentence stands out."""
+
+    KEY = "key"
+    CAREFUL = "careful"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """One sentence that must not be missed."""
+
+    kind: CalloutKind
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Live words that name a point of a picture. ``anchor`` is a name in the scene's manifest."""
+
+    anchor: str
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class SceneFigure:
+    """A rendered scene: its states are played in order and the last one stays.
+
+    ``labels`` stand in the last state; ``messages`` name paths along which pain messages travel.
+    """
+
+    scene: SceneId
+    states: tuple[str, ...]
+    alt: Prose
+    view: str = "whole"
+    transcript: Prose | None = None
+    caption: Prose | None = None
+    labels: tuple[Label, ...] = ()
+    messages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFigure:
+    """One picture file of ``resources/pictures`` or of the release (PNG, JPEG, WebP, SVG)."""
+
+    file: str
+    alt: Prose
+    caption: Prose | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IconArray:
+    """A hundred people, ``marked`` of them drawn in colour and pattern.
+
+    ``marked`` is 0..100 and equals the first number of the claim's figure.
+    ``gain`` and ``loss`` say the same number both ways.
+    """
+
+    name: Prose
+    figure: FigureRef
+    marked: int
+    gain: Prose
+    loss: Prose
+
+
+class ArrayMeaning(StrEnum):
+    """What the marked people have in common; it chooses colour and pattern, always the same."""
+
+    BENEFIT = "benefit"
+    HARM = "harm"
+    FINDING = "finding"
+
+
+@dataclass(frozen=True, slots=True)
+class IconArrays:
+    """One to three arrays side by side, never added up.
+
+    ``who`` tells who was studied and for how long, ``sure`` how sure we are, in words.
+    """
+
+    meaning: ArrayMeaning
+    arrays: tuple[IconArray, ...]
+    who: Prose
+    sure: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One point of a timeline."""
+
+    when: Prose
+    what: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """What happens when, first to last."""
+
+    moments: tuple[Moment, ...]
+    alt: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class RulerMark:
+    """A point on the ruler. ``at`` is in the ruler's unit and equals the claim's figure."""
+
+    name: Prose
+    figure: FigureRef
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """A 0..``top`` scale with the average difference and the difference worth having."""
+
+    top: int
+    low_end: Prose
+    high_end: Prose
+    marks: tuple[RulerMark, ...]
+    alt: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice, told in equal detail: what may be good, what may be bad, how sure."""
+
+    name: Prose
+    good: Prose
+    bad: Prose
+    sure: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class OptionGrid:
+    """Choices in equal space; "no procedure now" comes first."""
+
+    options: tuple[Option, ...]
+
+
+class Stance(StrEnum):
+    """Where a body of experts stands on the procedure."""
+
+    FOR_SOME = "for-some"
+    AGAINST = "against"
+    DISPUTES = "disputes"
+    WAITING = "waiting"
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What one body says, with its year from the source."""
+
+    body: Prose
+    stance: Stance
+    says: Prose
+    source: SourceId
+
+
+@dataclass(frozen=True, slots=True)
+class Opinions:
+    """What experts say, in neutral order."""
+
+    opinions: tuple[Opinion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionGroup:
+    """Questions to ask the team, under one heading."""
+
+    title: Prose
+    questions: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """Things that may matter to the visitor; no answer is computed."""
+
+    statements: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TeachBackItem:
+    """A question that checks our explaining, its answer, and the page that explains it."""
+
+    question: Prose
+    answer: Prose
+    page: PageId
+
+
+@dataclass(frozen=True, slots=True)
+class TeachBack:
+    """Unscored questions with their answers."""
+
+    items: tuple[TeachBackItem, ...]
+
+
+class UrgencyLevel(StrEnum):
+    """How soon to act. ``ASK`` is no danger sign: the visitor wants help with this screen."""
+
+    NOW = "now"
+    TODAY = "today"
+    SOON = "soon"
+    ASK = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class Urgency:
+    """Signs that share one level of urgency, with what to do about them."""
+
+    level: UrgencyLevel
+    title: Prose
+    act: Prose
+    signs: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MoreLink:
+    """A button to a page that not everybody wants to read."""
+
+    page: PageId
+    prose: Prose
+
+
+class SiteFactKind(StrEnum):
+    """What only the clinic can say. With nothing set, the kiosk says where to find it."""
+
+    CLINIC_PHONE = "clinic-phone"
+    EMERGENCY_NUMBER = "emergency-number"
+    FASTING = "fasting"
+    DRIVING = "driving"
+    SEDATION = "sedation"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFact:
+    """A sentence from the clinic's settings, with the words shown while it is not set."""
+
+    kind: SiteFactKind
+    unset: Prose
+
+
+Figure: TypeAlias = SceneFigure | PictureFigure | IconArrays | Timeline | Ruler
+
+TextBlock: TypeAlias = (
+    Paragraph
+    | ItemList
+    | Callout
+    | OptionGrid
+    | Opinions
+    | QuestionGroup
+    | Statements
+    | TeachBack
+    | Urgency
+    | MoreLink
+    | SiteFact
+)
+
+Block: TypeAlias = Figure | TextBlock

@@ -1,0 +1,76 @@
+"""Every picture, and every name inside a scene, is there and is described."""
+
+from collections.abc import Collection, Iterator
+
+from kiosk.core.blocks import Block, PictureFigure, Ruler, SceneFigure, Timeline
+from kiosk.core.checking.files import page_file, topic_file
+from kiosk.core.checking.texts import blocks_of_page
+from kiosk.core.illustration import Illustration
+from kiosk.core.library import Library, Page, Topic
+from kiosk.core.problems import Problem
+from kiosk.core.prose import Prose
+
+WHOLE_VIEW = "whole"
+
+
+def page_picture_problems(
+    page: Page, library: Library, pictures: Collection[str]
+) -> Iterator[Problem]:
+    """The rules for the pictures of one page."""
+    for line, block in blocks_of_page(page):
+        for message in _faults(block, library, pictures):
+            yield Problem(page_file(page), line, message)
+
+
+def topic_picture_problems(topic: Topic, library: Library) -> Iterator[Problem]:
+    """The scene of a topic's start screen is there."""
+    if topic.scene not in library.scenes:
+        yield Problem(topic_file(topic.id), 0, _no_scene(topic.scene, library))
+
+
+def _faults(block: Block, library: Library, pictures: Collection[str]) -> Iterator[str]:
+    match block:
+        case SceneFigure():
+            yield from _alt_faults(block.alt)
+            scene = library.scenes.get(block.scene)
+            if scene is None:
+                yield _no_scene(block.scene, library)
+            else:
+                yield from _scene_faults(block, scene)
+        case PictureFigure(file, alt):
+            yield from _alt_faults(alt)
+            if file not in pictures:
+                yield (
+                    f'the picture "{file}" is not there; '
+                    "put it into resources/pictures or correct the name"
+                )
+        case Timeline() | Ruler():
+            yield from _alt_faults(block.alt)
+        case _:
+            pass
+
+
+def _alt_faults(alt: Prose) -> Iterator[str]:
+    if not alt.text.strip():
+        yield '"alt" is empty; say in a sentence what the picture shows'
+
+
+def _no_scene(name: str, library: Library) -> str:
+    known = ", ".join(sorted(library.scenes)) or "none"
+    return f'there is no scene "{name}" that can be read (there is: {known}); correct the name'
+
+
+def _scene_faults(figure: SceneFigure, scene: Illustration) -> Iterator[str]:
+    wanted = (
+        ("state", figure.states, scene.states),
+        ("view", (figure.view,), (*scene.views, WHOLE_VIEW)),
+        ("anchor", [label.anchor for label in figure.labels], scene.anchors),
+        ("message", figure.messages, scene.paths),
+    )
+    for kind, names, there in wanted:
+        for name in names:
+            if name not in there:
+                yield (
+                    f'the scene "{scene.id}" has no {kind} "{name}"; '
+                    f"use one of: {', '.join(sorted(there)) or 'none'}"
+                )

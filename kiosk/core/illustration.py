@@ -1,0 +1,64 @@
+"""A scene: vetted layers from one camera, with the names that content refers to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kiosk.core.names import SceneId
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """0..1 of the whole square picture, origin top left."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """0..1 of the whole square picture, origin top left."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+WHOLE = Box(0.0, 0.0, 1.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class LayerPose:
+    """How one layer stands in one state. ``dx`` and ``dy`` are 0..1 of the picture."""
+
+    opacity: float = 1.0
+    dx: float = 0.0
+    dy: float = 0.0
+    scale: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One cut-out picture and its place. ``sha256`` is the digest of the file."""
+
+    name: str
+    file: str
+    box: Box
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Illustration:
+    """Everything the kiosk knows of one scene. ``layers`` are bottom first.
+
+    ``model`` is the digest of the anatomical model that was rendered; every state
+    poses every layer.
+    """
+
+    id: SceneId
+    model: str
+    layers: tuple[Layer, ...]
+    states: Mapping[str, tuple[LayerPose, ...]]
+    anchors: Mapping[str, Point]
+    paths: Mapping[str, tuple[Point, ...]]
+    views: Mapping[str, Box]

@@ -1,0 +1,210 @@
+"""The whole content, frozen: topics, pages in every language, glossary, claims, scenes."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from kiosk.core.blocks import Block, Figure
+from kiosk.core.claims import Claim, Source
+from kiosk.core.illustration import Illustration
+from kiosk.core.names import (
+    FALLBACK_LANGUAGE,
+    ChapterId,
+    ClaimId,
+    DoorId,
+    LanguageTag,
+    PageId,
+    SceneId,
+    SourceId,
+    TermId,
+    TopicId,
+)
+from kiosk.core.prose import FigureRef, Prose
+
+
+class Stage(StrEnum):
+    """Where on the way through the procedure a page belongs."""
+
+    BEFORE = "before"
+    DAY = "day"
+    AFTER = "after"
+    DECIDING = "deciding"
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """A named clinician who checked a page, and when."""
+
+    name: str
+    role: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """When a page was written, until when it may be shown, and who checked it (if anybody)."""
+
+    written: date
+    review_by: date
+    signed: SignOff | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One idea under one headline. Line numbers count from 1 and do not make a step differ."""
+
+    heading: Prose
+    blocks: tuple[Block, ...]
+    line: int = field(default=0, compare=False)
+    block_lines: tuple[int, ...] = field(default=(), compare=False)
+
+    @property
+    def figure(self) -> Figure | None:
+        """The picture of this step, where it has one of its own."""
+        return next((b for b in self.blocks if isinstance(b, Figure)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page with one main message, told in steps."""
+
+    id: PageId
+    language: LanguageTag
+    title: str
+    message: Prose
+    stage: Stage
+    provenance: Provenance
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry:
+    """A word and what it means. A taught word is exempt from the reading grade.
+
+    ``line`` is its place in the glossary file, counted from 1; it does not make an entry differ.
+    """
+
+    id: TermId
+    word: str
+    forms: tuple[str, ...]
+    meaning: Prose
+    taught: bool
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A card of the home screen. ``icon`` is a qtawesome name."""
+
+    id: ChapterId
+    icon: str
+    pages: tuple[PageId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A way in from the start screen, with the pages it leads through."""
+
+    id: DoorId
+    icon: str
+    route: tuple[PageId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The words of a card: a title and one line under it."""
+
+    title: str
+    lead: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicWords:
+    """One topic's fixed words in one language."""
+
+    title: str
+    lead: str
+    chapters: Mapping[ChapterId, Heading]
+    doors: Mapping[DoorId, Heading]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The shape of one subject, the same in every language."""
+
+    id: TopicId
+    help_page: PageId
+    about_page: PageId
+    scene: SceneId
+    chapters: tuple[Chapter, ...]
+    doors: tuple[Door, ...]
+
+    def chapter(self, chapter: ChapterId) -> Chapter | None:
+        """The chapter of that name."""
+        return next((c for c in self.chapters if c.id == chapter), None)
+
+    def chapter_of(self, page: PageId) -> Chapter | None:
+        """The chapter that lists ``page``."""
+        return next((c for c in self.chapters if page in c.pages), None)
+
+    def door(self, door: DoorId | None) -> Door | None:
+        """The door of that name."""
+        return next((d for d in self.doors if d.id == door), None)
+
+    def route(self, door: DoorId | None) -> tuple[PageId, ...]:
+        """The pages that Next leads through: the door's, else every chapter's in order."""
+        chosen = self.door(door)
+        return chosen.route if chosen else tuple(p for c in self.chapters for p in c.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All content. A page that exists in any language exists in the fallback language."""
+
+    topics: Mapping[TopicId, Topic]
+    words: Mapping[LanguageTag, Mapping[TopicId, TopicWords]]
+    pages: Mapping[LanguageTag, Mapping[PageId, Page]]
+    glossary: Mapping[LanguageTag, Mapping[TermId, GlossaryEntry]]
+    claims: Mapping[ClaimId, Claim]
+    sources: Mapping[SourceId, Source]
+    scenes: Mapping[SceneId, Illustration]
+
+    @property
+    def languages(self) -> tuple[LanguageTag, ...]:
+        """Every language that can be offered, the fallback first."""
+        rest = sorted(tag for tag in self.words if tag != FALLBACK_LANGUAGE)
+        return (FALLBACK_LANGUAGE, *rest)
+
+    def page(self, page: PageId, language: LanguageTag) -> Page | None:
+        """The page in ``language``, else in the fallback, else None (it was set aside)."""
+        wanted = self.pages.get(language, {}).get(page)
+        return wanted or self.pages.get(FALLBACK_LANGUAGE, {}).get(page)
+
+    def topic_of(self, page: PageId) -> Topic | None:
+        """The topic that a page's name starts with."""
+        return self.topics.get(TopicId(page.partition("/")[0]))
+
+    def words_of(self, topic: TopicId, language: LanguageTag) -> TopicWords | None:
+        """A topic's words in ``language``, else in the fallback."""
+        words = self.words.get(language, {}).get(topic)
+        return words or self.words.get(FALLBACK_LANGUAGE, {}).get(topic)
+
+    def term(self, term: TermId, language: LanguageTag) -> GlossaryEntry | None:
+        """The glossary card for ``term``."""
+        entry = self.glossary.get(language, {}).get(term)
+        return entry or self.glossary.get(FALLBACK_LANGUAGE, {}).get(term)
+
+    def every_page(self) -> Iterator[Page]:
+        """All pages of all languages."""
+        for pages in self.pages.values():
+            yield from pages.values()
+
+    def source_of(self, ref: FigureRef) -> Source | None:
+        """The publication behind a figure."""
+        claim = self.claims.get(ref.claim)
+        return self.sources.get(claim.source) if claim else None
+
+
+EMPTY_LIBRARY = Library({}, {}, {}, {}, {}, {}, {})
+"""No content at all: every screen that needs some shows its calm apology."""

@@ -1,0 +1,103 @@
+"""Every piece of prose of a page, in reading order, and what it mentions."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from kiosk.core.blocks import (
+    Block,
+    Callout,
+    IconArrays,
+    ItemList,
+    MoreLink,
+    Opinions,
+    OptionGrid,
+    Paragraph,
+    PictureFigure,
+    QuestionGroup,
+    Ruler,
+    SceneFigure,
+    SiteFact,
+    Statements,
+    TeachBack,
+    Timeline,
+    Urgency,
+)
+from kiosk.core.library import Page
+from kiosk.core.names import ClaimId
+from kiosk.core.prose import FigureRef, Prose
+
+
+def block_prose(block: Block) -> Iterator[Prose]:
+    """Every text of a block, seen or spoken, in reading order."""
+    match block:
+        case Paragraph(prose) | Callout(_, prose) | MoreLink(_, prose) | SiteFact(_, prose):
+            yield prose
+        case ItemList(items):
+            yield from items
+        case SceneFigure(alt=alt, transcript=transcript, caption=caption, labels=labels):
+            yield alt
+            yield from (text for text in (transcript, caption) if text is not None)
+            yield from (label.prose for label in labels)
+        case PictureFigure(_, alt, caption):
+            yield alt
+            if caption is not None:
+                yield caption
+        case IconArrays(_, arrays, who, sure):
+            for array in arrays:
+                yield from (array.name, array.gain, array.loss)
+            yield from (who, sure)
+        case Timeline(moments, alt):
+            for moment in moments:
+                yield from (moment.when, moment.what)
+            yield alt
+        case Ruler(_, low_end, high_end, marks, alt):
+            yield from (low_end, high_end, *(mark.name for mark in marks), alt)
+        case OptionGrid(options):
+            for option in options:
+                yield from (option.name, option.good, option.bad, option.sure)
+        case Opinions(opinions):
+            for opinion in opinions:
+                yield from (opinion.body, opinion.says)
+        case QuestionGroup(title, questions):
+            yield from (title, *questions)
+        case Statements(statements):
+            yield from statements
+        case TeachBack(teach_back_items):
+            for item in teach_back_items:
+                yield from (item.question, item.answer)
+        case Urgency(_, title, act, signs):
+            yield from (title, act, *signs)
+        case _:
+            assert_never(block)
+
+
+def block_figures(block: Block) -> Iterator[FigureRef]:
+    """Every figure that a block shows, in words or drawn."""
+    for prose in block_prose(block):
+        yield from (ref for ref, _ in prose.figures)
+    match block:
+        case IconArrays(_, arrays):
+            yield from (array.figure for array in arrays)
+        case Ruler(marks=marks):
+            yield from (mark.figure for mark in marks)
+        case _:
+            pass
+
+
+def page_prose(page: Page) -> Iterator[Prose]:
+    """Every text of a page."""
+    yield page.message
+    for step in page.steps:
+        yield step.heading
+        for block in step.blocks:
+            yield from block_prose(block)
+
+
+def page_claims(page: Page) -> tuple[ClaimId, ...]:
+    """The claims that a page rests on, in order of first use."""
+    refs = [ref for ref, _ in page.message.figures]
+    for step in page.steps:
+        refs += (ref for ref, _ in step.heading.figures)
+        for block in step.blocks:
+            refs += block_figures(block)
+    return tuple(dict.fromkeys(ref.claim for ref in refs))

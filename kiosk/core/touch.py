@@ -1,0 +1,89 @@
+"""Which touches count. Pure: the clock and the points come in, a verdict goes out."""
+
+from dataclasses import dataclass, field, replace
+
+REPEAT_GUARD_MS = 500
+"""No second activation of one target, and none of any target after a page change, within
+this time (EN 301 549, 5.8: at least 0.5 s)."""
+
+PALM_MS = 700
+"""A press that shared the glass with another point counts only if it was this short."""
+
+LONGEST_PRESS_MS = 10_000
+"""A press longer than this is something resting on the glass."""
+
+
+@dataclass(frozen=True, slots=True)
+class TouchPoint:
+    """One finger, or the mouse. Times are of a monotonic clock."""
+
+    id: int
+    down_ms: int
+    shared: bool = False
+    """Another point was on the glass at the same time."""
+    extra: bool = False
+    """It came while a fresh press was under way: a second finger, never a press."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glass:
+    """What is on the glass and what was accepted last.
+
+    ``lifted`` is the point that went up last: the press that a control is about to report.
+    """
+
+    points: tuple[TouchPoint, ...] = ()
+    lifted: TouchPoint | None = None
+    accepted_ms: int | None = None
+    accepted_target: str = ""
+    changed_ms: int | None = None
+    locked: bool = field(default=False)
+    """Everything is ignored until all fingers are up."""
+
+    def pressed(self, point_id: int, now_ms: int) -> "Glass":
+        """A finger came down."""
+        fresh = any(not p.extra and now_ms - p.down_ms < PALM_MS for p in self.points)
+        others = tuple(replace(p, shared=True) for p in self.points if p.id != point_id)
+        point = TouchPoint(point_id, now_ms, shared=bool(others), extra=fresh)
+        return replace(self, points=(*others, point), lifted=None)
+
+    def released(self, point_id: int) -> "Glass":
+        """A finger went up. The lock ends with the last one."""
+        gone = next((p for p in self.points if p.id == point_id), None)
+        rest = tuple(p for p in self.points if p.id != point_id)
+        lifted = None if self.locked else gone
+        return replace(self, points=rest, lifted=lifted, locked=self.locked and bool(rest))
+
+    def cancelled(self) -> "Glass":
+        """The system took all touches away."""
+        return replace(self, points=(), lifted=None, locked=False)
+
+    def screen_changed(self, now_ms: int) -> "Glass":
+        """Another screen is shown: whatever still lies on the glass meant the old one."""
+        return replace(self, changed_ms=now_ms, locked=bool(self.points))
+
+    def counts(self, target: str, now_ms: int, *, repeats: bool) -> bool:
+        """Whether activating ``target`` now is meant.
+
+        ``repeats`` is for keypads, where the next key may follow at once.
+        """
+        if self.locked or _within(self.changed_ms, now_ms):
+            return False
+        same = target == self.accepted_target
+        if same and not repeats and _within(self.accepted_ms, now_ms):
+            return False
+        point = self.lifted
+        if point is None:
+            return True
+        held_ms = now_ms - point.down_ms
+        if point.extra or held_ms > LONGEST_PRESS_MS:
+            return False
+        return not (point.shared and held_ms > PALM_MS)
+
+    def accepted(self, target: str, now_ms: int) -> "Glass":
+        """Remember what was activated."""
+        return replace(self, accepted_ms=now_ms, accepted_target=target, lifted=None)
+
+
+def _within(since_ms: int | None, now_ms: int) -> bool:
+    return since_ms is not None and now_ms - since_ms < REPEAT_GUARD_MS

@@ -1,0 +1,448 @@
+"""Everything one visitor has done, and the one function that changes it."""
+
+from dataclasses import dataclass, replace
+from typing import TypeAlias, assert_never
+
+from kiosk.core.comfort import USUAL_COMFORT, Look, ReadingComfort, TextScale
+from kiosk.core.library import Library, Topic
+from kiosk.core.names import ChapterId, DoorId, PageId, TermId, TopicId
+from kiosk.core.rows import LAST_BLOCK, TOP, Place
+
+HISTORY_LIMIT = 100
+EXTENSION_LIMIT = 10
+"""Taps on "I am still reading" in a row, with nothing else done (WCAG 2.2.1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttractScreen:
+    """Nobody is here."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartScreen:
+    """The doors of a topic, or the topics where there are several and none is chosen."""
+
+    topic: TopicId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HomeScreen:
+    """The chapters of the topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterScreen:
+    """The pages of one chapter."""
+
+    chapter: ChapterId
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderScreen:
+    """A page, open at a place."""
+
+    page: PageId
+    place: Place = TOP
+
+
+Screen: TypeAlias = AttractScreen | StartScreen | HomeScreen | ChapterScreen | ReaderScreen
+
+
+@dataclass(frozen=True, slots=True)
+class ComfortSheet:
+    """Text size, look and calm, over the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesSheet:
+    """Where the open page's facts come from, and who checked it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordCard:
+    """What a word means."""
+
+    term: TermId
+
+
+Sheet: TypeAlias = ComfortSheet | SourcesSheet | WordCard
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One visitor's whole state. It is never written anywhere."""
+
+    screen: Screen = AttractScreen()
+    history: tuple[Screen, ...] = ()
+    sheet: Sheet | None = None
+    comfort: ReadingComfort = USUAL_COMFORT
+    topic: TopicId | None = None
+    door: DoorId | None = None
+    seen: frozenset[PageId] = frozenset()
+    warned: bool = False
+    extensions: int = 0
+
+    @classmethod
+    def fresh(cls, site: ReadingComfort = USUAL_COMFORT) -> "Visit":
+        """The wipe: a visit in which nothing has happened, with the site's own comfort."""
+        return cls(comfort=site)
+
+
+@dataclass(frozen=True, slots=True)
+class Wake:
+    """The attract screen was touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseTopic:
+    """One of several subjects was chosen."""
+
+    topic: TopicId
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseDoor:
+    """A way in was chosen."""
+
+    door: DoorId
+
+
+@dataclass(frozen=True, slots=True)
+class GoHome:
+    """Show the chapters."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenChapter:
+    """Show a chapter's pages; a chapter of one page opens it."""
+
+    chapter: ChapterId
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPage:
+    """Read a page from its start."""
+
+    page: PageId
+
+
+@dataclass(frozen=True, slots=True)
+class HelpNow:
+    """Show the red flags, from anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnTo:
+    """Move inside the open page."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveForward:
+    """Next, at the end of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoBack:
+    """Back to where the visitor was before."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSheet:
+    """Lay a sheet over the screen."""
+
+    sheet: Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class CloseSheet:
+    """Take the sheet away."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeTextScale:
+    """Bigger or smaller text."""
+
+    scale: TextScale
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLook:
+    """Other colours."""
+
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeCalm:
+    """Less motion, or the usual."""
+
+    calm: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IdleWarned:
+    """Nobody touched for the idle limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class StillHere:
+    """The visitor said: I am still reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class IdleElapsed:
+    """The warning went unanswered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The visitor said: I am done."""
+
+
+Intent: TypeAlias = (
+    Wake
+    | ChooseTopic
+    | ChooseDoor
+    | GoHome
+    | OpenChapter
+    | OpenPage
+    | HelpNow
+    | TurnTo
+    | LeaveForward
+    | GoBack
+    | OpenSheet
+    | CloseSheet
+    | ChangeTextScale
+    | ChangeLook
+    | ChangeCalm
+    | IdleWarned
+    | StillHere
+    | IdleElapsed
+    | Done
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VisitEnded:
+    """A visit was wiped; ``by_visitor`` tells "I am done" from the clock."""
+
+    by_visitor: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenChanged:
+    """Another screen or page is shown: touches on the way are stale, focus goes to the top."""
+
+
+Effect: TypeAlias = VisitEnded | ScreenChanged
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What ``step`` returns: the next visit and what others should do about it."""
+
+    visit: Visit
+    effects: tuple[Effect, ...] = ()
+
+
+def step(visit: Visit, intent: Intent, library: Library, site: ReadingComfort) -> Outcome:
+    """The only way a visit changes.
+
+    Pure and total: an intent that does not apply, or names what is not there, changes nothing.
+    ``site`` is the comfort that a fresh visit starts with.
+    """
+    after = _after(visit, intent, library, site)
+    if not isinstance(intent, IdleWarned | IdleElapsed | StillHere | Done) and after != visit:
+        after = replace(after, warned=False, extensions=0)
+    effects: list[Effect] = []
+    if isinstance(intent, IdleElapsed | Done) and after != visit:
+        effects.append(VisitEnded(by_visitor=isinstance(intent, Done)))
+    if _shown(after) != _shown(visit):
+        effects.append(ScreenChanged())
+    return Outcome(after, tuple(effects))
+
+
+def _shown(visit: Visit) -> tuple[object, ...]:
+    """What counts as the same screen: a page stays itself while its steps turn."""
+    screen = visit.screen
+    shown = screen.page if isinstance(screen, ReaderScreen) else screen
+    return (shown, visit.sheet, visit.warned)
+
+
+def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort) -> Visit:
+    match intent:
+        case Wake():
+            return _woken(visit, library)
+        case ChooseTopic(topic):
+            return _topic_chosen(visit, topic, library)
+        case ChooseDoor(door):
+            return _through_door(visit, door, library)
+        case GoHome():
+            return _home(visit)
+        case OpenChapter(chapter):
+            return _chapter_opened(visit, chapter, library)
+        case OpenPage(page):
+            return _opened(visit, page, library)
+        case HelpNow():
+            return _help(visit, library)
+        case TurnTo(place):
+            return _turned(visit, place, library)
+        case LeaveForward():
+            return _onward(visit, library)
+        case GoBack():
+            return _back(visit)
+        case OpenSheet(sheet):
+            return visit if _asleep(visit) else replace(visit, sheet=sheet)
+        case CloseSheet():
+            return replace(visit, sheet=None)
+        case ChangeTextScale(scale):
+            return _comforted(visit, replace(visit.comfort, text_scale=scale))
+        case ChangeLook(look):
+            return _comforted(visit, replace(visit.comfort, look=look))
+        case ChangeCalm(calm):
+            return _comforted(visit, replace(visit.comfort, calm=calm))
+        case IdleWarned():
+            return visit if _asleep(visit) else replace(visit, warned=True)
+        case StillHere():
+            return _extended(visit)
+        case IdleElapsed():
+            return Visit.fresh(site) if visit.warned else visit
+        case Done():
+            return Visit.fresh(site)
+        case _:
+            assert_never(intent)
+
+
+def _asleep(visit: Visit) -> bool:
+    return isinstance(visit.screen, AttractScreen)
+
+
+def current_topic(visit: Visit, library: Library) -> Topic | None:
+    """The subject being read; the first one while none is chosen."""
+    if visit.topic is not None:
+        return library.topics.get(visit.topic)
+    return next(iter(library.topics.values()), None)
+
+
+def _woken(visit: Visit, library: Library) -> Visit:
+    if not _asleep(visit):
+        return visit
+    only = next(iter(library.topics)) if len(library.topics) == 1 else None
+    return replace(visit, screen=StartScreen(only), topic=only)
+
+
+def _topic_chosen(visit: Visit, topic: TopicId, library: Library) -> Visit:
+    if _asleep(visit) or topic not in library.topics:
+        return visit
+    return _goto(replace(visit, topic=topic), StartScreen(topic))
+
+
+def _goto(visit: Visit, screen: Screen) -> Visit:
+    if screen == visit.screen:
+        return replace(visit, sheet=None)
+    history = (*visit.history, visit.screen)[-HISTORY_LIMIT:]
+    seen = visit.seen | {screen.page} if isinstance(screen, ReaderScreen) else visit.seen
+    return replace(visit, screen=screen, history=history, sheet=None, seen=seen)
+
+
+def _through_door(visit: Visit, door: DoorId, library: Library) -> Visit:
+    topic = current_topic(visit, library)
+    chosen = topic.door(door) if topic else None
+    if chosen is None or _asleep(visit):
+        return visit
+    return _opened(replace(visit, door=door), chosen.route[0], library)
+
+
+def _home(visit: Visit) -> Visit:
+    return visit if _asleep(visit) else _goto(replace(visit, door=None), HomeScreen())
+
+
+def _chapter_opened(visit: Visit, chapter: ChapterId, library: Library) -> Visit:
+    topic = current_topic(visit, library)
+    chosen = topic.chapter(chapter) if topic else None
+    if chosen is None or _asleep(visit):
+        return visit
+    if len(chosen.pages) == 1:
+        return _opened(visit, chosen.pages[0], library)
+    return _goto(visit, ChapterScreen(chapter))
+
+
+def _opened(visit: Visit, page: PageId, library: Library) -> Visit:
+    """Open a page, also one that was set aside: its apology is a screen like any other."""
+    if _asleep(visit) or library.topic_of(page) is None:
+        return visit
+    if isinstance(visit.screen, ReaderScreen) and visit.screen.page == page:
+        return replace(visit, sheet=None)
+    return _goto(visit, ReaderScreen(page))
+
+
+def _help(visit: Visit, library: Library) -> Visit:
+    topic = current_topic(visit, library)
+    if topic is None:
+        return visit
+    awake = _woken(visit, library) if _asleep(visit) else visit
+    return replace(_opened(awake, topic.help_page, library), warned=False)
+
+
+def _turned(visit: Visit, place: Place, library: Library) -> Visit:
+    if not isinstance(visit.screen, ReaderScreen):
+        return visit
+    page = library.page(visit.screen.page, visit.comfort.language)
+    if page is None or not 0 <= place.step < len(page.steps):
+        return visit
+    return replace(visit, screen=replace(visit.screen, place=place), sheet=None)
+
+
+def next_page(visit: Visit, library: Library) -> PageId | None:
+    """Where Next leads at the end of the open page; None where the way ends."""
+    topic = current_topic(visit, library)
+    if topic is None or not isinstance(visit.screen, ReaderScreen):
+        return None
+    page = visit.screen.page
+    for route in (topic.route(visit.door), topic.route(None)):
+        if page in route[:-1]:
+            return route[route.index(page) + 1]
+        if page in route:
+            return None
+    return None
+
+
+def _onward(visit: Visit, library: Library) -> Visit:
+    if not isinstance(visit.screen, ReaderScreen):
+        return visit
+    onward = next_page(visit, library)
+    return _opened(visit, onward, library) if onward else _home(visit)
+
+
+def _back(visit: Visit) -> Visit:
+    if visit.sheet is not None:
+        return replace(visit, sheet=None)
+    if not visit.history:
+        return visit
+    return replace(visit, screen=visit.history[-1], history=visit.history[:-1])
+
+
+def _comforted(visit: Visit, comfort: ReadingComfort) -> Visit:
+    return visit if _asleep(visit) else replace(visit, comfort=comfort)
+
+
+def _extended(visit: Visit) -> Visit:
+    if not visit.warned or visit.extensions >= EXTENSION_LIMIT:
+        return visit
+    return replace(visit, warned=False, extensions=visit.extensions + 1)
+
+
+def reconcile(visit: Visit, library: Library) -> Visit:
+    """Fit a visit to another library: what vanished is left, nothing else is lost."""
+    if visit.topic is not None and visit.topic not in library.topics:
+        return Visit.fresh(visit.comfort)
+    screen = visit.screen
+    if isinstance(screen, ReaderScreen):
+        page = library.page(screen.page, visit.comfort.language)
+        if page is None:
+            return replace(visit, screen=HomeScreen(), sheet=None)
+        if screen.place.step >= len(page.steps):
+            screen = replace(screen, place=Place(len(page.steps) - 1, LAST_BLOCK))
+    return replace(visit, screen=screen)

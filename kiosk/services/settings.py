@@ -1,0 +1,155 @@
+"""What a site sets: one TOML file, one table of keys, every fault told by file and line."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kiosk.core.comfort import Look, ReadingComfort
+from kiosk.core.problems import Problem, Severity
+from kiosk.core.site import EMERGENCY_NUMBERS, SiteFacts
+
+Value = str | float
+
+
+@dataclass(frozen=True, slots=True)
+class SettingKey:
+    """One key of the file.
+
+    A text key may name its ``choices``; a number key has a range ``low``..``high`` and a unit.
+    """
+
+    name: str
+    default: Value
+    help: str
+    choices: tuple[str, ...] = ()
+    low: float = 0.0
+    high: float = 0.0
+    unit: str = ""
+
+    def fault(self, value: object) -> str:
+        """What is wrong with a value; empty where nothing is."""
+        if isinstance(self.default, str):
+            if not isinstance(value, str):
+                return "must be a text in quotes"
+            if self.choices and value not in self.choices:
+                return f"must be one of: {', '.join(self.choices)}"
+            return ""
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return f"must be a number of {self.unit}"
+        if not self.low <= value <= self.high:
+            return f"must be from {self.low:g} to {self.high:g} {self.unit}"
+        return ""
+
+
+KEYS = (
+    SettingKey(
+        "display.panel_inches",
+        23.8,
+        "Visible diagonal of the screen; every size on it follows from this.",
+        low=7,
+        high=100,
+        unit="inches",
+    ),
+    SettingKey(
+        "display.look",
+        Look.LIGHT.value,
+        "Colours that each visitor starts with.",
+        choices=tuple(Look),
+    ),
+    SettingKey("clinic.name", "", "Name of the clinic."),
+    SettingKey("clinic.phone", "", "Number that patients call; shown as written."),
+    SettingKey(
+        "clinic.country",
+        "",
+        "Two letters, for example GB; sets the emergency number.",
+        choices=("", *sorted(EMERGENCY_NUMBERS)),
+    ),
+    SettingKey("clinic.fasting", "", "One sentence about eating and drinking before the visit."),
+    SettingKey("clinic.driving", "", "One sentence about driving afterwards."),
+    SettingKey("clinic.sedation", "", "One sentence about medicine that relaxes you."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every key with its value in force, and what was wrong in the file."""
+
+    values: Mapping[str, Value]
+    problems: tuple[Problem, ...] = field(default=())
+
+    def text(self, key: str) -> str:
+        """The value of a text key."""
+        return str(self.values[key])
+
+    def number(self, key: str) -> float:
+        """The value of a number key."""
+        return float(self.values[key])
+
+    @property
+    def site(self) -> SiteFacts:
+        """The clinic's own facts."""
+        return SiteFacts(
+            clinic_name=self.text("clinic.name"),
+            clinic_phone=self.text("clinic.phone"),
+            country=self.text("clinic.country"),
+            fasting=self.text("clinic.fasting"),
+            driving=self.text("clinic.driving"),
+            sedation=self.text("clinic.sedation"),
+        )
+
+    @property
+    def comfort(self) -> ReadingComfort:
+        """What a fresh visit starts with."""
+        return ReadingComfort(look=Look(self.text("display.look")))
+
+
+def usual_settings() -> Settings:
+    """Every key at its default."""
+    return Settings({key.name: key.default for key in KEYS})
+
+
+def read_settings(path: Path | None) -> Settings:
+    """Read the file; a missing one means defaults. A bad value falls back and is reported."""
+    if path is None or not path.exists():
+        return usual_settings()
+    try:
+        text = path.read_text(encoding="utf-8")
+        table = tomllib.loads(text)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return _unreadable(path, error)
+    given = dict(_flat(table))
+    known = {key.name: key for key in KEYS}
+    values: dict[str, Value] = {key.name: key.default for key in KEYS}
+    problems = []
+    for name, value in given.items():
+        fault = known[name].fault(value) if name in known else "is not a setting; correct it"
+        if not fault and isinstance(value, str | int | float):
+            values[name] = value
+            continue
+        usual = f'; "{known[name].default}" is used' if name in known else ""
+        message = f'"{name}" {fault}{usual}'
+        problems.append(Problem(str(path), _line_of(text, name), message, Severity.WARNING))
+    return Settings(values, tuple(problems))
+
+
+def _unreadable(path: Path, error: Exception) -> Settings:
+    found = re.search(r"at line (\d+)", str(error))
+    message = f"cannot be read ({error}); the usual settings are used"
+    problem = Problem(str(path), int(found.group(1)) if found else 0, message)
+    return Settings(usual_settings().values, (problem,))
+
+
+def _flat(table: Mapping[str, object], prefix: str = "") -> list[tuple[str, object]]:
+    pairs: list[tuple[str, object]] = []
+    for key, value in table.items():
+        name = f"{prefix}{key}"
+        pairs += _flat(value, f"{name}.") if isinstance(value, dict) else [(name, value)]
+    return pairs
+
+
+def _line_of(text: str, name: str) -> int:
+    last = name.rpartition(".")[2]
+    lines = text.splitlines()
+    return next((i for i, line in enumerate(lines, 1) if re.match(rf"\s*{last}\s*=", line)), 0)

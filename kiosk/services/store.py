@@ -1,0 +1,61 @@
+"""Holds the visit and the library, and tells listeners when either changed."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from kiosk.core.comfort import ReadingComfort
+from kiosk.core.library import Library
+from kiosk.core.visit import Effect, Intent, Visit, reconcile, step
+
+Listener: TypeAlias = Callable[[], None]
+EffectHandler: TypeAlias = Callable[[Effect], None]
+
+
+class Store:
+    """The one place that state lives. Not thread-safe: the GUI thread owns it."""
+
+    def __init__(self, library: Library, site: ReadingComfort) -> None:
+        self._library = library
+        self._site = site
+        self._visit = Visit.fresh(site)
+        self._listeners: list[Listener] = []
+        self._handlers: list[EffectHandler] = []
+
+    @property
+    def visit(self) -> Visit:
+        """The visit as it is now."""
+        return self._visit
+
+    @property
+    def library(self) -> Library:
+        """The content as it is now."""
+        return self._library
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call ``listener`` after every change of visit or library."""
+        self._listeners.append(listener)
+
+    def on_effect(self, handler: EffectHandler) -> None:
+        """Call ``handler`` with every effect, after the listeners."""
+        self._handlers.append(handler)
+
+    def dispatch(self, intent: Intent) -> None:
+        """Apply an intent; listeners run only if something changed."""
+        outcome = step(self._visit, intent, self._library, self._site)
+        changed = outcome.visit != self._visit
+        self._visit = outcome.visit
+        if changed:
+            self._tell()
+        for effect in outcome.effects:
+            for handler in self._handlers:
+                handler(effect)
+
+    def replace_library(self, library: Library) -> None:
+        """Show other content from now on; the visit keeps what is still there."""
+        self._library = library
+        self._visit = reconcile(self._visit, library)
+        self._tell()
+
+    def _tell(self) -> None:
+        for listener in self._listeners:
+            listener()

@@ -1,0 +1,391 @@
+"""The open page: one step at a time, cut into screens by what the words measure."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.core.blocks import Figure
+from kiosk.core.comfort import TextScale, picture_apart
+from kiosk.core.library import Library, Page
+from kiosk.core.mentions import block_prose
+from kiosk.core.names import PageId, TermId
+from kiosk.core.reading import length
+from kiosk.core.rows import (
+    LAST_BLOCK,
+    Place,
+    Row,
+    ScreenSpan,
+    rows_of,
+    screen_at,
+    split_screens,
+    stage_figure,
+)
+from kiosk.core.site import SiteFacts
+from kiosk.core.visit import (
+    GoBack,
+    LeaveForward,
+    OpenPage,
+    OpenSheet,
+    ReaderScreen,
+    SourcesSheet,
+    TurnTo,
+    Visit,
+    WordCard,
+    current_topic,
+    next_page,
+)
+from kiosk.services.store import Store
+from kiosk.ui.bridge.records import emit_changes
+from kiosk.ui.bridge.rows import BlockRows, RowWords, row_cell
+from kiosk.ui.bridge.stage_view import StageView
+from kiosk.ui.bridge.uncreatable import uncreatable
+from kiosk.ui.words import checked_words, step_words
+
+QML_IMPORT_NAME = "KioskBridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+BUTTONS = 6
+"""Back, Next, sources and the bar: there on every page."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderProps:
+    """What the reader screen shows beside its rows. Steps count from 0."""
+
+    page: str = ""
+    missing: bool = False
+    chapter: str = ""
+    title: str = ""
+    position: str = ""
+    step: int = 0
+    steps: int = 1
+    first_row: int = 0
+    last_row: int = 0
+    has_stage: bool = False
+    figure_apart: bool = False
+    figure_here: bool = False
+    checked: str = ""
+    at_end: bool = False
+    next_title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What QML measured: row heights by index, the room for rows, the gap between them."""
+
+    heights: tuple[float, ...] = ()
+    room: float = 0.0
+    gap: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenStep:
+    """The step that a visit has open, as rows and as screens."""
+
+    page: Page
+    place: Place
+    rows: tuple[Row, ...]
+    screens: tuple[ScreenSpan, ...]
+    apart: bool
+
+    @property
+    def screen(self) -> int:
+        """Which of the step's screens is shown."""
+        return screen_at(self.rows, self.screens, self.place)
+
+    @property
+    def span(self) -> ScreenSpan:
+        """The rows of that screen."""
+        return self.screens[self.screen]
+
+    @property
+    def shown_rows(self) -> tuple[Row, ...]:
+        """The rows that the visitor sees."""
+        return self.rows[self.span.first : self.span.last + 1]
+
+
+def open_step(
+    visit: Visit, library: Library, panel_inches: float, measures: Measures
+) -> OpenStep | None:
+    """What the reader has open; None where it has nothing to show."""
+    if not isinstance(visit.screen, ReaderScreen):
+        return None
+    page = library.page(visit.screen.page, visit.comfort.language)
+    if page is None:
+        return None
+    place = visit.screen.place
+    apart = picture_apart(panel_inches, visit.comfort)
+    fine = visit.comfort.text_scale >= TextScale.LARGE
+    rows = rows_of(page, place.step, fine=fine, figure_apart=apart)
+    screens = split_screens(rows, measures.heights, measures.gap, measures.room)
+    return OpenStep(page, place, rows, screens, apart)
+
+
+def derive_reader_props(visit: Visit, library: Library, opened: OpenStep | None) -> ReaderProps:
+    """The reader's props; pure."""
+    if not isinstance(visit.screen, ReaderScreen):
+        return ReaderProps()
+    page_id = visit.screen.page
+    if opened is None:
+        return ReaderProps(page=page_id, missing=True)
+    page, step = opened.page, opened.place.step
+    language = visit.comfort.language
+    topic = current_topic(visit, library)
+    chapter = topic.chapter_of(page_id) if topic else None
+    words = library.words_of(topic.id, language) if topic else None
+    heading = words.chapters.get(chapter.id) if words and chapter else None
+    steps = len(page.steps)
+    at_end = step == steps - 1 and opened.screen == len(opened.screens) - 1
+    onward = next_page(visit, library)
+    onward_page = library.page(onward, language) if onward else None
+    return ReaderProps(
+        page=page_id,
+        chapter=heading.title if heading else "",
+        title=page.title,
+        position=step_words(step + 1, steps, opened.screen + 1, len(opened.screens)),
+        step=step,
+        steps=steps,
+        first_row=opened.span.first,
+        last_row=opened.span.last,
+        has_stage=not opened.apart and stage_figure(page, step) is not None,
+        figure_apart=opened.apart,
+        figure_here=any(isinstance(row.part, Figure) for row in opened.shown_rows),
+        checked=checked_words(page.provenance, language),
+        at_end=at_end,
+        next_title=onward_page.title if at_end and onward_page else "",
+    )
+
+
+def place_after(opened: OpenStep) -> Place | None:
+    """Where Next leads inside the page; None at its end."""
+    if opened.screen + 1 < len(opened.screens):
+        return opened.rows[opened.screens[opened.screen + 1].first].place
+    if opened.place.step + 1 < len(opened.page.steps):
+        return Place(opened.place.step + 1)
+    return None
+
+
+def place_before(opened: OpenStep) -> Place | None:
+    """Where Back leads inside the page; None at its start."""
+    if opened.screen > 0:
+        return opened.rows[opened.screens[opened.screen - 1].first].place
+    if opened.place.step > 0:
+        return Place(opened.place.step - 1, LAST_BLOCK)
+    return None
+
+
+@QmlElement
+@uncreatable("made by the shell")
+class ReaderView(QObject):
+    """Shows any page; a new page needs no code."""
+
+    pageChanged = Signal()
+    missingChanged = Signal()
+    chapterChanged = Signal()
+    titleChanged = Signal()
+    positionChanged = Signal()
+    stepChanged = Signal()
+    stepsChanged = Signal()
+    firstRowChanged = Signal()
+    lastRowChanged = Signal()
+    hasStageChanged = Signal()
+    figureApartChanged = Signal()
+    figureHereChanged = Signal()
+    checkedChanged = Signal()
+    atEndChanged = Signal()
+    nextTitleChanged = Signal()
+    turned = Signal(int)
+    """The reader moved: 1 onward, -1 back."""
+
+    def __init__(
+        self,
+        store: Store,
+        stage: StageView,
+        site: SiteFacts,
+        panel_inches: float,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._stage = stage
+        self._site = site
+        self._panel_inches = panel_inches
+        self._rows = BlockRows(self)
+        self._heights: dict[int, float] = {}
+        self._room = 0.0
+        self._gap = 0.0
+        self._shown_rows: tuple[Row, ...] = ()
+        self._props = ReaderProps()
+
+    @property
+    def props(self) -> ReaderProps:
+        """What QML sees."""
+        return self._props
+
+    def set_panel(self, panel_inches: float) -> None:
+        """Another panel (for tests and contact sheets)."""
+        self._panel_inches = panel_inches
+
+    @property
+    def opened(self) -> OpenStep | None:
+        """The open step as it is shown."""
+        visit, library = self._store.visit, self._store.library
+        count = len(self._shown_rows)
+        heights = tuple(self._heights[i] for i in range(count) if i in self._heights)
+        measures = Measures(heights, self._room, self._gap)
+        return open_step(visit, library, self._panel_inches, measures)
+
+    def refresh(self) -> None:
+        """Derive again and emit what changed."""
+        opened = self.opened
+        rows = opened.rows if opened else ()
+        if rows != self._shown_rows:
+            self._show_rows(rows)
+            opened = self.opened
+        self._show_stage(opened)
+        visit, library = self._store.visit, self._store.library
+        old, self._props = self._props, derive_reader_props(visit, library, opened)
+        emit_changes(self, old, self._props)
+
+    def _show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Every row becomes new and is measured anew, some of them while this runs."""
+        words = RowWords(self._store.library, self._store.visit.comfort.language, self._site)
+        self._shown_rows = rows
+        self._heights.clear()
+        self._rows.reset([row_cell(row, words) for row in rows])
+
+    def _show_stage(self, opened: OpenStep | None) -> None:
+        visit, library = self._store.visit, self._store.library
+        if opened is None:
+            return
+        page, step = opened.page, opened.place.step
+        figure = page.steps[step].figure if opened.apart else stage_figure(page, step)
+        self._stage.show(figure, library, calm=visit.comfort.calm)
+
+    def load(self) -> tuple[int, int]:
+        """How much text (see ``reading.length``) and how many buttons the screen shows."""
+        opened, language = self.opened, self._store.visit.comfort.language
+        if opened is None:
+            return 0, BUTTONS
+        cells = self._rows.rows[opened.span.first : opened.span.last + 1]
+        visible = sum(length(cell.visible_text, language) for cell in cells)
+        figure = stage_figure(opened.page, opened.place.step)
+        stage_shown = self._props.has_stage or self._props.figure_here
+        if figure is not None and stage_shown:
+            visible += sum(length(prose.text, language) for prose in block_prose(figure))
+        return visible, BUTTONS + sum(bool(cell.term or cell.page) for cell in cells)
+
+    @Slot(int, float)
+    def rowMeasured(self, index: int, height: float) -> None:
+        """The height of one row, in the unit of ``roomMeasured``."""
+        if index < len(self._shown_rows) and self._heights.get(index) != height:
+            self._heights[index] = height
+            if len(self._heights) == len(self._shown_rows):
+                self.refresh()
+
+    @Slot(float, float)
+    def roomMeasured(self, room: float, gap: float) -> None:
+        """The height there is for rows, and the gap between two."""
+        if (room, gap) != (self._room, self._gap):
+            self._room, self._gap = room, gap
+            self.refresh()
+
+    @Slot()
+    def next(self) -> None:
+        """Onward: the next screen, step or page."""
+        opened = self.opened
+        place = place_after(opened) if opened else None
+        self.turned.emit(1)
+        self._store.dispatch(TurnTo(place) if place else LeaveForward())
+
+    @Slot()
+    def back(self) -> None:
+        """Back: the screen, step or page before."""
+        opened = self.opened
+        place = place_before(opened) if opened else None
+        self.turned.emit(-1)
+        self._store.dispatch(TurnTo(place) if place else GoBack())
+
+    @Slot(str)
+    def openPage(self, page: str) -> None:
+        """Follow a link."""
+        self._store.dispatch(OpenPage(PageId(page)))
+
+    @Slot(str)
+    def explain(self, term: str) -> None:
+        """Open a word's card."""
+        self._store.dispatch(OpenSheet(WordCard(TermId(term))))
+
+    @Slot()
+    def showSources(self) -> None:
+        """Where this comes from."""
+        self._store.dispatch(OpenSheet(SourcesSheet()))
+
+    @Property(str, notify=pageChanged)
+    def page(self) -> str:
+        return self._props.page
+
+    @Property(bool, notify=missingChanged)
+    def missing(self) -> bool:
+        return self._props.missing
+
+    @Property(str, notify=chapterChanged)
+    def chapter(self) -> str:
+        return self._props.chapter
+
+    @Property(str, notify=titleChanged)
+    def title(self) -> str:
+        return self._props.title
+
+    @Property(str, notify=positionChanged)
+    def position(self) -> str:
+        return self._props.position
+
+    @Property(int, notify=stepChanged)
+    def step(self) -> int:
+        return self._props.step
+
+    @Property(int, notify=stepsChanged)
+    def steps(self) -> int:
+        return self._props.steps
+
+    @Property(int, notify=firstRowChanged)
+    def firstRow(self) -> int:
+        return self._props.first_row
+
+    @Property(int, notify=lastRowChanged)
+    def lastRow(self) -> int:
+        return self._props.last_row
+
+    @Property(bool, notify=hasStageChanged)
+    def hasStage(self) -> bool:
+        return self._props.has_stage
+
+    @Property(bool, notify=figureApartChanged)
+    def figureApart(self) -> bool:
+        return self._props.figure_apart
+
+    @Property(bool, notify=figureHereChanged)
+    def figureHere(self) -> bool:
+        return self._props.figure_here
+
+    @Property(str, notify=checkedChanged)
+    def checked(self) -> str:
+        return self._props.checked
+
+    @Property(bool, notify=atEndChanged)
+    def atEnd(self) -> bool:
+        return self._props.at_end
+
+    @Property(str, notify=nextTitleChanged)
+    def nextTitle(self) -> str:
+        return self._props.next_title
+
+    @Property(BlockRows, constant=True)
+    def rows(self) -> BlockRows:
+        return self._rows
+
+    @Property(StageView, constant=True)
+    def stage(self) -> StageView:
+        return self._stage

@@ -1,0 +1,162 @@
+"""Sheets over the screen: where the facts come from, and what a word means."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.core.library import Library, Page
+from kiosk.core.mentions import page_claims
+from kiosk.core.names import PageId
+from kiosk.core.visit import (
+    CloseSheet,
+    ComfortSheet,
+    OpenPage,
+    ReaderScreen,
+    SourcesSheet,
+    Visit,
+    WordCard,
+    current_topic,
+)
+from kiosk.services.store import Store
+from kiosk.ui.bridge.records import RecordRows, emit_changes
+from kiosk.ui.bridge.uncreatable import uncreatable
+from kiosk.ui.styled import styled
+from kiosk.ui.words import checked_words, how_checked_words, written_words
+
+QML_IMPORT_NAME = "KioskBridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCell:
+    """One fact: what it says, in whom, which publication, and how it was checked."""
+
+    says: str
+    who: str
+    cite: str
+    checked: str
+
+
+@QmlElement
+@uncreatable("made by the sheet")
+class SourceRows(RecordRows[SourceCell]):
+    """The facts of a page."""
+
+    RECORD = SourceCell
+
+
+@dataclass(frozen=True, slots=True)
+class SheetProps:
+    """``kind`` is empty, comfort, sources or word."""
+
+    kind: str = ""
+    title: str = ""
+    text: str = ""
+    checked: str = ""
+
+
+def derive_sheet(visit: Visit, library: Library) -> tuple[SheetProps, tuple[SourceCell, ...]]:
+    """The open sheet; pure."""
+    language = visit.comfort.language
+    match visit.sheet:
+        case None:
+            return SheetProps(), ()
+        case ComfortSheet():
+            return SheetProps("comfort"), ()
+        case WordCard(term):
+            entry = library.term(term, language)
+            if entry is None:
+                return SheetProps("word"), ()
+            return SheetProps(
+                "word", entry.word[:1].upper() + entry.word[1:], styled(entry.meaning)
+            ), ()
+        case SourcesSheet():
+            page = _sourced_page(visit, library)
+            if page is None:
+                return SheetProps("sources"), ()
+            props = SheetProps(
+                "sources",
+                page.title,
+                written_words(page.provenance, language),
+                checked_words(page.provenance, language),
+            )
+            return props, tuple(_source_cells(page, library))
+
+
+def _sourced_page(visit: Visit, library: Library) -> Page | None:
+    if isinstance(visit.screen, ReaderScreen):
+        return library.page(visit.screen.page, visit.comfort.language)
+    topic = current_topic(visit, library)
+    return library.page(topic.about_page, visit.comfort.language) if topic else None
+
+
+def _source_cells(page: Page, library: Library) -> Iterator[SourceCell]:
+    for claim_id in page_claims(page):
+        claim = library.claims.get(claim_id)
+        source = library.sources.get(claim.source) if claim else None
+        if claim is not None and source is not None:
+            who = f"{claim.who}, {claim.how_long}" if claim.how_long else claim.who
+            yield SourceCell(claim.says, who, source.cite, how_checked_words(claim))
+
+
+@QmlElement
+@uncreatable("made by the shell")
+class SheetView(QObject):
+    """The one sheet that may lie over the screen."""
+
+    kindChanged = Signal()
+    titleChanged = Signal()
+    textChanged = Signal()
+    checkedChanged = Signal()
+
+    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._sources = SourceRows(self)
+        self._props = SheetProps()
+
+    @property
+    def props(self) -> SheetProps:
+        """What QML sees."""
+        return self._props
+
+    def refresh(self) -> None:
+        """Derive again and emit what changed."""
+        props, sources = derive_sheet(self._store.visit, self._store.library)
+        self._sources.show(sources)
+        old, self._props = self._props, props
+        emit_changes(self, old, props)
+
+    @Slot()
+    def close(self) -> None:
+        """Take the sheet away."""
+        self._store.dispatch(CloseSheet())
+
+    @Slot()
+    def openAbout(self) -> None:
+        """Read about this information."""
+        topic = current_topic(self._store.visit, self._store.library)
+        if topic is not None:
+            self._store.dispatch(OpenPage(PageId(topic.about_page)))
+
+    @Property(str, notify=kindChanged)
+    def kind(self) -> str:
+        return self._props.kind
+
+    @Property(str, notify=titleChanged)
+    def title(self) -> str:
+        return self._props.title
+
+    @Property(str, notify=textChanged)
+    def text(self) -> str:
+        return self._props.text
+
+    @Property(str, notify=checkedChanged)
+    def checked(self) -> str:
+        return self._props.checked
+
+    @Property(SourceRows, constant=True)
+    def sources(self) -> SourceRows:
+        return self._sources

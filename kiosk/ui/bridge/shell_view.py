@@ -1,0 +1,294 @@
+"""The root of what QML sees: which screen, which sheet, how it is to look."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.core.blocks import SceneFigure
+from kiosk.core.library import Library
+from kiosk.core.prose import Prose
+from kiosk.core.visit import (
+    AttractScreen,
+    ChapterScreen,
+    ComfortSheet,
+    Done,
+    Effect,
+    GoBack,
+    GoHome,
+    HelpNow,
+    HomeScreen,
+    OpenSheet,
+    ReaderScreen,
+    ScreenChanged,
+    SourcesSheet,
+    StartScreen,
+    StillHere,
+    Visit,
+    Wake,
+    current_topic,
+)
+from kiosk.services.store import Store
+from kiosk.ui.bridge.cards_view import CardsView
+from kiosk.ui.bridge.comfort_view import ComfortView
+from kiosk.ui.bridge.reader_view import ReaderView
+from kiosk.ui.bridge.records import emit_changes
+from kiosk.ui.bridge.sheet_view import SheetView
+from kiosk.ui.bridge.stage_view import StageView
+from kiosk.ui.bridge.uncreatable import uncreatable
+from kiosk.ui.words import checked_words, idle_words
+
+QML_IMPORT_NAME = "KioskBridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Presentation:
+    """How this machine shows the kiosk; it does not change with the visitor.
+
+    ``panel_inches`` is the visible diagonal.
+    """
+
+    panel_inches: float
+    mirrored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShellProps:
+    """``screen`` is attract, start, home, chapter, reader or empty (no content at all)."""
+
+    screen: str = ""
+    title: str = ""
+    topic_checked: str = ""
+    on_help: bool = False
+    can_go_back: bool = False
+    warned: bool = False
+    countdown: str = ""
+    panel_inches: float = 23.8
+    mirrored: bool = False
+
+
+def derive_shell(
+    visit: Visit, library: Library, presentation: Presentation, seconds_left: int
+) -> ShellProps:
+    """The shell's props; pure."""
+    topic = current_topic(visit, library)
+    words = library.words_of(topic.id, visit.comfort.language) if topic else None
+    about = library.page(topic.about_page, visit.comfort.language) if topic else None
+    screen = visit.screen
+    return ShellProps(
+        screen=_screen_name(visit) if topic else "empty",
+        title=words.title if words else "",
+        topic_checked=checked_words(about.provenance, visit.comfort.language) if about else "",
+        on_help=topic is not None
+        and isinstance(screen, ReaderScreen)
+        and screen.page == topic.help_page,
+        can_go_back=bool(visit.history),
+        warned=visit.warned,
+        countdown=idle_words(seconds_left) if visit.warned else "",
+        panel_inches=presentation.panel_inches,
+        mirrored=presentation.mirrored,
+    )
+
+
+def _screen_name(visit: Visit) -> str:
+    match visit.screen:
+        case AttractScreen():
+            return "attract"
+        case StartScreen():
+            return "start"
+        case HomeScreen():
+            return "home"
+        case ChapterScreen():
+            return "chapter"
+        case ReaderScreen():
+            return "reader"
+        case _:
+            assert_never(visit.screen)
+
+
+@QmlElement
+@uncreatable("made by the kiosk")
+class ShellView(QObject):
+    """What Main.qml is given; every other view hangs on it."""
+
+    screenChanged = Signal()
+    titleChanged = Signal()
+    topicCheckedChanged = Signal()
+    onHelpChanged = Signal()
+    canGoBackChanged = Signal()
+    warnedChanged = Signal()
+    countdownChanged = Signal()
+    panelInchesChanged = Signal()
+    mirroredChanged = Signal()
+    arrived = Signal()
+    """Another screen is shown: focus belongs to its heading."""
+
+    def __init__(
+        self,
+        store: Store,
+        reader: ReaderView,
+        stage: StageView,
+        presentation: Presentation,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._presentation = presentation
+        self._reader = reader
+        self._stage = stage
+        self._cards = CardsView(store, self)
+        self._comfort = ComfortView(store, self)
+        self._sheet = SheetView(store, self)
+        self._seconds_left = 0
+        self._props = ShellProps()
+        store.subscribe(self.refresh)
+        store.on_effect(self._on_effect)
+        self.refresh()
+
+    @property
+    def props(self) -> ShellProps:
+        """What QML sees."""
+        return self._props
+
+    def present(self, presentation: Presentation) -> None:
+        """Show on another panel or mirrored."""
+        self._presentation = presentation
+        self._reader.set_panel(presentation.panel_inches)
+        self.refresh()
+
+    def show_countdown(self, seconds: int) -> None:
+        """Seconds until the wipe, while the warning stands."""
+        self._seconds_left = seconds
+        self._refresh_shell()
+
+    def load(self) -> tuple[int, int]:
+        """How many words and how many choices are on the screen (for the idle limit)."""
+        if isinstance(self._store.visit.screen, ReaderScreen):
+            return self._reader.load()
+        return self._cards.load()
+
+    def refresh(self) -> None:
+        """Derive everything again; each view emits what changed."""
+        self._comfort.refresh()
+        self._reader.refresh()
+        self._cards.refresh()
+        self._sheet.refresh()
+        self._refresh_stage()
+        self._refresh_shell()
+
+    def _refresh_shell(self) -> None:
+        visit, library = self._store.visit, self._store.library
+        old = self._props
+        self._props = derive_shell(visit, library, self._presentation, self._seconds_left)
+        emit_changes(self, old, self._props)
+
+    def _refresh_stage(self) -> None:
+        """Screens without a page of their own show the topic's scene at rest."""
+        visit, library = self._store.visit, self._store.library
+        topic = current_topic(visit, library)
+        if isinstance(visit.screen, ReaderScreen) or topic is None:
+            return
+        figure = SceneFigure(topic.scene, ("rest",), Prose(()))
+        self._stage.show(figure, library, calm=visit.comfort.calm)
+
+    def _on_effect(self, effect: Effect) -> None:
+        if isinstance(effect, ScreenChanged):
+            self.arrived.emit()
+
+    @Slot()
+    def wake(self) -> None:
+        """The attract screen was touched."""
+        self._store.dispatch(Wake())
+
+    @Slot()
+    def goHome(self) -> None:
+        """Show the chapters."""
+        self._store.dispatch(GoHome())
+
+    @Slot()
+    def goBack(self) -> None:
+        """Back to where the visitor was."""
+        self._store.dispatch(GoBack())
+
+    @Slot()
+    def helpNow(self) -> None:
+        """Show the red flags."""
+        self._store.dispatch(HelpNow())
+
+    @Slot()
+    def openComfort(self) -> None:
+        """Open the comfort sheet."""
+        self._store.dispatch(OpenSheet(ComfortSheet()))
+
+    @Slot()
+    def showSources(self) -> None:
+        """Where this information comes from."""
+        self._store.dispatch(OpenSheet(SourcesSheet()))
+
+    @Slot()
+    def stillHere(self) -> None:
+        """The visitor said: I am still reading."""
+        self._store.dispatch(StillHere())
+
+    @Slot()
+    def done(self) -> None:
+        """The visitor said: I am done."""
+        self._store.dispatch(Done())
+
+    @Property(str, notify=screenChanged)
+    def screen(self) -> str:
+        return self._props.screen
+
+    @Property(str, notify=titleChanged)
+    def title(self) -> str:
+        return self._props.title
+
+    @Property(str, notify=topicCheckedChanged)
+    def topicChecked(self) -> str:
+        return self._props.topic_checked
+
+    @Property(bool, notify=onHelpChanged)
+    def onHelp(self) -> bool:
+        return self._props.on_help
+
+    @Property(bool, notify=canGoBackChanged)
+    def canGoBack(self) -> bool:
+        return self._props.can_go_back
+
+    @Property(bool, notify=warnedChanged)
+    def warned(self) -> bool:
+        return self._props.warned
+
+    @Property(str, notify=countdownChanged)
+    def countdown(self) -> str:
+        return self._props.countdown
+
+    @Property(float, notify=panelInchesChanged)
+    def panelInches(self) -> float:
+        return self._props.panel_inches
+
+    @Property(bool, notify=mirroredChanged)
+    def mirrored(self) -> bool:
+        return self._props.mirrored
+
+    @Property(ReaderView, constant=True)
+    def reader(self) -> ReaderView:
+        return self._reader
+
+    @Property(StageView, constant=True)
+    def stage(self) -> StageView:
+        return self._stage
+
+    @Property(CardsView, constant=True)
+    def cards(self) -> CardsView:
+        return self._cards
+
+    @Property(ComfortView, constant=True)
+    def comfort(self) -> ComfortView:
+        return self._comfort
+
+    @Property(SheetView, constant=True)
+    def sheet(self) -> SheetView:
+        return self._sheet

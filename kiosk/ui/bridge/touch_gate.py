@@ -1,0 +1,81 @@
+"""The one gate that every control asks before it acts."""
+
+from collections.abc import Callable
+from time import monotonic_ns
+
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QEventPoint, QTouchEvent
+from PySide6.QtQml import QmlElement, QmlSingleton
+
+from kiosk.core.touch import Glass
+
+QML_IMPORT_NAME = "KioskBridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+MOUSE_POINT = -1
+
+
+def monotonic_ms() -> int:
+    """Milliseconds that never run backwards."""
+    return monotonic_ns() // 1_000_000
+
+
+@QmlElement
+@QmlSingleton
+class TouchGate(QObject):
+    """Watches everything that reaches the window, before any control does."""
+
+    active = Signal()
+    """Somebody is here: a touch, a move, a key."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._glass = Glass()
+        self._clock: Callable[[], int] = monotonic_ms
+
+    def set_clock(self, clock: Callable[[], int]) -> None:
+        """Another clock, in milliseconds (for tests)."""
+        self._clock = clock
+
+    def screen_changed(self) -> None:
+        """Touches on the way meant the screen before."""
+        self._glass = self._glass.screen_changed(self._clock())
+
+    @Slot(str, bool, result=bool)
+    def accept(self, target: str, repeats: bool) -> bool:  # noqa: FBT001 - called from QML
+        """Whether the activation that just happened counts; if so, it is remembered."""
+        now_ms = self._clock()
+        counts = self._glass.counts(target, now_ms, repeats=repeats)
+        if counts:
+            self._glass = self._glass.accepted(target, now_ms)
+        return counts
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note the event; never keep it from the window."""
+        match event.type():
+            case QEvent.Type.TouchBegin | QEvent.Type.TouchUpdate | QEvent.Type.TouchEnd:
+                assert isinstance(event, QTouchEvent)
+                self._note_touch(event)
+                self.active.emit()
+            case QEvent.Type.TouchCancel:
+                self._glass = self._glass.cancelled()
+            case QEvent.Type.MouseButtonPress:
+                self._glass = self._glass.pressed(MOUSE_POINT, self._clock())
+                self.active.emit()
+            case QEvent.Type.MouseButtonRelease:
+                self._glass = self._glass.released(MOUSE_POINT)
+                self.active.emit()
+            case QEvent.Type.KeyPress | QEvent.Type.Wheel:
+                self._glass = self._glass.cancelled()
+                self.active.emit()
+            case _:
+                pass
+        return super().eventFilter(watched, event)
+
+    def _note_touch(self, event: QTouchEvent) -> None:
+        for point in event.points():
+            if point.state() == QEventPoint.State.Pressed:
+                self._glass = self._glass.pressed(point.id(), self._clock())
+        for point in event.points():
+            if point.state() == QEventPoint.State.Released:
+                self._glass = self._glass.released(point.id())

@@ -1,0 +1,66 @@
+"""Watches how long nobody touched the glass, and ends an abandoned visit."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from kiosk.core.idle import IdlePhase, idle_state
+from kiosk.core.reading import idle_limit_s
+from kiosk.core.visit import AttractScreen, IdleElapsed, IdleWarned
+from kiosk.services.store import Store
+from kiosk.ui.bridge.shell_view import ShellView
+
+TICK_MS = 500
+
+
+class IdleWatch(QObject):
+    """Asks the clock twice a second. A picture that moves does not hold it, a touch does.
+
+    ``clock_ms`` gives milliseconds that never run backwards.
+    """
+
+    def __init__(
+        self, store: Store, shell: ShellView, clock_ms: Callable[[], int], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._shell = shell
+        self._clock_ms = clock_ms
+        self._touched_ms = clock_ms()
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start()
+        store.subscribe(self._on_change)
+
+    def touched(self) -> None:
+        """Somebody is here. While the warning stands only its buttons count."""
+        if not self._store.visit.warned:
+            self._touched_ms = self._clock_ms()
+
+    def _on_change(self) -> None:
+        if not self._store.visit.warned:
+            self._touched_ms = self._clock_ms()
+
+    @property
+    def limit_s(self) -> float:
+        """The idle limit of what is on the screen now, in seconds."""
+        visible, controls = self._shell.load()
+        return idle_limit_s(visible, controls, self._store.visit.comfort.language)
+
+    def tick(self) -> None:
+        """Look at the clock once."""
+        visit = self._store.visit
+        if isinstance(visit.screen, AttractScreen):
+            return
+        still_s = (self._clock_ms() - self._touched_ms) / 1000
+        state = idle_state(still_s, self.limit_s, visit.comfort)
+        match state.phase:
+            case IdlePhase.READING:
+                pass
+            case IdlePhase.WARNING:
+                if not visit.warned:
+                    self._store.dispatch(IdleWarned())
+                self._shell.show_countdown(state.seconds_left)
+            case IdlePhase.OVER:
+                self._store.dispatch(IdleElapsed())

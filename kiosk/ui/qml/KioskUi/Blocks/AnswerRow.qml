@@ -1,0 +1,60 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Controls
+import KioskUi.Theme
+
+// A question that checks our explaining, its answer, and the page that explains it.
+RowFrame {
+    id: root
+
+    required property string title
+    required property string page
+    readonly property real pad: Math.round(Theme.unit * 0.8)
+
+    implicitHeight: Math.max(column.implicitHeight + root.pad * 2, again.height + root.pad * 2)
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.colours.edge
+        border.width: Theme.hairPx
+        color: Theme.colours.card
+        radius: Theme.radiusPx
+    }
+    Column {
+        id: column
+
+        anchors.left: parent.left
+        anchors.margins: root.pad
+        anchors.right: again.left
+        anchors.top: parent.top
+        spacing: Math.round(Theme.unit * 0.2)
+
+        Words {
+            font.bold: true
+            lineHeight: 1.15
+            text: root.title
+            width: parent.width
+        }
+        Words {
+            lineHeight: 1.18
+            spoken: root.spoken
+            text: root.text
+            width: parent.width
+        }
+    }
+    PillButton {
+        id: again
+
+        anchors.right: parent.right
+        anchors.rightMargin: root.pad
+        anchors.verticalCenter: parent.verticalCenter
+        height: Theme.targetPx
+        iconName: "fa6s.book-open"
+        label: qsTr("Read more: %1").arg(root.title)
+        target: "page " + root.page
+        text: Theme.small ? "" : qsTr("Read more")
+
+        onActivated: root.reader.openPage(root.page)
+    }
+}

@@ -1,0 +1,135 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQml.Models
+import KioskBridge
+import KioskUi.Theme
+
+// The rows of the open step. Only those of the open screen are there; all are measured.
+Column {
+    id: root
+
+    required property ReaderView reader
+    required property real room
+
+    spacing: Math.round(Theme.unit * 0.9)
+
+    Repeater {
+        model: root.reader.rows
+
+        delegate: DelegateChooser {
+            role: "kind"
+
+            DelegateChoice {
+                roleValue: "headline"
+
+                HeadlineRow {
+                    reader: root.reader
+                }
+            }
+            DelegateChoice {
+                roleValue: "paragraph"
+
+                ProseRow {
+                    reader: root.reader
+                }
+            }
+            DelegateChoice {
+                roleValue: "item"
+
+                ItemRow {
+                    reader: root.reader
+                }
+            }
+            DelegateChoice {
+                roleValue: "callout"
+
+                CalloutRow {
+                    reader: root.reader
+                }
+            }
+            DelegateChoice {
+                roleValue: "subheading"
+
+                ProseRow {
+                    reader: root.reader
+                    weight: Font.Bold
+                }
+            }
+            DelegateChoice {
+                roleValue: "question"
+
+                CardRow {
+                    iconName: "fa6s.comment"
+                    reader: root.reader
+                }
+            }
+            DelegateChoice {
+                roleValue: "statement"
+
+                CardRow {
+                    iconName: "fa6s.heart"
+                    reader: root.reader
+                }
+            }
+            DelegateChoice {
+                roleValue: "sign"
+
+                CardRow {
+                    iconName: "fa6s.circle-exclamation"
+                    reader: root.reader
+                }
+            }
+            DelegateChoice {
+                roleValue: "link"
+
+                LinkRow {
+                    reader: root.reader
+                }
+            }
+            DelegateChoice {
+                roleValue: "urgency"
+
+                UrgencyRow {
+                    reader: root.reader
+                }
+            }
+            DelegateChoice {
+                roleValue: "option"
+
+                OptionRow {
+                    reader: root.reader
+                }
+            }
+            DelegateChoice {
+                roleValue: "opinion"
+
+                OpinionRow {
+                    reader: root.reader
+                }
+            }
+            DelegateChoice {
+                roleValue: "answer"
+
+                AnswerRow {
+                    reader: root.reader
+                }
+            }
+            DelegateChoice {
+                roleValue: "site"
+
+                SiteRow {
+                    reader: root.reader
+                }
+            }
+            DelegateChoice {
+                roleValue: "figure"
+
+                FigureRow {
+                    reader: root.reader
+                    room: root.room
+                }
+            }
+        }
+    }
+}

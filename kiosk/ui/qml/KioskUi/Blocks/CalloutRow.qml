@@ -1,0 +1,55 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Controls
+import KioskUi.Theme
+
+// A sentence that must not be missed: tinted, with an icon and a bar.
+RowFrame {
+    id: root
+
+    required property string level
+    required property string term
+    required property string termWord
+    readonly property real pad: Math.round(Theme.unit * 0.8)
+
+    implicitHeight: Math.max(words.implicitHeight + root.pad * 1.6, root.term === "" ? 0 : Theme.targetPx)
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.outlined ? Theme.colours.edge : "transparent"
+        border.width: Theme.outlined ? Theme.hairPx : 0
+        color: root.level === "key" ? Theme.colours.calloutKey : Theme.colours.calloutCareful
+        radius: Theme.radiusPx
+    }
+    Icon {
+        id: sign
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.pad
+        anchors.verticalCenter: parent.verticalCenter
+        colour: Theme.colours.ink
+        name: root.level === "key" ? "fa6s.lightbulb" : root.level === "careful" ? "fa6s.triangle-exclamation" : "fa6s.circle-question"
+        sizePx: Math.round(Theme.bodyPx * 0.95)
+    }
+    Words {
+        id: words
+
+        anchors.left: sign.right
+        anchors.leftMargin: root.pad
+        anchors.right: parent.right
+        anchors.rightMargin: root.pad
+        anchors.verticalCenter: parent.verticalCenter
+        lineHeight: 1.2
+        spoken: root.spoken
+        text: root.text
+    }
+    Pressable {
+        anchors.fill: parent
+        label: qsTr("What does “%1” mean?").arg(root.termWord)
+        target: "term " + root.term
+        visible: root.term !== ""
+
+        onActivated: root.reader.explain(root.term)
+    }
+}

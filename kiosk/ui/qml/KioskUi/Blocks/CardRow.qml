@@ -1,0 +1,46 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Controls
+import KioskUi.Theme
+
+// A short text on a card of its own: a question, a statement, a sign of trouble.
+RowFrame {
+    id: root
+
+    property string iconName: ""
+    property color iconColour: Theme.colours.accent
+    readonly property real pad: Math.round(Theme.unit * 0.7)
+
+    implicitHeight: words.implicitHeight + root.pad * 1.5
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.colours.edge
+        border.width: Theme.hairPx
+        color: Theme.colours.card
+        radius: Theme.radiusPx
+    }
+    Icon {
+        id: sign
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.pad
+        anchors.verticalCenter: parent.verticalCenter
+        colour: root.iconColour
+        name: root.iconName
+        sizePx: Math.round(Theme.bodyPx * 0.8)
+    }
+    Words {
+        id: words
+
+        anchors.left: sign.right
+        anchors.leftMargin: root.pad
+        anchors.right: parent.right
+        anchors.rightMargin: root.pad
+        anchors.verticalCenter: parent.verticalCenter
+        lineHeight: 1.18
+        spoken: root.spoken
+        text: root.text
+    }
+}

@@ -1,0 +1,35 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Controls
+import KioskUi.Theme
+
+// An item of a list, with its number or a mark.
+ProseRow {
+    id: root
+
+    required property int number
+
+    inset: Math.round(Theme.bodyPx * 1.25)
+
+    Words {
+        anchors.left: parent.left
+        anchors.verticalCenter: root.number > 0 ? undefined : parent.verticalCenter
+        color: Theme.colours.accent
+        font.bold: true
+        spoken: ""
+        text: root.number + "."
+        visible: root.number > 0
+        y: Math.max(0, (root.implicitHeight - root.height) / 2)
+    }
+    Rectangle {
+        anchors.left: parent.left
+        anchors.leftMargin: Math.round(Theme.bodyPx * 0.25)
+        color: Theme.colours.accent
+        height: Math.round(Theme.bodyPx * 0.3)
+        radius: height / 2
+        visible: root.number === 0
+        width: height
+        y: Math.round((Theme.bodyPx * Theme.lineHeight - height) / 2)
+    }
+}

@@ -1,0 +1,28 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Controls
+import KioskUi.Theme
+
+// A button to a page that not everybody wants to read.
+RowFrame {
+    id: root
+
+    required property string page
+
+    implicitHeight: Math.max(Theme.targetPx, button.implicitHeight)
+
+    PillButton {
+        id: button
+
+        iconName: "fa6s.chevron-right"
+        iconAfter: true
+        iconPx: Math.round(Theme.labelPx * 0.7)
+        label: root.spoken
+        target: "page " + root.page
+        text: root.text
+        width: Math.min(parent.width, button.implicitWidth)
+
+        onActivated: root.reader.openPage(root.page)
+    }
+}

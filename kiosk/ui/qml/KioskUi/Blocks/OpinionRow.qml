@@ -1,0 +1,73 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Controls
+import KioskUi.Theme
+
+// What one body of experts says, and where that is written.
+RowFrame {
+    id: root
+
+    required property string title
+    required property string level
+    required property string good
+    required property string sure
+    readonly property real pad: Math.round(Theme.unit * 0.8)
+
+    implicitHeight: column.implicitHeight + root.pad * 2
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.colours.edge
+        border.width: Theme.hairPx
+        color: Theme.colours.card
+        radius: Theme.radiusPx
+    }
+    Column {
+        id: column
+
+        anchors.left: parent.left
+        anchors.margins: root.pad
+        anchors.right: parent.right
+        anchors.top: parent.top
+        spacing: Math.round(Theme.unit * 0.2)
+
+        Words {
+            font.bold: true
+            lineHeight: 1.15
+            text: root.title
+            width: parent.width
+        }
+        Row {
+            spacing: Math.round(Theme.unit * 0.4)
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                colour: Theme.colours.accent
+                name: root.level === "for-some" ? "fa6s.user-check" : root.level === "against" ? "fa6s.hand" : root.level === "disputes" ? "fa6s.comments" : "fa6s.hourglass-half"
+                sizePx: Theme.quietPx
+            }
+            Words {
+                color: Theme.colours.accent
+                font.bold: true
+                font.pixelSize: Theme.quietPx
+                lineHeight: 1.15
+                text: root.good
+            }
+        }
+        Words {
+            lineHeight: 1.18
+            spoken: root.spoken
+            text: root.text
+            width: parent.width
+        }
+        Words {
+            color: Theme.colours.quietInk
+            font.pixelSize: Theme.quietPx
+            lineHeight: 1.15
+            text: root.sure
+            visible: root.sure !== ""
+            width: parent.width
+        }
+    }
+}

@@ -1,0 +1,50 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Controls
+import KioskUi.Theme
+
+// Running text. Where it holds a word to explain, the whole row is the target for its card.
+RowFrame {
+    id: root
+
+    required property string term
+    required property string termWord
+    property alias weight: words.font.weight
+    property alias sizePx: words.font.pixelSize
+    property real inset: 0
+    readonly property bool explains: root.term !== ""
+
+    implicitHeight: Math.max(words.implicitHeight, root.explains ? Theme.targetPx : 0)
+
+    Words {
+        id: words
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.inset
+        anchors.right: mark.visible ? mark.left : parent.right
+        anchors.rightMargin: mark.visible ? Theme.unit * 0.5 : 0
+        anchors.verticalCenter: parent.verticalCenter
+        spoken: root.spoken
+        text: root.text
+    }
+    Icon {
+        id: mark
+
+        anchors.right: parent.right
+        anchors.top: words.top
+        anchors.topMargin: Math.round((words.font.pixelSize * Theme.lineHeight - mark.height) / 2)
+        colour: Theme.colours.accent
+        name: root.explains ? "fa6s.circle-question" : ""
+        sizePx: Math.round(Theme.bodyPx * 0.8)
+        visible: root.explains
+    }
+    Pressable {
+        anchors.fill: parent
+        label: qsTr("What does “%1” mean?").arg(root.termWord)
+        target: "term " + root.term
+        visible: root.explains
+
+        onActivated: root.reader.explain(root.term)
+    }
+}

@@ -1,0 +1,60 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Controls
+import KioskUi.Theme
+
+// What to do, above the signs that call for it. Only "now" is red.
+RowFrame {
+    id: root
+
+    required property string title
+    required property string level
+    readonly property bool now: root.level === "now"
+    readonly property color inkColour: root.now ? Theme.colours.onHelp : Theme.colours.ink
+    readonly property real pad: Math.round(Theme.unit * 0.8)
+
+    implicitHeight: column.implicitHeight + root.pad * 1.8
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: root.now ? Theme.colours.helpEdge : Theme.colours.edge
+        border.width: Theme.hairPx
+        color: root.now ? Theme.colours.help : root.level === "ask" ? Theme.colours.calloutKey : Theme.colours.calloutCareful
+        radius: Theme.radiusPx
+    }
+    Icon {
+        id: sign
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.pad
+        anchors.verticalCenter: parent.verticalCenter
+        colour: root.inkColour
+        name: root.now ? "fa6s.hand" : root.level === "today" ? "fa6s.phone" : root.level === "soon" ? "fa6s.calendar-day" : "fa6s.hand-holding-hand"
+        sizePx: Math.round(Theme.bodyPx * 1.3)
+    }
+    Column {
+        id: column
+
+        anchors.left: sign.right
+        anchors.leftMargin: root.pad
+        anchors.right: parent.right
+        anchors.rightMargin: root.pad
+        anchors.verticalCenter: parent.verticalCenter
+
+        Words {
+            color: root.inkColour
+            font.bold: true
+            lineHeight: 1.15
+            spoken: root.spoken
+            text: root.text
+            width: parent.width
+        }
+        Words {
+            color: root.inkColour
+            lineHeight: 1.15
+            text: root.title
+            width: parent.width
+        }
+    }
+}

@@ -1,0 +1,97 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+
+// A large card: icon, title, one line, and whether it was seen.
+Pressable {
+    id: root
+
+    required property string title
+    required property string lead
+    required property string iconName
+    required property string note
+    required property bool seen
+
+    label: root.title + (root.note === "" ? "" : ". " + root.note)
+    text: root.title
+    padding: Math.round(Theme.unit * 1.1)
+
+    Accessible.description: root.lead
+
+    background: Rectangle {
+        border.color: Theme.colours.edge
+        border.width: Theme.hairPx
+        color: root.down ? Theme.colours.chosen : Theme.colours.card
+        radius: Theme.radiusPx
+    }
+
+    contentItem: Item {
+        implicitHeight: Math.max(badge.height, column.implicitHeight)
+
+        Rectangle {
+            id: badge
+
+            anchors.left: parent.left
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.colours.stage
+            height: root.iconName === "" ? 0 : Math.round(Theme.labelPx * 1.9)
+            radius: Theme.radiusPx
+            visible: root.iconName !== ""
+            width: badge.height
+
+            Icon {
+                anchors.centerIn: parent
+                colour: Theme.colours.accent
+                name: root.iconName
+                sizePx: Math.round(Theme.labelPx * 1.05)
+            }
+        }
+        Column {
+            id: column
+
+            anchors.left: badge.visible ? badge.right : parent.left
+            anchors.leftMargin: badge.visible ? Theme.unit : 0
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Math.round(Theme.unit * 0.15)
+
+            Words {
+                font.bold: true
+                font.pixelSize: Theme.labelPx
+                lineHeight: 1.1
+                spoken: ""
+                text: root.title
+                width: parent.width
+            }
+            Words {
+                color: Theme.colours.quietInk
+                font.pixelSize: Theme.quietPx
+                lineHeight: 1.15
+                spoken: ""
+                text: root.lead
+                visible: root.lead !== ""
+                width: parent.width
+            }
+            Row {
+                spacing: Math.round(Theme.unit * 0.4)
+                visible: root.note !== ""
+
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    colour: Theme.colours.accent
+                    name: root.seen ? "fa6s.circle-check" : "fa6s.circle-half-stroke"
+                    sizePx: Theme.quietPx
+                }
+                Words {
+                    color: Theme.colours.accent
+                    font.bold: true
+                    font.pixelSize: Theme.quietPx
+                    lineHeight: 1.1
+                    spoken: ""
+                    text: root.note
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Theme
+
+// One of several choices; the chosen one has a tick, a thick edge and a tint.
+PillButton {
+    id: root
+
+    property bool chosen: false
+
+    iconName: root.chosen ? "fa6s.check" : ""
+
+    Accessible.checkable: true
+    Accessible.checked: root.chosen
+    Accessible.role: Accessible.RadioButton
+    Accessible.onPressAction: root.click()
+
+    background: Rectangle {
+        border.color: root.chosen ? Theme.colours.accent : Theme.colours.edge
+        border.width: root.chosen ? Theme.focusPx : Theme.hairPx
+        color: root.chosen || root.down ? Theme.colours.chosen : Theme.colours.card
+        radius: Math.min(root.height / 2, Theme.targetPx / 2)
+    }
+}

@@ -1,0 +1,38 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import KioskBridge
+import KioskUi.Theme
+
+// Whatever can be tapped. Acts on release inside, asks the gate, and works by key and by
+// accessible press as well.
+T.AbstractButton {
+    id: root
+
+    required property string label
+    property string target: root.label
+    property bool repeats: false
+
+    signal activated
+
+    implicitHeight: Math.max(Theme.targetPx, root.implicitContentHeight + root.topPadding + root.bottomPadding)
+    implicitWidth: Math.max(Theme.targetPx, root.implicitContentWidth + root.leftPadding + root.rightPadding)
+    focusPolicy: Qt.StrongFocus
+
+    Accessible.name: root.label
+    Accessible.role: Accessible.Button
+
+    onClicked: {
+        if (TouchGate.accept(root.target, root.repeats))
+            root.activated();
+    }
+
+    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.click()
+
+    FocusRing {
+        visible: root.visualFocus
+        z: 10
+    }
+}

@@ -1,0 +1,170 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskBridge
+import KioskUi.Screens
+import KioskUi.Theme
+
+// The one window: a screen, the bar, at most one sheet, and the warning above all.
+Window {
+    id: root
+
+    required property ShellView shell
+    readonly property bool covered: root.shell.warned || root.shell.sheet.kind !== ""
+    readonly property real sheetWidth: Math.min(root.width - 2 * Theme.unit, Math.max(Theme.basePx * 34, root.width * 0.6))
+
+    color: Theme.colours.paper
+    title: root.shell.title
+    visible: false
+
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: root.shell.mirrored
+
+    Binding {
+        property: "pixelWidth"
+        target: Theme
+        value: root.width
+    }
+    Binding {
+        property: "pixelHeight"
+        target: Theme
+        value: root.height
+    }
+    Binding {
+        property: "panelInches"
+        target: Theme
+        value: root.shell.panelInches
+    }
+    Binding {
+        property: "look"
+        target: Theme
+        value: root.shell.comfort.look
+    }
+    Binding {
+        property: "textScale"
+        target: Theme
+        value: root.shell.comfort.textScale
+    }
+    Binding {
+        property: "calm"
+        target: Theme
+        value: root.shell.comfort.calm
+    }
+    Item {
+        id: under
+
+        anchors.fill: parent
+        enabled: !root.covered
+
+        Loader {
+            id: place
+
+            anchors.bottom: bar.visible ? bar.top : parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            sourceComponent: root.shell.screen === "attract" ? attract : root.shell.screen === "start" ? start : root.shell.screen === "home" ? home : root.shell.screen === "chapter" ? chapter : root.shell.screen === "reader" ? reader : empty
+        }
+        BottomBar {
+            id: bar
+
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            shell: root.shell
+            visible: root.shell.screen !== "attract" && root.shell.screen !== "empty"
+        }
+    }
+    Rectangle {
+        id: scrim
+
+        anchors.fill: parent
+        color: Theme.colours.ink
+        opacity: 0.55
+        visible: root.covered
+    }
+    Loader {
+        anchors.centerIn: parent
+        height: Math.min(root.height - 2 * Theme.unit, Theme.portrait ? root.height * 0.7 : root.height)
+        sourceComponent: root.shell.sheet.kind === "comfort" ? comfort : root.shell.sheet.kind === "sources" ? sources : root.shell.sheet.kind === "word" ? word : null
+        visible: !root.shell.warned
+        width: root.sheetWidth
+    }
+    Loader {
+        active: root.shell.warned
+        anchors.centerIn: parent
+        width: root.sheetWidth
+
+        sourceComponent: IdleWarning {
+            shell: root.shell
+        }
+    }
+
+    Component {
+        id: attract
+
+        AttractScreen {
+            shell: root.shell
+        }
+    }
+    Component {
+        id: start
+
+        StartScreen {
+            shell: root.shell
+        }
+    }
+    Component {
+        id: home
+
+        HomeScreen {
+            shell: root.shell
+        }
+    }
+    Component {
+        id: chapter
+
+        ChapterScreen {
+            shell: root.shell
+        }
+    }
+    Component {
+        id: reader
+
+        ReaderScreen {
+            shell: root.shell
+        }
+    }
+    Component {
+        id: empty
+
+        EmptyScreen {}
+    }
+    Component {
+        id: comfort
+
+        ComfortSheet {
+            comfort: root.shell.comfort
+
+            onClosed: root.shell.sheet.close()
+        }
+    }
+    Component {
+        id: sources
+
+        SourcesSheet {
+            sheet: root.shell.sheet
+
+            onClosed: root.shell.sheet.close()
+        }
+    }
+    Component {
+        id: word
+
+        WordSheet {
+            sheet: root.shell.sheet
+
+            onClosed: root.shell.sheet.close()
+        }
+    }
+}

@@ -1,0 +1,100 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskBridge
+import KioskUi.Controls
+import KioskUi.Stage
+import KioskUi.Theme
+
+// Nobody is here: silent, still, one thing to do. The whole glass is the button.
+Pressable {
+    id: root
+
+    required property ShellView shell
+
+    label: qsTr("%1. Touch to start").arg(root.shell.title)
+    target: "wake"
+    padding: 0
+
+    background: Rectangle {
+        color: Theme.colours.stage
+    }
+
+    onActivated: root.shell.wake()
+
+    contentItem: Item {
+        StageFrame {
+            anchors.bottom: Theme.portrait ? words.top : parent.bottom
+            anchors.left: parent.left
+            anchors.margins: Theme.unit
+            anchors.right: Theme.portrait ? parent.right : words.left
+            anchors.top: parent.top
+            stage: root.shell.stage
+        }
+        Rectangle {
+            id: words
+
+            anchors.bottom: parent.bottom
+            anchors.right: parent.right
+            color: Theme.colours.paper
+            height: Theme.portrait ? column.implicitHeight + Theme.marginPx * 3 : parent.height
+            width: Theme.portrait ? parent.width : Math.round(parent.width * 0.48)
+
+            Column {
+                id: column
+
+                anchors.left: parent.left
+                anchors.margins: Theme.marginPx * 1.3
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.unit * 2
+
+                Words {
+                    font.bold: true
+                    font.pixelSize: Math.round(Theme.titlePx * 1.15)
+                    heading: true
+                    lineHeight: Theme.headlineLineHeight
+                    spoken: ""
+                    text: root.shell.title
+                    width: parent.width
+                }
+                Rectangle {
+                    color: Theme.colours.accent
+                    height: touch.implicitHeight + Theme.unit * 1.6
+                    radius: Theme.targetPx / 2
+                    width: Math.min(parent.width, touch.implicitWidth + Theme.unit * 3.2)
+
+                    Row {
+                        id: touch
+
+                        anchors.centerIn: parent
+                        spacing: Theme.unit * 0.8
+
+                        Icon {
+                            anchors.verticalCenter: parent.verticalCenter
+                            colour: Theme.colours.onAccent
+                            name: "fa6s.hand-pointer"
+                            sizePx: Theme.headlinePx
+                        }
+                        Words {
+                            anchors.verticalCenter: parent.verticalCenter
+                            color: Theme.colours.onAccent
+                            font.bold: true
+                            font.pixelSize: Theme.headlinePx
+                            lineHeight: 1
+                            spoken: ""
+                            text: qsTr("Touch to start")
+                        }
+                    }
+                }
+                Words {
+                    color: Theme.colours.quietInk
+                    font.pixelSize: Theme.labelPx
+                    lineHeight: 1.2
+                    text: qsTr("Feeling very unwell now? Tell the staff at the desk.")
+                    width: parent.width
+                }
+            }
+        }
+    }
+}

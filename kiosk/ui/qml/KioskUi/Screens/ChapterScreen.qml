@@ -1,0 +1,83 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskBridge
+import KioskUi.Controls
+import KioskUi.Theme
+
+// The pages of one chapter.
+Item {
+    id: root
+
+    required property ShellView shell
+
+    PillButton {
+        id: back
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.marginPx
+        height: Theme.targetPx
+        iconName: root.shell.mirrored ? "fa6s.arrow-right" : "fa6s.arrow-left"
+        label: qsTr("Back")
+        target: "back"
+        text: qsTr("Back")
+        y: Theme.marginPx * 0.7
+
+        onActivated: root.shell.goBack()
+    }
+    Words {
+        id: title
+
+        anchors.left: back.right
+        anchors.leftMargin: Theme.marginPx
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.marginPx
+        anchors.verticalCenter: back.verticalCenter
+        font.bold: true
+        font.pixelSize: Theme.titlePx
+        heading: true
+        lineHeight: Theme.headlineLineHeight
+        text: root.shell.cards.title
+    }
+    ScrollArea {
+        anchors.bottom: trust.top
+        anchors.bottomMargin: Theme.unit * 0.5
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.marginPx
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.marginPx
+        anchors.top: back.bottom
+        anchors.topMargin: Theme.marginPx * 0.7
+        spacing: Math.max(Theme.betweenPx, Theme.unit * 0.7)
+
+        Words {
+            font.pixelSize: Theme.labelPx
+            lineHeight: 1.2
+            text: root.shell.cards.lead
+            width: parent.width
+        }
+        Repeater {
+            model: root.shell.cards.cards
+
+            delegate: Card {
+                required property int index
+
+                height: Math.max(Theme.primaryPx, implicitHeight)
+                width: Math.min(parent.width, Theme.basePx * 40)
+
+                onActivated: root.shell.cards.choose(index)
+            }
+        }
+    }
+    TrustStrip {
+        id: trust
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.unit * 0.4
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.marginPx
+        checkedBy: root.shell.topicChecked
+
+        onActivated: root.shell.showSources()
+    }
+}

@@ -1,0 +1,207 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskBridge
+import KioskUi.Blocks
+import KioskUi.Controls
+import KioskUi.Stage
+import KioskUi.Theme
+
+// Any page: the picture owns more than half, one headline, one idea, two big buttons.
+Item {
+    id: root
+
+    required property ShellView shell
+    readonly property ReaderView reader: root.shell.reader
+    readonly property bool beside: root.reader.hasStage && !Theme.portrait
+    readonly property bool above: root.reader.hasStage && Theme.portrait
+    readonly property real columnWidth: Math.round(Math.min(root.width * 0.42, Theme.basePx * 24))
+
+    Rectangle {
+        id: picture
+
+        anchors.left: parent.left
+        anchors.top: parent.top
+        color: Theme.colours.stage
+        height: root.above ? Math.round(root.height * 0.52) : root.height
+        visible: root.reader.hasStage
+        width: root.above ? root.width : root.width - root.columnWidth
+
+        Loader {
+            active: root.reader.hasStage
+            anchors.fill: parent
+            anchors.margins: Math.round(Theme.unit * 0.6)
+
+            sourceComponent: StageFrame {
+                stage: root.reader.stage
+            }
+        }
+    }
+    Item {
+        id: page
+
+        anchors.bottom: parent.bottom
+        anchors.left: root.beside ? picture.right : parent.left
+        anchors.leftMargin: Theme.marginPx
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.marginPx
+        anchors.top: root.above ? picture.bottom : parent.top
+
+        Item {
+            id: eyebrow
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.topMargin: Math.round(Theme.marginPx * 0.55)
+            height: Math.max(where.implicitHeight, dots.height)
+
+            Words {
+                id: where
+
+                anchors.left: parent.left
+                anchors.right: dots.visible ? dots.left : parent.right
+                anchors.rightMargin: Theme.unit
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.colours.quietInk
+                font.bold: true
+                font.pixelSize: Theme.quietPx
+                lineHeight: 1.1
+                text: root.reader.title + " · " + root.reader.position
+            }
+            StepDots {
+                id: dots
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                step: root.reader.step
+                steps: root.reader.steps
+                visible: root.reader.steps > 1 && where.implicitWidth + width + Theme.unit < eyebrow.width
+            }
+        }
+        ScrollArea {
+            id: area
+
+            anchors.bottom: foot.top
+            anchors.bottomMargin: Math.round(Theme.unit * 0.6)
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: eyebrow.bottom
+            anchors.topMargin: Math.round(Theme.unit * 0.7)
+
+            onHeightChanged: root.reader.roomMeasured(area.height, rows.spacing)
+
+            BlockColumn {
+                id: rows
+
+                reader: root.reader
+                room: area.height
+                width: Math.min(parent.width, Theme.bodyPx * 38)
+            }
+        }
+        MissingPage {
+            anchors.fill: area
+            visible: root.reader.missing
+        }
+        Item {
+            id: foot
+
+            readonly property bool wide: foot.width > Theme.labelPx * 26
+            readonly property real trustHeight: Math.max(Theme.targetPx, trust.implicitHeight)
+            readonly property real buttonHeight: Math.max(Theme.primaryPx, back.implicitHeight)
+
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Math.round(Theme.unit * 0.8)
+            anchors.left: parent.left
+            anchors.right: parent.right
+            height: foot.wide ? Math.max(foot.buttonHeight, foot.trustHeight) : foot.buttonHeight + foot.trustHeight + Theme.betweenPx
+
+            PillButton {
+                id: back
+
+                anchors.bottom: parent.bottom
+                anchors.left: parent.left
+                height: foot.buttonHeight
+                iconName: root.shell.mirrored ? "fa6s.arrow-right" : "fa6s.arrow-left"
+                label: qsTr("Back")
+                target: "back"
+                text: qsTr("Back")
+
+                onActivated: root.reader.back()
+            }
+            TrustStrip {
+                id: trust
+
+                anchors.left: foot.wide ? back.right : parent.left
+                anchors.leftMargin: foot.wide ? Theme.unit : 0
+                anchors.right: foot.wide ? next.left : parent.right
+                anchors.rightMargin: foot.wide ? Theme.unit : 0
+                checkedBy: root.reader.checked
+                height: foot.trustHeight
+                y: foot.wide ? (foot.height - height) / 2 : 0
+
+                onActivated: root.reader.showSources()
+            }
+            PillButton {
+                id: next
+
+                anchors.bottom: parent.bottom
+                anchors.left: foot.wide ? undefined : back.right
+                anchors.leftMargin: foot.wide ? 0 : Theme.betweenPx
+                anchors.right: parent.right
+                height: foot.buttonHeight
+                iconName: root.shell.mirrored ? "fa6s.arrow-left" : "fa6s.arrow-right"
+                iconAfter: true
+                label: root.reader.atEnd ? (root.reader.nextTitle === "" ? qsTr("Home") : qsTr("Next: %1").arg(root.reader.nextTitle)) : qsTr("Next")
+                primary: true
+                target: "next"
+                text: root.reader.atEnd && root.reader.nextTitle === "" ? qsTr("Home") : qsTr("Next")
+                width: foot.wide ? Math.max(implicitWidth, Math.round(Theme.labelPx * 8)) : undefined
+
+                onActivated: root.reader.next()
+            }
+        }
+    }
+    Connections {
+        function onTurned(way: int) {
+            slide.from = (root.shell.mirrored ? -way : way) * Theme.basePx * 2;
+            slide.restart();
+        }
+
+        target: root.reader
+    }
+    NumberAnimation {
+        id: slide
+
+        duration: Theme.slideMs
+        easing.type: Easing.OutCubic
+        property: "x"
+        target: shift
+        to: 0
+    }
+    Translate {
+        id: shift
+    }
+    Binding {
+        property: "transform"
+        target: area
+        value: shift
+    }
+
+    component MissingPage: Column {
+        spacing: Theme.unit
+
+        Words {
+            font.bold: true
+            font.pixelSize: Theme.headlinePx
+            heading: true
+            lineHeight: Theme.headlineLineHeight
+            text: qsTr("Sorry, this page is not here today")
+            width: parent.width
+        }
+        Words {
+            text: qsTr("Please ask the staff at the desk about it. The other pages are there for you.")
+            width: parent.width
+        }
+    }
+}

@@ -1,0 +1,64 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Controls
+import KioskUi.Theme
+
+// A sheet over the screen: a title, a body that may scroll, and one way to close.
+Rectangle {
+    id: root
+
+    required property string title
+    default property alias content: area.content
+    readonly property real innerWidth: area.contentWidth
+
+    signal closed
+
+    border.color: Theme.colours.edge
+    border.width: Theme.hairPx
+    color: Theme.colours.paper
+    radius: Theme.radiusPx * 1.5
+
+    Accessible.name: root.title
+    Accessible.role: Accessible.Dialog
+
+    Words {
+        id: heading
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.marginPx
+        anchors.right: close.left
+        anchors.rightMargin: Theme.unit
+        anchors.verticalCenter: close.verticalCenter
+        font.bold: true
+        font.pixelSize: Math.round(Theme.labelPx * 1.25)
+        heading: true
+        lineHeight: 1.1
+        text: root.title
+    }
+    PillButton {
+        id: close
+
+        anchors.margins: Theme.marginPx * 0.7
+        anchors.right: parent.right
+        anchors.top: parent.top
+        height: Math.max(Theme.targetPx, implicitHeight)
+        iconName: "fa6s.xmark"
+        label: qsTr("Close")
+        target: "close"
+        text: qsTr("Close")
+
+        onActivated: root.closed()
+    }
+    ScrollArea {
+        id: area
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.margins: Theme.marginPx
+        anchors.right: parent.right
+        anchors.top: close.bottom
+        anchors.topMargin: Theme.unit
+        spacing: Theme.unit
+    }
+}

@@ -1,0 +1,111 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskBridge
+import KioskUi.Controls
+import KioskUi.Stage
+import KioskUi.Theme
+
+// The doors: four ways in, beside the picture.
+Item {
+    id: root
+
+    required property ShellView shell
+    readonly property bool roomForStage: Theme.readingScale < 1.5 && !Theme.small
+
+    Rectangle {
+        id: picture
+
+        anchors.left: parent.left
+        anchors.top: parent.top
+        color: Theme.colours.stage
+        height: Theme.portrait ? Math.round(parent.height * 0.36) : parent.height
+        visible: root.roomForStage
+        width: Theme.portrait ? parent.width : Math.round(parent.width * 0.42)
+
+        StageFrame {
+            anchors.fill: parent
+            anchors.margins: Theme.unit
+            stage: root.shell.stage
+        }
+    }
+    ScrollArea {
+        id: area
+
+        anchors.bottom: trust.top
+        anchors.bottomMargin: Theme.unit * 0.5
+        anchors.left: picture.visible && !Theme.portrait ? picture.right : parent.left
+        anchors.leftMargin: Theme.marginPx
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.marginPx
+        anchors.top: picture.visible && Theme.portrait ? picture.bottom : parent.top
+        anchors.topMargin: Theme.marginPx * 0.8
+        spacing: Math.max(Theme.betweenPx, Theme.unit * 0.7)
+
+        Words {
+            font.bold: true
+            font.pixelSize: Theme.titlePx
+            heading: true
+            lineHeight: Theme.headlineLineHeight
+            text: root.shell.cards.title
+            width: parent.width
+        }
+        Words {
+            font.pixelSize: Theme.labelPx
+            lineHeight: 1.2
+            text: root.shell.cards.lead
+            width: parent.width
+        }
+        Grid {
+            id: doors
+
+            columnSpacing: Theme.betweenPx
+            columns: Theme.small && !Theme.portrait && Theme.readingScale < 1.5 ? 2 : 1
+            rowSpacing: Theme.betweenPx
+            width: parent.width
+
+            Repeater {
+                model: root.shell.cards.cards
+
+                delegate: Card {
+                    required property int index
+
+                    height: Math.max(Theme.primaryPx, implicitHeight)
+                    width: (doors.width - (doors.columns - 1) * doors.columnSpacing) / doors.columns
+
+                    onActivated: root.shell.cards.choose(index)
+                }
+            }
+        }
+        Row {
+            spacing: Theme.unit * 0.6
+            width: parent.width
+
+            Icon {
+                id: eye
+
+                colour: Theme.colours.quietInk
+                name: "fa6s.eye-slash"
+                sizePx: Theme.quietPx
+            }
+            Words {
+                color: Theme.colours.quietInk
+                font.pixelSize: Theme.quietPx
+                lineHeight: 1.15
+                text: qsTr("Nothing you tap here is kept.")
+                width: parent.width - eye.width - Theme.unit
+            }
+        }
+    }
+    TrustStrip {
+        id: trust
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.unit * 0.4
+        anchors.left: area.left
+        anchors.right: area.right
+        checkedBy: root.shell.topicChecked
+
+        onActivated: root.shell.showSources()
+    }
+}

@@ -1,0 +1,129 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskBridge
+import KioskUi.Controls
+import KioskUi.Theme
+
+// Arrays side by side, or one below another where the stage is tall: same size, same order,
+// both frames under each; then who was studied and how sure we are.
+Item {
+    id: root
+
+    required property StageView stage
+    readonly property int count: many.count
+    readonly property bool across: root.width > root.height
+    readonly property color colour: root.stage.meaning === "benefit" ? Theme.colours.benefit : root.stage.meaning === "harm" ? Theme.colours.harm : Theme.colours.finding
+    readonly property real pad: Theme.unit
+    readonly property real partWidth: root.across ? (root.width - root.pad * (root.count + 1)) / Math.max(1, root.count) : root.width - 2 * root.pad
+    readonly property real bodyHeight: root.height - notes.height - root.pad * 3
+    readonly property real partHeight: root.across ? root.bodyHeight : (root.bodyHeight - root.pad * (root.count - 1)) / Math.max(1, root.count)
+
+    LayoutMirroring.childrenInherit: true
+
+    Grid {
+        id: parts
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        columnSpacing: root.pad
+        columns: root.across ? Math.max(1, root.count) : 1
+        rowSpacing: root.pad
+        y: root.pad + Math.max(0, (root.bodyHeight - parts.height) / 2)
+
+        Repeater {
+            id: many
+
+            model: root.stage.arrays
+
+            delegate: Item {
+                id: part
+
+                required property string name
+                required property int marked
+                required property string gain
+                required property string loss
+                required property string spoken
+                readonly property bool beside: !root.across || root.count === 1
+                readonly property real wordsWidth: part.beside ? part.width * 0.5 : part.width
+
+                height: root.across && root.count > 1 ? people.height + words.implicitHeight + root.pad : root.partHeight
+                width: root.partWidth
+
+                Accessible.name: part.spoken
+                Accessible.role: Accessible.Graphic
+
+                PeopleArray {
+                    id: people
+
+                    anchors.left: parent.left
+                    anchors.leftMargin: part.beside ? 0 : (part.width - people.width) / 2
+                    anchors.verticalCenter: part.beside ? parent.verticalCenter : undefined
+                    colour: root.colour
+                    marked: part.marked
+                    sidePx: part.beside ? Math.min(root.partHeight, part.width * 0.46) : Math.min(part.width, root.partHeight - words.implicitHeight - root.pad)
+                }
+                Column {
+                    id: words
+
+                    anchors.left: part.beside ? people.right : parent.left
+                    anchors.leftMargin: part.beside ? root.pad : 0
+                    anchors.right: parent.right
+                    anchors.verticalCenter: part.beside ? parent.verticalCenter : undefined
+                    spacing: Math.round(Theme.unit * 0.25)
+                    y: part.beside ? 0 : people.height + root.pad
+
+                    Words {
+                        font.bold: true
+                        font.pixelSize: Theme.quietPx
+                        lineHeight: 1.12
+                        spoken: ""
+                        text: part.name
+                        width: parent.width
+                    }
+                    Words {
+                        color: root.colour
+                        font.pixelSize: Theme.quietPx
+                        lineHeight: 1.12
+                        spoken: ""
+                        text: part.gain
+                        width: parent.width
+                    }
+                    Words {
+                        font.pixelSize: Theme.quietPx
+                        lineHeight: 1.12
+                        spoken: ""
+                        text: part.loss
+                        width: parent.width
+                    }
+                }
+            }
+        }
+    }
+    Column {
+        id: notes
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.pad
+        anchors.left: parent.left
+        anchors.leftMargin: root.pad
+        anchors.right: parent.right
+        anchors.rightMargin: root.pad
+        spacing: Math.round(Theme.unit * 0.2)
+
+        Words {
+            color: Theme.colours.quietInk
+            font.pixelSize: Theme.quietPx
+            lineHeight: 1.12
+            text: root.stage.who
+            width: parent.width
+        }
+        Words {
+            color: Theme.colours.ink
+            font.bold: true
+            font.pixelSize: Theme.quietPx
+            lineHeight: 1.12
+            text: root.stage.sure
+            width: parent.width
+        }
+    }
+}

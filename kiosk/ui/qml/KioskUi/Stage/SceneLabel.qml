@@ -1,0 +1,82 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskBridge
+import KioskUi.Controls
+import KioskUi.Theme
+
+// Live words with a line that ends on what they name.
+Item {
+    id: root
+
+    required property int index
+    required property string text
+    required property string spoken
+    required property real anchorX
+    required property real anchorY
+    required property real placeX
+    required property real placeY
+    required property real lineX
+    required property real lineY
+    required property StageView stage
+    required property real anchorAtX
+    required property real anchorAtY
+    readonly property real runX: root.anchorAtX - root.lineX
+    readonly property real runY: root.anchorAtY - root.lineY
+    readonly property real pad: Math.round(Theme.unit * 0.6)
+    readonly property real widestPx: Math.round(Theme.quietPx * 9)
+
+    function measure() {
+        root.stage.labelMeasured(root.index, card.width, card.height);
+    }
+
+    Component.onCompleted: root.measure()
+
+    Rectangle {
+        antialiasing: true
+        color: Theme.colours.ink
+        height: Math.max(2, Theme.hairPx)
+        rotation: Math.atan2(root.runY, root.runX) * 180 / Math.PI
+        transformOrigin: Item.Left
+        width: Math.hypot(root.runX, root.runY)
+        x: root.lineX
+        y: root.lineY - height / 2
+    }
+    Rectangle {
+        border.color: Theme.colours.card
+        border.width: Math.max(2, Theme.hairPx)
+        color: Theme.colours.ink
+        height: Math.round(Theme.quietPx * 0.45)
+        radius: height / 2
+        width: height
+        x: root.anchorAtX - width / 2
+        y: root.anchorAtY - height / 2
+    }
+    Rectangle {
+        id: card
+
+        border.color: Theme.colours.edge
+        border.width: Theme.hairPx
+        color: Theme.colours.card
+        height: words.implicitHeight + root.pad
+        radius: Theme.radiusPx * 0.6
+        width: words.width + root.pad * 2
+        x: root.placeX
+        y: root.placeY
+
+        onHeightChanged: root.measure()
+        onWidthChanged: root.measure()
+
+        Words {
+            id: words
+
+            anchors.centerIn: parent
+            font.bold: true
+            font.pixelSize: Theme.quietPx
+            lineHeight: 1.1
+            spoken: root.spoken
+            text: root.text
+            width: Math.min(words.implicitWidth, root.widestPx)
+        }
+    }
+}

@@ -1,0 +1,142 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskBridge
+import KioskUi.Theme
+
+// Layers of one camera, posed by the state; messages travel along paths; labels are live.
+// Anatomy is never mirrored, so positions here are plain x and y.
+Item {
+    id: root
+
+    required property StageView stage
+    readonly property real scale1: Math.min(root.width / root.stage.viewWidth, root.height / root.stage.viewHeight)
+    readonly property real originX: root.width / 2 - (root.stage.viewX + root.stage.viewWidth / 2) * root.scale1
+    readonly property real originY: root.height / 2 - (root.stage.viewY + root.stage.viewHeight / 2) * root.scale1
+
+    function measure() {
+        root.stage.stageMeasured(root.width, root.height, Theme.unit);
+    }
+
+    clip: true
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: false
+
+    Accessible.description: root.stage.caption
+    Accessible.ignored: root.stage.alt === ""
+    Accessible.name: root.stage.alt
+    Accessible.role: Accessible.Graphic
+
+    Component.onCompleted: root.measure()
+    onHeightChanged: root.measure()
+    onWidthChanged: root.measure()
+
+    Repeater {
+        model: root.stage.layers
+
+        delegate: Image {
+            id: layer
+
+            required property string url
+            required property real boxX
+            required property real boxY
+            required property real boxWidth
+            required property real boxHeight
+            required property real shown
+            required property real dx
+            required property real dy
+            required property real zoom
+
+            asynchronous: true
+            height: layer.boxHeight * root.scale1
+            opacity: layer.shown
+            scale: layer.zoom
+            smooth: true
+            source: layer.url
+            visible: layer.opacity > 0
+            width: layer.boxWidth * root.scale1
+            x: root.originX + (layer.boxX + layer.dx) * root.scale1
+            y: root.originY + (layer.boxY + layer.dy) * root.scale1
+
+            Behavior on opacity {
+                NumberAnimation {
+                    duration: Theme.moveMs
+                }
+            }
+            Behavior on dx {
+                NumberAnimation {
+                    duration: Theme.moveMs
+                    easing.type: Easing.InOutQuad
+                }
+            }
+            Behavior on dy {
+                NumberAnimation {
+                    duration: Theme.moveMs
+                    easing.type: Easing.InOutQuad
+                }
+            }
+        }
+    }
+    Repeater {
+        model: root.stage.messages
+
+        delegate: Item {
+            id: message
+
+            required property list<point> points
+
+            Repeater {
+                model: 3
+
+                delegate: Rectangle {
+                    id: dot
+
+                    required property int index
+                    property real start: dot.index / 3
+
+                    border.color: Theme.colours.card
+                    border.width: Theme.hairPx
+                    color: Theme.colours.message
+                    height: Math.round(Theme.basePx * 0.42)
+                    radius: height / 2
+                    visible: root.stage.atLastState
+                    width: height
+                    x: root.originX + way.x * root.scale1 - width / 2
+                    y: root.originY + way.y * root.scale1 - height / 2
+
+                    PathInterpolator {
+                        id: way
+
+                        property real turn
+
+                        progress: (way.turn + dot.start) % 1
+
+                        path: Path {
+                            PathPolyline {
+                                path: message.points
+                            }
+                        }
+
+                        NumberAnimation on turn {
+                            duration: Theme.travelMs
+                            from: 0
+                            loops: Animation.Infinite
+                            paused: root.stage.paused
+                            to: 1
+                        }
+                    }
+                }
+            }
+        }
+    }
+    Repeater {
+        model: root.stage.labels
+
+        delegate: SceneLabel {
+            anchorAtX: root.originX + anchorX * root.scale1
+            anchorAtY: root.originY + anchorY * root.scale1
+            stage: root.stage
+            visible: root.stage.atLastState
+        }
+    }
+}

@@ -1,0 +1,107 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskBridge
+import KioskUi.Controls
+import KioskUi.Theme
+
+// The picture's place: whichever kind of figure is shown, its caption, and replay and pause.
+Item {
+    id: root
+
+    required property StageView stage
+    readonly property bool moving: root.stage.kind === "scene" && root.stage.moves
+    readonly property real footPx: Math.max(foot.visible ? foot.height + Theme.unit : 0, caption.visible ? caption.height + Theme.unit : 0)
+
+    Loader {
+        id: pane
+
+        anchors.bottomMargin: root.footPx
+        anchors.fill: parent
+        sourceComponent: root.stage.kind === "scene" ? scene : root.stage.kind === "picture" ? picture : root.stage.kind === "arrays" ? arrays : root.stage.kind === "timeline" ? timeline : root.stage.kind === "ruler" ? ruler : root.stage.kind === "missing" ? missing : null
+
+        Component {
+            id: scene
+
+            ScenePlayer {
+                stage: root.stage
+            }
+        }
+        Component {
+            id: picture
+
+            PicturePane {
+                stage: root.stage
+            }
+        }
+        Component {
+            id: arrays
+
+            ArraysPane {
+                stage: root.stage
+            }
+        }
+        Component {
+            id: timeline
+
+            TimelinePane {
+                stage: root.stage
+            }
+        }
+        Component {
+            id: ruler
+
+            RulerPane {
+                stage: root.stage
+            }
+        }
+        Component {
+            id: missing
+
+            MissingPane {}
+        }
+    }
+    Words {
+        id: caption
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.unit * 0.6
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.unit
+        anchors.right: foot.visible ? foot.left : parent.right
+        anchors.rightMargin: Theme.unit
+        color: Theme.colours.quietInk
+        font.pixelSize: Theme.quietPx
+        lineHeight: 1.15
+        text: root.stage.caption
+        visible: root.stage.caption !== ""
+    }
+    Row {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.unit * 0.6
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.unit
+        spacing: Theme.betweenPx
+        visible: root.moving
+
+        PillButton {
+            iconName: "fa6s.rotate-left"
+            label: qsTr("Play again")
+            labelPx: Theme.quietPx
+            text: qsTr("Play again")
+
+            onActivated: root.stage.replay()
+        }
+        PillButton {
+            iconName: root.stage.paused ? "fa6s.play" : "fa6s.pause"
+            label: root.stage.paused ? qsTr("Go on") : qsTr("Pause")
+            labelPx: Theme.quietPx
+            target: "pause"
+            text: root.stage.paused ? qsTr("Go on") : qsTr("Pause")
+
+            onActivated: root.stage.togglePause()
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import QtQuick
+
+// One look. Every text pair stands at 7:1 or better, every edge and icon at 3:1 or better
+// (WCAG 1.4.6 and 1.4.11); tests measure the pairs.
+QtObject {
+    required property color paper
+    required property color card
+    required property color stage
+    required property color ink
+    required property color quietInk
+    required property color edge
+    required property color accent
+    required property color onAccent
+    required property color chosen
+    required property color help
+    required property color onHelp
+    required property color helpEdge
+    required property color benefit
+    required property color harm
+    required property color finding
+    required property color calloutKey
+    required property color calloutCareful
+    required property color message
+}

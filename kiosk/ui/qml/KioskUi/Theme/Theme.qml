@@ -1,0 +1,67 @@
+pragma Singleton
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// Millimetres become pixels here and nowhere else. Sizes come from the reference panels:
+// capital height is 0.7 degree at the reading distance (EN 301 549, 5.1.4).
+QtObject {
+    id: root
+
+    // Set once by Main.
+    property real pixelWidth: 1920
+    property real pixelHeight: 1080
+    property real panelInches: 23.8
+    property string look: "light"
+    property int textScale: 100
+    property bool calm: false
+
+    readonly property LightColours lightColours: LightColours {}
+    readonly property DarkColours darkColours: DarkColours {}
+    readonly property ContrastColours contrastColours: ContrastColours {}
+    readonly property CreamColours creamColours: CreamColours {}
+    readonly property Colours colours: root.look === "dark" ? root.darkColours : root.look === "contrast" ? root.contrastColours : root.look === "cream" ? root.creamColours : root.lightColours
+
+    readonly property real pxPerMm: Math.hypot(root.pixelWidth, root.pixelHeight) / (root.panelInches * 25.4)
+    readonly property bool small: root.panelInches < 15
+    readonly property bool portrait: root.pixelHeight > root.pixelWidth
+    readonly property bool outlined: root.look === "contrast"
+
+    // Type
+    readonly property string family: "Atkinson Hyperlegible"
+    readonly property real capitalsPerEm: 0.668
+    readonly property real readingDistanceMm: root.panelInches < 15 ? 400 : root.panelInches < 40 ? 600 : 1000
+    readonly property real capitalMm: root.readingDistanceMm * 0.01222
+    readonly property real leastCapitalMm: 4.8
+    readonly property real readingScale: root.textScale / 100
+    // Fixed labels grow by a third where reading text doubles: they start at full height.
+    readonly property real labelScale: 1 + (root.readingScale - 1) * 0.3
+    readonly property real basePx: root.mm(root.capitalMm) / root.capitalsPerEm
+    readonly property real bodyPx: Math.round(root.basePx * root.readingScale)
+    readonly property real labelPx: Math.round(root.basePx * root.labelScale)
+    readonly property real quietPx: Math.round(Math.max(root.mm(root.leastCapitalMm) / root.capitalsPerEm, root.basePx * 0.8) * root.labelScale)
+    readonly property real headlinePx: Math.round(root.basePx * root.readingScale * (root.textScale > 100 ? 1.08 : root.small ? 1.3 : 1.45))
+    readonly property real titlePx: Math.round(root.basePx * root.labelScale * (root.small ? 1.35 : 1.7))
+    readonly property real lineHeight: 1.3
+    readonly property real headlineLineHeight: 1.12
+
+    // Space and targets
+    readonly property real targetPx: Math.ceil(root.mm(root.small ? 15 : 20))
+    readonly property real primaryPx: Math.ceil(root.mm(root.small ? 18 : 25))
+    readonly property real primaryWidthPx: Math.ceil(root.mm(25))
+    readonly property real betweenPx: Math.ceil(root.mm(3)) + 1
+    readonly property real unit: Math.round(root.basePx * 0.5)
+    readonly property real marginPx: Math.round(root.basePx * (root.small ? 0.7 : 1.2))
+    readonly property real radiusPx: Math.round(root.basePx * 0.45)
+    readonly property real hairPx: Math.max(1, Math.round(root.mm(0.4)))
+    readonly property real focusPx: Math.max(3, Math.round(root.mm(1.2)))
+
+    // Motion explains; with calm there is none.
+    readonly property int slideMs: root.calm ? 0 : 220
+    readonly property int moveMs: root.calm ? 0 : 900
+    readonly property int travelMs: 3200
+
+    function mm(millimetres: real): real {
+        return millimetres * root.pxPerMm;
+    }
+}

@@ -1,0 +1,30 @@
+"""Prose as Qt's StyledText: bold words, figures that stay on one line, words to explain."""
+
+import re
+from html import escape, unescape
+
+from kiosk.core.prose import FigureRef, Prose, Span, TermRef
+
+NO_BREAK_SPACE = "\u00a0"
+
+
+def styled(prose: Prose) -> str:
+    """The prose as StyledText; nothing in it can be read as markup."""
+    return "".join(_styled_span(span) for span in prose.spans)
+
+
+def _styled_span(span: Span) -> str:
+    text = escape(span.text, quote=False)
+    match span.mark:
+        case FigureRef():
+            text = text.replace(" ", NO_BREAK_SPACE)
+        case TermRef():
+            text = f"<u>{text}</u>"
+        case None:
+            pass
+    return f"<b>{text}</b>" if span.strong else text
+
+
+def without_markup(text: str) -> str:
+    """The words of a StyledText."""
+    return unescape(re.sub(r"<[^>]*>", "", text))

@@ -1,0 +1,114 @@
+"""The kiosk's own sentences that need a value in them; plain fixed labels stand in the QML."""
+
+from datetime import date
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from kiosk.core.blocks import SiteFact, SiteFactKind, Stance
+from kiosk.core.claims import Claim, HowChecked
+from kiosk.core.library import Provenance
+from kiosk.core.names import LanguageTag
+from kiosk.core.site import SiteFacts
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Kiosk", text)
+
+
+def long_date(day: date, language: LanguageTag) -> str:
+    """A date in words, in the visitor's language; English is British."""
+    locale = QLocale("en_GB" if language == "en" else language)
+    return locale.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+
+def step_words(step: int, steps: int, part: int, parts: int) -> str:
+    """Where the reader is; all four count from 1."""
+    words = _tr("Step {step} of {steps}").format(step=step, steps=steps)
+    if parts > 1:
+        words += " · " + _tr("part {part} of {parts}").format(part=part, parts=parts)
+    return words
+
+
+def seen_words(seen: int, pages: int) -> str:
+    """How much of a chapter was opened."""
+    if seen == 0:
+        return ""
+    if seen >= pages:
+        return _tr("Seen")
+    return _tr("{seen} of {pages} seen").format(seen=seen, pages=pages)
+
+
+def checked_words(provenance: Provenance, language: LanguageTag) -> str:
+    """Who checked a page, or the truthful opposite."""
+    signed = provenance.signed
+    if signed is None:
+        return _tr("Not yet checked by a clinician")
+    return _tr("Checked by {name}, {role}, {date}").format(
+        name=signed.name, role=signed.role, date=long_date(signed.on, language)
+    )
+
+
+def written_words(provenance: Provenance, language: LanguageTag) -> str:
+    """When a page was written and when it is looked at again."""
+    return _tr("Written {written}. Review by {review}.").format(
+        written=long_date(provenance.written, language),
+        review=long_date(provenance.review_by, language),
+    )
+
+
+def how_checked_words(claim: Claim) -> str:
+    """How a fact was checked, in a visitor's words."""
+    match claim.how_checked:
+        case HowChecked.PAGE:
+            return _tr("We read this in the publication.")
+        case HowChecked.SECOND_HAND:
+            return _tr("We read this in another text that reports it.")
+        case HowChecked.DERIVED:
+            return _tr("We worked this out from published numbers.")
+        case HowChecked.KNOWLEDGE:
+            return _tr("Not re-checked.")
+        case _:
+            assert_never(claim.how_checked)
+
+
+def stance_words(stance: Stance) -> str:
+    """Where a body stands."""
+    match stance:
+        case Stance.FOR_SOME:
+            return _tr("For some people")
+        case Stance.AGAINST:
+            return _tr("Against")
+        case Stance.DISPUTES:
+            return _tr("Disputes this")
+        case Stance.WAITING:
+            return _tr("No result yet")
+        case _:
+            assert_never(stance)
+
+
+def fact_text(fact: SiteFact, site: SiteFacts) -> str:
+    """The clinic's own words, or what stands there while it has set none."""
+    match fact.kind:
+        case SiteFactKind.CLINIC_PHONE:
+            said = site.clinic_phone and _tr("Call your clinic: {number}").format(
+                number=site.clinic_phone
+            )
+        case SiteFactKind.EMERGENCY_NUMBER:
+            said = site.emergency_number and _tr("Emergency number: call {number}").format(
+                number=site.emergency_number
+            )
+        case SiteFactKind.FASTING:
+            said = site.fasting
+        case SiteFactKind.DRIVING:
+            said = site.driving
+        case SiteFactKind.SEDATION:
+            said = site.sedation
+        case _:
+            assert_never(fact.kind)
+    return said or fact.unset.text
+
+
+def idle_words(seconds: int) -> str:
+    """How long is left before the wipe."""
+    return _tr("The screen starts again in {seconds} seconds.").format(seconds=seconds)

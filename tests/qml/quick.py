@@ -1,0 +1,28 @@
+"""Runs one Qt Quick Test file: `python -m tests.qml.quick FILE`.
+
+Qt's runner makes its own application and ends with it, so every file gets a process.
+"""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtQml import QQmlEngine
+from PySide6.QtQuickTest import QUICK_TEST_MAIN_WITH_SETUP
+
+import kiosk.ui.bridge
+
+QML = Path(kiosk.ui.bridge.__file__).parents[1] / "qml"
+
+
+class Setup(QObject):
+    """Asked by the runner for what the kiosk's own start does."""
+
+    @Slot(QQmlEngine)
+    def qmlEngineAvailable(self, engine: QQmlEngine) -> None:  # noqa: N802  (Qt's name)
+        engine.addImportPath(str(QML))
+
+
+if __name__ == "__main__":
+    words = [sys.argv[0], "-input", *sys.argv[1:]]
+    sys.exit(QUICK_TEST_MAIN_WITH_SETUP("qml", Setup, argv=words))
