@@ -168,7 +168,7 @@ FAST_PYTEST = Gate("pytest", "tests that need no display, without the slow ones"
 
 
 def chosen_gates(names: Sequence[str], *, fast: bool) -> tuple[Gate, ...]:
-    """The named gates, or all; `fast` leaves out what is slow.
+    """The named gates, or all; `fast` leaves out what is slow and was not named.
 
     Raises: KeyError with the first name that is no gate.
     """
@@ -176,7 +176,8 @@ def chosen_gates(names: Sequence[str], *, fast: bool) -> tuple[Gate, ...]:
     gates = tuple(known[name] for name in names) or GATES
     if not fast:
         return gates
-    return tuple(FAST_PYTEST if gate.name == "pytest" else gate for gate in gates if not gate.slow)
+    wanted = (gate for gate in gates if names or not gate.slow)
+    return tuple(FAST_PYTEST if gate.name == "pytest" else gate for gate in wanted)
 
 
 def run_gates(gates: Sequence[Gate]) -> int:

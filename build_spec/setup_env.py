@@ -8,6 +8,7 @@ from pathlib import Path
 
 from build_spec.console import step
 from build_spec.places import LOCKS, ROOT, VENV, venv_python
+from build_spec.system_pieces import VENV_PIECES, ensure_pieces
 
 RUNTIME_LOCK = LOCKS / "runtime.txt"
 DEV_LOCK = LOCKS / "dev.txt"
@@ -56,7 +57,7 @@ ILLUSTRATIONS = Layer(
 def ensure_venv(*, dev: bool, venv: Path = VENV) -> None:
     """Bring the venv to what the locks say; nothing happens when the stamps are right.
 
-    Raises: StepFailed when a package cannot be had.
+    Raises: StepFailed when a package cannot be had; PiecesMissing when venvs cannot be made.
     """
     ensure_layer(RUNTIME, venv)
     if dev and not DEV.is_installed(venv):
@@ -67,6 +68,7 @@ def ensure_layer(layer: Layer, venv: Path) -> None:
     """A venv with one layer; what was there came from another lock or an interrupted start."""
     if layer.is_installed(venv):
         return
+    ensure_pieces(VENV_PIECES)
     step("Making the Python environment", (sys.executable, "-m", "venv", "--clear", venv))
     install(layer, venv)
 

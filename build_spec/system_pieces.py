@@ -76,10 +76,11 @@ class File:
 
 Piece = Library | Program | Module | File
 
+VENV_PIECES: tuple[Piece, ...] = (Module("ensurepip", "python3-venv"),)
 # What the PySide6-Essentials 6.11.3 wheel links to and does not bring: QtGui, QtNetwork (by way
 # of QtQml), QtDBus and the xcb and wayland platform plugins. Proved in a bare Debian 12.
 RUN_PIECES: tuple[Piece, ...] = (
-    Module("ensurepip", "python3-venv"),
+    *VENV_PIECES,
     Library("libEGL.so.1", "libegl1"),
     Library("libGL.so.1", "libgl1"),
     Library("libfontconfig.so.1", "libfontconfig1"),

@@ -99,10 +99,19 @@ def format_all(_words: Sequence[str]) -> int:
     return DONE
 
 
+def pytest(words: Sequence[str]) -> int:
+    return in_room("pytest", "-m", "not xvfb", *words)
+
+
 def shots(words: Sequence[str]) -> int:
+    return in_room("tests.shots", *words)
+
+
+def in_room(module: str, *words: str) -> int:
+    """Run a module in the surroundings that the gates have."""
     setup(())
     with hermetic_room() as room:
-        return hand_over((venv_python(), "-P", "-m", "tests.shots", *words), room.env)
+        return hand_over((venv_python(), "-P", "-m", module, *words), room.env)
 
 
 def illustrations(words: Sequence[str]) -> int:
@@ -125,6 +134,7 @@ WORDS = (
     Word("kiosk", "WORDS", "run a sub-command of the kiosk, e.g. kiosk check", kiosk),
     Word("setup", "", "only set up, test tools too", setup),
     Word("format", "", "bring Python and QML files into their layout", format_all),
+    Word("pytest", "[WORDS]", "some tests, in the gates' surroundings: pytest -k name", pytest),
     Word("shots", "[WORDS]", "screenshots of every screen on every panel", shots),
     Word("illustrations", "[WORDS]", "render the pictures again from the model", illustrations),
     Word("lock", "[--upgrade]", "write the locks again from pyproject.toml", locking.write_locks),

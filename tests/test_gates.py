@@ -27,6 +27,10 @@ def test_fast_leaves_out_what_is_slow() -> None:
     assert gates.FAST_PYTEST in fast
 
 
+def test_fast_does_not_leave_out_what_was_named() -> None:
+    assert [gate.name for gate in chosen_gates(("xvfb",), fast=True)] == ["xvfb"]
+
+
 def test_an_unknown_gate_is_refused() -> None:
     with pytest.raises(KeyError, match="nosuch"):
         chosen_gates(("ruff", "nosuch"), fast=False)

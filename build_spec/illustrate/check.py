@@ -8,9 +8,17 @@ import numpy as np
 from .fields import length
 from .measures import JOINTS, NEEDLE, NERVES
 from .nerves import (
-    all_branches, groove_landmark, needle, root, solid, target, treated_span,
+    all_branches,
+    groove_landmark,
+    needle,
+    root,
+    solid,
+    target,
+    treated_span,
 )  # fmt: skip
 from .spine import LEVELS, frames, lower_hinge
+
+AT_RIM_MM, IN_GAP_MM = 3.0, 4.0  # where a branch's end counts as on the joint's capsule
 
 
 class GeometryError(Exception):
@@ -58,8 +66,8 @@ def check_geometry() -> tuple[Finding, ...]:
     ]  # fmt: skip
     roots = [root(level, side) for level in ("L2", "L3", "L4", "L5") for side in (1, -1)]
     far = min(float(length(bare[:, None] - r[None]).min()) for r in roots)
-    found.append(Finding("bare tip to nearest spinal nerve, surface to surface",
-                         far - NERVES.root_radius_mm - NEEDLE.radius_mm, 8.0, at_most=False))  # fmt: skip
+    clear = far - NERVES.root_radius_mm - NEEDLE.radius_mm
+    found.append(Finding("bare tip to nearest spinal nerve, surfaces", clear, 8.0, at_most=False))
     shaft = n.tip + np.linspace(0, NEEDLE.shaft_mm, 80)[:, None] * n.towards_hub
     deep = float((NEEDLE.radius_mm - solid(shaft.astype(np.float32))).max())
     found.append(Finding("needle inside bone", deep, 0.5))
@@ -81,6 +89,7 @@ def check_geometry() -> tuple[Finding, ...]:
             for one in all_branches():
                 if one.side != side:
                     continue
+                arrives = False
                 for end in (one.course[-1], one.twig[-1]):
                     p = lower.to_local(end)
                     p = p * np.array([side, 1, 1], dtype=np.float32)
@@ -88,8 +97,9 @@ def check_geometry() -> tuple[Finding, ...]:
                     beyond = np.maximum(np.abs([across, up]) -
                                         [joint.half_width_mm, joint.half_height_mm], 0)  # fmt: skip
                     off = abs(float(hinge.height_over(p)))
-                    if float(np.hypot(*beyond)) <= 3.0 and off <= 4.0:
-                        count += 1
+                    if float(np.hypot(*beyond)) <= AT_RIM_MM and off <= IN_GAP_MM:
+                        arrives = True
+                count += arrives
             where = f"{joint.name} {'right' if side > 0 else 'left'}"
             found.append(Finding(f"branches that reach joint {where}", count, 2, False, ""))
     broken = [str(f) for f in found if not f.holds]

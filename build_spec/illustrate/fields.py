@@ -69,9 +69,7 @@ def slab(
     """Rounded box; ``axes`` is a 3x3 array whose rows are its own unit directions."""
     q = np.abs((p - centre) @ axes.T) - (vector(*half_mm) - round_mm)
     outside = length(np.maximum(q, 0.0))
-    return np.asarray(
-        outside + np.minimum(q.max(axis=-1), 0.0) - round_mm, dtype=np.float32
-    )
+    return np.asarray(outside + np.minimum(q.max(axis=-1), 0.0) - round_mm, dtype=np.float32)
 
 
 def polygon(u: Floats, v: Floats, corners: Sequence[tuple[float, float]]) -> Floats:

@@ -47,7 +47,7 @@ class FacetJoint:
 class Nerves:
     root_radius_mm: float = 2.6
     ganglion_radius_mm: float = 3.3
-    branch_radius_mm: float = 1.15  # life: about 0.4 to 0.9; drawn up to three times thicker
+    branch_radius_mm: float = 1.25  # life: about 0.4 to 0.9; drawn up to three times thicker
     twig_radius_mm: float = 0.95
     sac_radius_mm: float = 7.0
 
@@ -56,7 +56,7 @@ class Nerves:
 class Needle:
     """An 18-gauge cannula; the last 10 mm are bare and warm."""
 
-    radius_mm: float = 0.62
+    radius_mm: float = 0.65
     bare_mm: float = 10.0
     shaft_mm: float = 64.0  # shortened: a real one is 100 mm
     hub_length_mm: float = 15.0

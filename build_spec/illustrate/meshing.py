@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 from scipy.ndimage import gaussian_filter, map_coordinates
 from skimage.measure import marching_cubes
 
@@ -15,7 +16,7 @@ class Surface:
     """Triangles in millimetres; ``ridge`` per point: -1 deep hollow .. 1 sharp ridge."""
 
     points: Floats
-    triangles: np.ndarray
+    triangles: npt.NDArray[np.int32]
     ridge: Floats
 
 
@@ -34,7 +35,7 @@ def mesh_field(field: Field, box: Box, step_mm: float) -> Surface:
     for start in range(0, len(axes[0]), width):
         part = np.meshgrid(axes[0][start : start + width], axes[1], axes[2], indexing="ij")
         grid[start : start + width] = field(np.stack(part, -1))
-    points, triangles, _, _ = marching_cubes(grid, 0.0, spacing=(step_mm,) * 3)
+    points, triangles, _, _ = marching_cubes(grid, 0.0, spacing=(step_mm,) * 3)  # type: ignore[no-untyped-call]
     near = np.clip(grid, -6.0, 6.0)
     broad = gaussian_filter(near, 2.6 / step_mm)
     ridge = map_coordinates(broad - near, (points / step_mm).T, order=1)

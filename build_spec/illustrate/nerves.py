@@ -17,6 +17,7 @@ from .measures import NEEDLE, NERVES, TARGET_VERTEBRA, VERTEBRAE
 from .spine import LEVELS, bones, disc, frames, joint_below, lower_hinge, upper_hinge
 
 STEP_MM = 0.8
+OUT_OF_REACH_MM = 7.0  # farther than this, bone neither pushes nor pulls a nerve
 NERVE_ABOVE = {"L3": "L2", "L4": "L3", "L5": "L4", "S1": "L5"}
 
 
@@ -47,9 +48,7 @@ def even(points: Floats, step_mm: float = STEP_MM) -> Floats:
     lengths = np.concatenate([[0.0], np.cumsum(length(np.diff(points, axis=0)))])
     count = max(int(lengths[-1] / step_mm), 3)
     at = np.linspace(0.0, lengths[-1], count + 1)
-    return np.stack([np.interp(at, lengths, points[:, i]) for i in range(3)], -1).astype(
-        np.float32
-    )
+    return np.stack([np.interp(at, lengths, points[:, i]) for i in range(3)], -1).astype(np.float32)
 
 
 def curve(controls: Floats) -> Floats:
@@ -92,7 +91,7 @@ def lay(line: Floats, clear_mm: Floats, hug: Floats, rounds: int = 45) -> Floats
         d, n = solid(p), outward(p)
         want = clear_mm - d
         move = np.where(want > 0, np.minimum(want, 1.5), 0.35 * hug * np.maximum(want, -1.2))
-        move = np.where(d > 7.0, 0.0, move)
+        move = np.where(d > OUT_OF_REACH_MM, 0.0, move)
         p = (p + move[:, None] * n).astype(np.float32)
         if turn < rounds - 4:
             for _ in range(3):
@@ -114,10 +113,15 @@ def root(level: str, side: int) -> Floats:
     """The spinal nerve of that level from the canal to the leg."""
     x = _pedicle_x(level)
     local = np.array(
-        [(4.0, -25, 16), (6.5, -25, 8), (x - 4.5, -24.5, -3), (x + 0.5, -23, -10),
+        [(4.0, -25, 16), (6.5, -25, 8), (x - 6.3, -24.8, -4.5), (x + 0.3, -23.2, -11),
          (x + 5.0, -19.5, -14.5), (x + 11, -13, -22), (x + 17, -6, -33), (x + 21, -1, -47)],
         dtype=np.float32,
     )  # fmt: skip
+    if level == "L2":  # leaves the sheath at the upper edge of the picture
+        local[:3] = vector(2.0, -25.5, 3), vector(3.5, -25.3, 0), vector(x - 6.0, -24.8, -5)
+    if level == "L5":  # passes over the wing of the sacrum
+        local[2:4] += vector(-1.5, -0.5, -2.0), vector(-0.8, 0, -1.5)
+        local[5:] += vector(1, 2, 3), vector(2, 5, 8), vector(4, 9, 13)
     line = curve(frames()[level].to_world(_mirror(local, side)))
     clear = np.full(len(line), NERVES.root_radius_mm + 0.5, dtype=np.float32)
     return even(lay(line, clear, np.zeros_like(clear), 30))
@@ -126,8 +130,10 @@ def root(level: str, side: int) -> Floats:
 @cache
 def sac() -> Floats:
     """The sheath around the nerves in the canal."""
-    points = [frames()[n].to_world(vector(0, -26.2, z))
-              for n, z in (("L3", 24), ("L3", 0), ("L4", 0), ("L5", 0), ("S1", -6), ("S1", -50))]
+    points = [
+        frames()[n].to_world(vector(0, -26.2, z))
+        for n, z in (("L3", 40), ("L3", 0), ("L4", 0), ("L5", 0), ("S1", -6), ("S1", -50))
+    ]
     return curve(np.stack(points))
 
 
@@ -136,7 +142,7 @@ def branch(vertebra: str, side: int) -> Branch:
     frame, nerve = frames()[vertebra], NERVE_ABOVE[vertebra]
     x = _pedicle_x(vertebra)
     joint = joint_below(nerve) if nerve != "L2" else None
-    own = lower_hinge(joint if joint else joint_below("L3"))
+    own = lower_hinge(joint or joint_below("L3"))
     across, _, up = own.axes
     on_root = root(nerve, 1)
     leave = int(np.argmin(np.abs(on_root[:, 0] - _pedicle_x(nerve) - 6.0)))
@@ -165,10 +171,12 @@ def branch(vertebra: str, side: int) -> Branch:
     laid = lay(world, clear, hug)
     landmark = frame.to_world(_mirror(groove, side))
     laid = even(laid)
-    groove_at = int(np.argmin(length(laid - landmark)))
+    groove_at = int(np.argmin(length(laid - landmark))) + 1
     off = min(groove_at + 13, len(laid) - 4)
-    goal = own.centre + across * (own.joint.half_width_mm + 0.6) - up * (
-        own.joint.half_height_mm - 3.5
+    goal = (
+        own.centre
+        + across * (own.joint.half_width_mm + 0.6)
+        - up * (own.joint.half_height_mm - 3.5)
     )
     goal_world = frame.to_world(_mirror(goal, side))
     start_twig = laid[off]
@@ -238,7 +246,7 @@ def needle() -> NeedleLine:
         gap = length(line[:21, None] - part[None]).min(axis=1)
         inside = np.maximum(NEEDLE.radius_mm + 0.15 - solid(line), 0.0)
         cost = 4.0 * float(np.maximum(gap - 1.9, 0).max()) + float(np.maximum(1.6 - gap, 0).max())
-        cost += 6.0 * float(inside.max()) - 0.6 * float(way[0]) + 0.3 * (1 - angle_cos)
+        cost += 6.0 * float(inside.max()) - 2.0 * float(way[0]) + 0.3 * (1 - angle_cos)
         if cost < best_cost:
             best, best_cost = NeedleLine(tip.astype(np.float32), way), cost
     return best

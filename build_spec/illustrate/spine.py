@@ -3,16 +3,36 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from math import cos, radians, sin
 
 import numpy as np
 
 from .fields import (
-    Floats, ball, blend, carve, grain, keep, length, limb, plate, polygon, slab, vector,
+    Floats,
+    ball,
+    blend,
+    carve,
+    grain,
+    keep,
+    length,
+    limb,
+    plate,
+    polygon,
+    slab,
+    vector,
 )  # fmt: skip
 from .measures import (
-    CANAL_DEPTH_MM, CANAL_WIDTH_MM, DISC_HEIGHT_MM, JOINTS, L2_PITCH_DEG, SACRUM_PITCH_DEG, SACRUM_SEED,
-    VERTEBRAE, FacetJoint, Vertebra,
+    CANAL_DEPTH_MM,
+    CANAL_WIDTH_MM,
+    DISC_HEIGHT_MM,
+    JOINTS,
+    L2_PITCH_DEG,
+    SACRUM_PITCH_DEG,
+    SACRUM_SEED,
+    VERTEBRAE,
+    FacetJoint,
+    Vertebra,
 )  # fmt: skip
 
 Field = Callable[[Floats], Floats]
@@ -172,7 +192,7 @@ def vertebra(p: Floats, v: Vertebra) -> Floats:
     )  # fmt: skip
     lamina_axes[1] = np.cross(lamina_axes[2], lamina_axes[0])
     arch_y = back - CANAL_DEPTH_MM
-    lamina = slab(m, vector(7.8, arch_y + 0.4, -6.5), lamina_axes, (11.0, 3.4, 11.5), 3.2)
+    lamina = slab(m, vector(7.8, arch_y + 0.4, -6.5), lamina_axes, (11.0, 3.3, 10.6), 3.1)
 
     tip_x = v.transverse_span_mm / 2
     ty, tz = back - 10.0, root_z - 4.0
@@ -184,21 +204,21 @@ def vertebra(p: Floats, v: Vertebra) -> Floats:
     root_y = arch_y - 0.5
     end_y = arch_y - v.spinous_length_mm
     low = -7.0 - v.spinous_height_mm * 0.62
-    corners = [(root_y + 1, 0.5), (root_y - 8, -2.5), (end_y + 3, -5.5), (end_y, -8.0),
-               (end_y - 0.5, low + 3), (end_y + 4, low), (end_y + 13, low + 2.5),
-               (root_y - 6, -16.5), (root_y + 1, -15.5)]  # fmt: skip
+    corners = [(root_y + 1, -1.8), (root_y - 8, -4.6), (end_y + 4, -7.6), (end_y + 2.4, -9.0),
+               (end_y + 2.0, low + 4.5), (end_y + 5, low + 2.3), (end_y + 13, low + 4.4),
+               (root_y - 6, -14.4), (root_y + 1, -13.4)]  # fmt: skip
     if v.name == "L5":
         corners = [(y, z * 0.9 + 0.5) for y, z in corners]
-    flat = polygon(q[..., 1], q[..., 2], corners)
+    flat = polygon(q[..., 1], q[..., 2], corners) - 2.3
     rim = np.clip(1.0 + (flat + 1.0) / 5.0, 0.0, 1.0)
     towards_end = np.clip((root_y - q[..., 1]) / (root_y - end_y), 0.0, 1.0)
-    thick = 3.0 + 1.3 * rim * towards_end + 2.2 * (1 - towards_end) ** 3
-    spinous = plate(flat, q[..., 0], thick.astype(np.float32), 2.8)
+    thick = 2.7 + 1.5 * rim * towards_end + 1.6 * (1 - towards_end) ** 4
+    spinous = plate(flat, q[..., 0], thick.astype(np.float32), 2.6)
 
     arch = blend(pedicle, pars, 6.0)
     arch = blend(arch, lamina, 6.0)
     arch = blend(arch, transverse, 6.5)
-    arch = blend(arch, spinous, 7.0)
+    arch = blend(arch, spinous, 4.5)
     arch = blend(arch, accessory, 3.0)
     canal_side = ball(m, (0, back - CANAL_DEPTH_MM * 0.46, 0),
                       (CANAL_WIDTH_MM / 2, CANAL_DEPTH_MM / 2, 400.0))  # fmt: skip
@@ -213,7 +233,7 @@ def vertebra(p: Floats, v: Vertebra) -> Floats:
     near_own = length((m - own.centre) * vector(1, 1, 0.8)) - 12.5
     open_own = np.maximum(-own.height_over(m) - own.joint.gap_mm / 2, near_own)
     arch = carve(arch, open_own.astype(np.float32), 1.0)
-    for start, end in zip(GROOVE, GROOVE[1:], strict=False):
+    for start, end in pairwise(GROOVE):
         # The saddle between the two processes, where the medial branch lies.
         tool = limb(m, (px + start[0], *start[1:]), (px + end[0], *end[1:]), (3.4, 3.4))
         arch = carve(arch, tool, 3.0)
@@ -271,8 +291,13 @@ def bone_field(name: str) -> Field:
 
 def bones(p: Floats) -> Floats:
     """Distance to the nearest bone."""
-    distances = [bone_field(name)(p) for name in LEVELS]
-    return np.asarray(np.min(distances, axis=0), dtype=np.float32)
+    nearest = np.full(p.shape[:-1], 30.0, dtype=np.float32)
+    for name in LEVELS:
+        frame = frames()[name]
+        close = np.abs(p[..., 2] - frame.z_mm) < (55.0 if name != "S1" else 120.0)
+        if close.any():
+            nearest[close] = np.minimum(nearest[close], bone_field(name)(p[close]))
+    return nearest
 
 
 def disc(p: Floats, upper: str) -> Floats:

@@ -62,15 +62,15 @@ class Paint:
     metal: float = 0.0
 
 
-BONE = Paint("bone", (0.80, 0.70, 0.555), (0.46, 0.33, 0.215), 0.50, 0.12, 0.35, 1.4)
+BONE = Paint("bone", (0.86, 0.775, 0.64), (0.47, 0.335, 0.21), 0.56, 0.12, 0.55, 1.3)
 DISC = Paint("disc", (0.40, 0.56, 0.62), (0.22, 0.36, 0.43), 0.36, 0.15, 0.10, 2.2, 0.15)
 CARTILAGE = Paint("cartilage", (0.52, 0.72, 0.78), (0.36, 0.56, 0.64), 0.25, 0.2, 0.0, 3.0, 0.4)
-ROOT = Paint("root", (0.86, 0.56, 0.075), (0.6, 0.34, 0.03), 0.38, 0.12, 0.10, 3.0, 0.25)
-BRANCH = Paint("branch", (0.98, 0.74, 0.06), (0.85, 0.55, 0.03), 0.34, 0.10, 0.0, 3.0, 0.3)
-FADED = Paint("faded", (0.60, 0.55, 0.44), (0.5, 0.45, 0.35), 0.6, 0.05, 0.0, 3.0)
+ROOT = Paint("root", (0.93, 0.57, 0.075), (0.72, 0.38, 0.03), 0.38, 0.12, 0.10, 3.0, 0.25)
+BRANCH = Paint("branch", (1.0, 0.80, 0.07), (0.85, 0.55, 0.03), 0.34, 0.10, 0.0, 3.0, 0.3)
+FADED = Paint("faded", (0.80, 0.69, 0.33), (0.68, 0.57, 0.26), 0.6, 0.05, 0.0, 3.0)
 SAC = Paint("sac", (0.74, 0.60, 0.36), (0.6, 0.45, 0.25), 0.45, 0.15, 0.0, 3.0, 0.2)
 STEEL = Paint("steel", (0.62, 0.66, 0.69), (0.6, 0.6, 0.6), 0.22, 0.0, 0.0, 3.0, 0.0, 1.0)
-SLEEVE = Paint("sleeve", (0.16, 0.30, 0.38), (0.1, 0.2, 0.3), 0.35, 0.0, 0.0, 3.0, 0.3)
+SLEEVE = Paint("sleeve", (0.035, 0.13, 0.19), (0.03, 0.1, 0.15), 0.3, 0.0, 0.0, 3.0, 0.3)
 HUB = Paint("hub", (0.055, 0.30, 0.47), (0.04, 0.2, 0.35), 0.32, 0.08, 0.0, 3.0, 0.4)
 
 
@@ -171,9 +171,7 @@ def add_tube(
     return _place(name, curve, paint)
 
 
-def _place(
-    name: str, data: bpy.types.Mesh | bpy.types.Curve, paint: Paint
-) -> bpy.types.Object:
+def _place(name: str, data: bpy.types.Mesh | bpy.types.Curve, paint: Paint) -> bpy.types.Object:
     made = bpy.data.objects.new(name, data)
     data.materials.append(material(paint))
     bpy.context.scene.collection.objects.link(made)
@@ -205,11 +203,11 @@ class Lamp:
 
 
 LAMPS = (
-    Lamp("key", (-420.0, 480.0, 520.0), 330.0, 2.55, (1.0, 0.90, 0.77)),
-    Lamp("fill", (620.0, 40.0, 480.0), 620.0, 1.15, (0.78, 0.90, 1.0)),
-    Lamp("back", (330.0, 420.0, -560.0), 320.0, 2.3, (0.93, 0.97, 1.0)),
+    Lamp("key", (-420.0, 480.0, 520.0), 300.0, 3.7, (1.0, 0.90, 0.77)),
+    Lamp("fill", (620.0, 40.0, 480.0), 560.0, 1.1, (0.78, 0.90, 1.0)),
+    Lamp("back", (330.0, 420.0, -560.0), 320.0, 3.4, (0.93, 0.97, 1.0)),
 )
-AMBIENT = ((0.80, 0.88, 0.92), 0.33)
+AMBIENT = ((0.80, 0.88, 0.92), 0.30)
 
 
 def add_lights(view: View) -> None:
@@ -225,9 +223,7 @@ def add_lights(view: View) -> None:
         made = bpy.data.objects.new(lamp.name, data)
         offset = right * lamp.place[0] + up * lamp.place[1] + d * lamp.place[2]
         made.location = Vector((np.array(view.target_mm) + offset).tolist())
-        made.rotation_euler = (
-            Vector((-offset).tolist()).to_track_quat("-Z", "Y").to_euler()
-        )
+        made.rotation_euler = Vector((-offset).tolist()).to_track_quat("-Z", "Y").to_euler()
         scene.collection.objects.link(made)
     world = bpy.data.worlds.new("room")
     world.use_nodes = True

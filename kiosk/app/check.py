@@ -8,12 +8,12 @@ from pathlib import Path
 
 from kiosk.app.folders import CONTENT, RESOURCES
 from kiosk.content.load import LoadedLibrary, load_library
-from kiosk.core.checking.figures import refs_of
 from kiosk.core.checking.files import page_file
 from kiosk.core.checking.wording import page_readability, taught_terms
 from kiosk.core.checks import find_problems
 from kiosk.core.claims import Claim, HowChecked
 from kiosk.core.library import Library
+from kiosk.core.mentions import page_claims
 from kiosk.core.names import FALLBACK_LANGUAGE
 from kiosk.core.problems import Problem, Severity
 
@@ -94,9 +94,7 @@ def sign_off_lines(library: Library) -> Iterator[str]:
 
 def _claim_lines(claim: Claim, library: Library) -> Iterator[str]:
     source = library.sources.get(claim.source)
-    used = sorted(
-        {page_file(p) for p in library.every_page() if any(r.claim == claim.id for r in refs_of(p))}
-    )
+    used = sorted({page_file(p) for p in library.every_page() if claim.id in page_claims(p)})
     yield f"[ ] {claim.id}: {claim.says}"
     yield f"    who: {claim.who}; how long: {claim.how_long}"
     yield f"    figures: {'; '.join(f'{k} = {v}' for k, v in claim.figures.items()) or 'none'}"

@@ -18,6 +18,7 @@ from kiosk.app.folders import CONTENT, RESOURCES, settings_file
 from kiosk.content.load import load_library
 from kiosk.core.comfort import Look
 from kiosk.core.names import FALLBACK_LANGUAGE
+from kiosk.services.faults import Faults
 from kiosk.services.settings import read_settings
 from kiosk.ui.bridge.shell_view import Presentation
 from kiosk.ui.engine import watch_messages
@@ -42,13 +43,14 @@ def main(words: Sequence[str]) -> int:
         )
         return NO_SCREEN
     loaded = load_library(asked.content, RESOURCES, languages=[FALLBACK_LANGUAGE])
-    for problem in loaded.problems:
-        log.error("%s", problem)
     comfort = settings.comfort
     if asked.look:
         comfort = replace(comfort, look=Look(asked.look))
     panel = asked.panel or settings.number("display.panel_inches")
-    watch_messages()
+    faults = Faults()
+    for problem in loaded.problems:
+        faults.note(str(problem))
+    watch_messages(faults.note)
     app = QGuiApplication([sys.argv[0]])
     app.setApplicationName("kiosk")
     app.setApplicationDisplayName("Kiosk")
@@ -65,6 +67,7 @@ def main(words: Sequence[str]) -> int:
     except (FileNotFoundError, RuntimeError) as error:
         sys.stderr.write(f"kiosk: {error}; install the kiosk again\n")
         return DAMAGED
+    faults.watch(lambda: kiosk.shell.reader_page)
     _show(kiosk.window, asked.size, windowed=asked.windowed)
     _end_on_ctrl_c(app)
     code = app.exec()

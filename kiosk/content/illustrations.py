@@ -39,7 +39,7 @@ def read_illustration(folder: Path, *, verify: bool = False) -> Illustration:
         if name != folder.name:
             raise f.error(f'the scene calls itself "{name}", its folder "{folder.name}"')
         model = f.text("model")
-        f.whole("size_px", 1, 16_384)
+        _check_size(f)
         layers = f.tables("layers", _read_layer)
         names = [layer.name for layer in layers]
         if len(set(names)) < len(names):
@@ -76,6 +76,13 @@ def _manifest(path: Path, file: str) -> dict[str, Any]:
     if not isinstance(table, dict):
         raise ContentError(file, 1, "this file is not a scene; render the scene again")
     return table
+
+
+def _check_size(f: Fields) -> None:
+    """The picture's side, twice: it is square."""
+    size = _list(f, "size_px")
+    if not isinstance(size, list) or [type(n) for n in size] != [int, int] or min(size) < 1:
+        raise f.error('"size_px" of the scene must be two whole numbers, width and height')
 
 
 def _read_layer(f: Fields) -> Layer:
@@ -227,6 +234,8 @@ def _vet_svg_part(part: ET.Element, file: str) -> None:
         attribute = _local(key)
         if attribute.startswith("on"):
             raise ContentError(file, 0, f'the drawing has a script in "{attribute}"; delete it')
+        if attribute == "attributename" and _local(value.rpartition(":")[2]) == "href":
+            raise ContentError(file, 0, "the drawing changes a link; save it as plain SVG without")
         if attribute in {"href", "src"} and not _stays_inside(value):
             raise ContentError(
                 file, 0, f'the drawing links to "{value[:60]}"; embed the picture or delete it'

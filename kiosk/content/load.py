@@ -125,7 +125,10 @@ class _Room:
         """The sources and the claims."""
         sources: dict[SourceId, Source] = {}
         claims: dict[ClaimId, Claim] = {}
-        with self._toml(self._content / "claims.toml", CLAIMS_FILE, "claims.toml") as file:
+        with (
+            self._setting_aside(CLAIMS_FILE),
+            _open_toml(self._content / "claims.toml", CLAIMS_FILE, "claims.toml") as file,
+        ):
             for name, f in file.named("source"):
                 with self._setting_aside(), f:
                     source = SourceId(name)
@@ -144,7 +147,10 @@ class _Room:
             if path.suffix != ".toml" or path.name == "claims.toml":
                 continue
             topic = TopicId(path.stem)
-            with self._toml(path, topic_file(topic), path.name) as f:
+            with (
+                self._setting_aside(topic_file(topic)),
+                _open_toml(path, topic_file(topic), path.name) as f,
+            ):
                 topics[topic] = _read_topic(topic, f)
         return topics
 
@@ -154,7 +160,10 @@ class _Room:
         for folder in self._topic_folders(language):
             topic = TopicId(folder.name)
             file = words_file(language, topic)
-            with self._toml(folder / "words.toml", file, "words.toml") as f:
+            with (
+                self._setting_aside(file),
+                _open_toml(folder / "words.toml", file, "words.toml") as f,
+            ):
                 words[topic] = _read_topic_words(f)
         return words
 
@@ -162,7 +171,10 @@ class _Room:
         """The words that are explained in one language."""
         entries: dict[TermId, GlossaryEntry] = {}
         path = self._content / language / "glossary.toml"
-        with self._toml(path, glossary_file(language), "glossary.toml") as file:
+        with (
+            self._setting_aside(glossary_file(language)),
+            _open_toml(path, glossary_file(language), "glossary.toml") as file,
+        ):
             for name, f in file.named("term"):
                 with self._setting_aside(), f:
                     entries[TermId(name)] = _read_entry(TermId(name), f)
@@ -221,15 +233,6 @@ class _Room:
             return []
 
     @contextmanager
-    def _toml(self, path: Path, shown: str, where: str) -> Iterator[Fields]:
-        """One TOML file, read in full; after a fault what was read so far stays."""
-        with self._setting_aside(shown):
-            text = _read_text(path, shown)
-            table = parse_toml(text, shown, 1)
-            with Fields(table, shown, 0, where, lines=_table_lines(text)) as fields:
-                yield fields
-
-    @contextmanager
     def _setting_aside(self, shown: str = CONTENT) -> Iterator[None]:
         try:
             yield
@@ -249,6 +252,12 @@ def _read_text(path: Path, file: str) -> str:
         raise ContentError(file, 0, "this file is no UTF-8 text; save it as UTF-8") from None
     except OSError as error:
         raise ContentError(file, 0, f"this file cannot be opened ({error.strerror})") from None
+
+
+def _open_toml(path: Path, file: str, where: str) -> Fields:
+    """A TOML file whose tables know their lines. Raises ContentError."""
+    text = _read_text(path, file)
+    return Fields(parse_toml(text, file, 1), file, 0, where, lines=_table_lines(text))
 
 
 def _table_lines(text: str) -> dict[str, int]:

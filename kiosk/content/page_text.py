@@ -79,7 +79,7 @@ def parse_toml(text: str, file: str, first_line: int) -> dict[str, Any]:
     """TOML with its fault placed at the line of the file. Raises ContentError."""
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # TOMLDecodeError, or a number of too many digits
         found = TOML_LINE.search(str(error))
         line = first_line + (int(found.group(1)) - 1 if found else 0)
         fault = TOML_LINE.sub("", str(error)).strip()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from kiosk.core.names import FALLBACK_LANGUAGE, ClaimId, LanguageTag, SourceId
+from kiosk.core.names import FALLBACK_LANGUAGE, ClaimId, LanguageTag, SourceId, is_english
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def numbers(text: str, language: LanguageTag = FALLBACK_LANGUAGE) -> tuple[str, 
     any script count by their value, also raised ones and fractions of one sign. A mark between
     thousands is dropped, and outside English a decimal comma becomes a point.
     """
-    english = language.partition("-")[0] == FALLBACK_LANGUAGE
+    english = is_english(language)
     return tuple(
         number
         for match in NUMBER.finditer(_spelled_out(text))

@@ -9,6 +9,7 @@ from kiosk.core.blocks import (
     IconArrays,
     ItemList,
     MoreLink,
+    Opinion,
     Opinions,
     OptionGrid,
     Paragraph,
@@ -91,6 +92,14 @@ def page_prose(page: Page) -> Iterator[Prose]:
         yield step.heading
         for block in step.blocks:
             yield from block_prose(block)
+
+
+def page_opinions(page: Page) -> Iterator[Opinion]:
+    """What experts say on a page; each cites its source itself."""
+    for step in page.steps:
+        for block in step.blocks:
+            if isinstance(block, Opinions):
+                yield from block.opinions
 
 
 def page_claims(page: Page) -> tuple[ClaimId, ...]:

@@ -17,3 +17,8 @@ TermId = NewType("TermId", str)
 SceneId = NewType("SceneId", str)
 
 FALLBACK_LANGUAGE = LanguageTag("en")
+
+
+def is_english(language: LanguageTag) -> bool:
+    """Whether rules for English words apply, as to ``en-GB``."""
+    return language.partition("-")[0] == FALLBACK_LANGUAGE

@@ -1,15 +1,17 @@
 """A step as rows: the smallest pieces that a screen may be cut between."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias, assert_never
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias, assert_never
 
 from kiosk.core.blocks import (
     Block,
     Callout,
+    CalloutKind,
     Figure,
     IconArrays,
     ItemList,
+    Moment,
     MoreLink,
     Opinion,
     Opinions,
@@ -88,6 +90,14 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class OptionField:
+    """One field of a choice, where a whole choice would be too tall."""
+
+    kind: Literal["good", "bad", "sure"]
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True)
 class UrgencyHead:
     """What to do, above the signs that call for it."""
 
@@ -110,6 +120,7 @@ RowPart: TypeAlias = (
     | Item
     | Callout
     | Option
+    | OptionField
     | Opinion
     | Subheading
     | Question
@@ -119,6 +130,7 @@ RowPart: TypeAlias = (
     | Sign
     | MoreLink
     | SiteFact
+    | Moment
     | Figure
 )
 
@@ -135,7 +147,8 @@ def rows_of(page: Page, step_index: int, *, fine: bool, figure_apart: bool) -> t
     """The rows of one step.
 
     ``fine`` gives every sentence a row of its own, for big text. ``figure_apart`` puts the
-    step's own figure among the rows; otherwise the stage beside the text shows it.
+    step's own figure among the rows, in pieces where it has some; otherwise the stage beside
+    the text shows it.
     """
     step = page.steps[step_index]
     rows = [Row(Place(step_index), Headline(step.heading))]
@@ -160,7 +173,8 @@ def _parts(block: Block, *, fine: bool) -> Iterator[RowPart]:
             for number, item in enumerate(items, 1):
                 yield Item(item, number if ordered else 0)
         case OptionGrid(options):
-            yield from options
+            for option in options:
+                yield from _option_fields(option) if fine else (option,)
         case Opinions(opinions):
             yield from opinions
         case QuestionGroup(title, questions):
@@ -173,20 +187,28 @@ def _parts(block: Block, *, fine: bool) -> Iterator[RowPart]:
         case Urgency(level, title, act, signs):
             yield UrgencyHead(level, title, act)
             yield from (Sign(level, sign) for sign in signs)
-        case (
-            Callout()
-            | MoreLink()
-            | SiteFact()
-            | SceneFigure()
-            | PictureFigure()
-            | IconArrays()
-            | Timeline()
-            | Ruler()
-        ):
+        case IconArrays(_, arrays, who, sure):
+            yield from (replace(block, arrays=(a,), who=NOTHING, sure=NOTHING) for a in arrays)
+            yield Paragraph(who)
+            yield Callout(CalloutKind.UNSURE, sure)
+        case Timeline(moments):
+            yield from moments
+        case Callout() | MoreLink() | SiteFact() | SceneFigure() | PictureFigure() | Ruler():
             yield block
         case _:
             assert_never(block)
 
+
+def _option_fields(option: Option) -> tuple[RowPart, ...]:
+    return (
+        Subheading(option.name),
+        OptionField("good", option.good),
+        OptionField("bad", option.bad),
+        OptionField("sure", option.sure),
+    )
+
+
+NOTHING = Prose(())
 
 CARDS = (OptionGrid, Opinions, QuestionGroup, Statements, TeachBack, Urgency)
 
@@ -218,9 +240,9 @@ def split_screens(
     """Cut rows into screens no taller than ``room`` (any one unit of length throughout).
 
     A figure shares its screen with the headline above it or with nothing, and takes what room
-    is left: its height here is the least it wants. A headline or group title never ends a
-    screen; a row taller than the room gets a screen of its own and is scrolled there. Before
-    the heights are known everything is one screen.
+    is left: its height here is the least it wants. A headline or group title does not end a
+    screen unless nothing else would be on it. A row taller than the room gets a screen of its
+    own and is scrolled there. Before the heights are known everything is one screen.
     """
     if len(heights) != len(rows) or not rows:
         return (ScreenSpan(0, max(0, len(rows) - 1)),)
@@ -243,9 +265,12 @@ def _last_that_fits(
         if used > room or not _may_follow(rows[last].part, rows[last + 1].part):
             break
         last += 1
-    while last > first and _opens_a_group(rows[last].part) and last + 1 < len(rows):
-        last -= 1
-    return last
+    if last + 1 == len(rows):
+        return last
+    kept = last
+    while kept > first and _opens_a_group(rows[kept].part):
+        kept -= 1
+    return last if _opens_a_group(rows[kept].part) else kept
 
 
 def _may_follow(part: RowPart, following: RowPart) -> bool:
@@ -259,8 +284,6 @@ def _opens_a_group(part: RowPart) -> bool:
 
 
 def screen_at(rows: Sequence[Row], spans: Sequence[ScreenSpan], place: Place) -> int:
-    """Which screen shows ``place``."""
-    for index, span in enumerate(spans):
-        if place <= rows[span.last].place:
-            return index
-    return len(spans) - 1
+    """Which screen shows ``place``, or what stands there when rows are cut otherwise."""
+    row = max((i for i, r in enumerate(rows) if r.place <= place), default=0)
+    return next((i for i, span in enumerate(spans) if row <= span.last), len(spans) - 1)

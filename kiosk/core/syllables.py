@@ -93,7 +93,7 @@ SPOKEN_APART = tuple(
         r"(?<![qg])ua|(?<![qg])uo(?!y)|(?<![qg])ui(?=ty|n$|d$)",  # "manual", "fluid"
         r"(?<=[aeou])i(?=ng$)|(?<=[^aeiou]y)i(?=ng$)",  # "being", "trying"
         r"(?<=[aeiou])y(?=[aio]|ers?$)",  # "royal", "layer"
-        r"sm$|(?<=d)n't$",  # "rheumatism"
+        r"(?:s|th)m$|(?<=[ds])nt$",  # "rheumatism", "rhythm", "couldn't" without its sign
     )
 )
 """Vowels that are written together and spoken apart."""

@@ -9,6 +9,10 @@ this time (EN 301 549, 5.8: at least 0.5 s)."""
 PALM_MS = 700
 """A press that shared the glass with another point counts only if it was this short."""
 
+CAUSE_MS = 250
+"""An activation later than this after a finger went up has another cause: a key, or a press by
+assistive technology."""
+
 LONGEST_PRESS_MS = 10_000
 """A press longer than this is something resting on the glass."""
 
@@ -26,14 +30,27 @@ class TouchPoint:
 
 
 @dataclass(frozen=True, slots=True)
-class Glass:
-    """What is on the glass and what was accepted last.
+class Lift:
+    """A finger that went up: the press that a control is about to report."""
 
-    ``lifted`` is the point that went up last: the press that a control is about to report.
-    """
+    point: TouchPoint
+    at_ms: int
+
+    @property
+    def counts(self) -> bool:
+        """Whether it was a press, not a second finger or something resting on the glass."""
+        held_ms = self.at_ms - self.point.down_ms
+        if self.point.extra or held_ms > LONGEST_PRESS_MS:
+            return False
+        return not (self.point.shared and held_ms > PALM_MS)
+
+
+@dataclass(frozen=True, slots=True)
+class Glass:
+    """What is on the glass and what was accepted last."""
 
     points: tuple[TouchPoint, ...] = ()
-    lifted: TouchPoint | None = None
+    lift: Lift | None = None
     accepted_ms: int | None = None
     accepted_target: str = ""
     changed_ms: int | None = None
@@ -45,18 +62,18 @@ class Glass:
         fresh = any(not p.extra and now_ms - p.down_ms < PALM_MS for p in self.points)
         others = tuple(replace(p, shared=True) for p in self.points if p.id != point_id)
         point = TouchPoint(point_id, now_ms, shared=bool(others), extra=fresh)
-        return replace(self, points=(*others, point), lifted=None)
+        return replace(self, points=(*others, point), lift=None)
 
-    def released(self, point_id: int) -> "Glass":
+    def released(self, point_id: int, now_ms: int) -> "Glass":
         """A finger went up. The lock ends with the last one."""
         gone = next((p for p in self.points if p.id == point_id), None)
         rest = tuple(p for p in self.points if p.id != point_id)
-        lifted = None if self.locked else gone
-        return replace(self, points=rest, lifted=lifted, locked=self.locked and bool(rest))
+        lift = Lift(gone, now_ms) if gone and not self.locked else None
+        return replace(self, points=rest, lift=lift, locked=self.locked and bool(rest))
 
     def cancelled(self) -> "Glass":
         """The system took all touches away."""
-        return replace(self, points=(), lifted=None, locked=False)
+        return replace(self, points=(), lift=None, locked=False)
 
     def screen_changed(self, now_ms: int) -> "Glass":
         """Another screen is shown: whatever still lies on the glass meant the old one."""
@@ -72,17 +89,13 @@ class Glass:
         same = target == self.accepted_target
         if same and not repeats and _within(self.accepted_ms, now_ms):
             return False
-        point = self.lifted
-        if point is None:
+        if self.lift is None or now_ms - self.lift.at_ms > CAUSE_MS:
             return True
-        held_ms = now_ms - point.down_ms
-        if point.extra or held_ms > LONGEST_PRESS_MS:
-            return False
-        return not (point.shared and held_ms > PALM_MS)
+        return self.lift.counts
 
     def accepted(self, target: str, now_ms: int) -> "Glass":
         """Remember what was activated."""
-        return replace(self, accepted_ms=now_ms, accepted_target=target, lifted=None)
+        return replace(self, accepted_ms=now_ms, accepted_target=target, lift=None)
 
 
 def _within(since_ms: int | None, now_ms: int) -> bool:

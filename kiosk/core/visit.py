@@ -49,6 +49,15 @@ Screen: TypeAlias = AttractScreen | StartScreen | HomeScreen | ChapterScreen | R
 
 
 @dataclass(frozen=True, slots=True)
+class Stop:
+    """Where the visitor was, with the way that led there: what Back returns to."""
+
+    screen: Screen
+    topic: TopicId | None
+    door: DoorId | None
+
+
+@dataclass(frozen=True, slots=True)
 class ComfortSheet:
     """Text size, look and calm, over the screen."""
 
@@ -73,7 +82,7 @@ class Visit:
     """One visitor's whole state. It is never written anywhere."""
 
     screen: Screen = AttractScreen()
-    history: tuple[Screen, ...] = ()
+    history: tuple[Stop, ...] = ()
     sheet: Sheet | None = None
     comfort: ReadingComfort = USUAL_COMFORT
     topic: TopicId | None = None
@@ -294,7 +303,7 @@ def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort)
         case GoBack():
             return _back(visit)
         case OpenSheet(sheet):
-            return visit if _asleep(visit) else replace(visit, sheet=sheet)
+            return _sheet_laid(visit, sheet, library)
         case CloseSheet():
             return replace(visit, sheet=None)
         case ChangeTextScale(scale):
@@ -336,15 +345,15 @@ def _woken(visit: Visit, library: Library) -> Visit:
 def _topic_chosen(visit: Visit, topic: TopicId, library: Library) -> Visit:
     if _asleep(visit) or topic not in library.topics:
         return visit
-    return _goto(replace(visit, topic=topic), StartScreen(topic))
+    return replace(_goto(visit, StartScreen(topic)), topic=topic, door=None)
 
 
 def _goto(visit: Visit, screen: Screen) -> Visit:
     if screen == visit.screen:
         return replace(visit, sheet=None)
-    history = (*visit.history, visit.screen)[-HISTORY_LIMIT:]
-    seen = visit.seen | {screen.page} if isinstance(screen, ReaderScreen) else visit.seen
-    return replace(visit, screen=screen, history=history, sheet=None, seen=seen)
+    stop = Stop(visit.screen, visit.topic, visit.door)
+    history = (*visit.history, stop)[-HISTORY_LIMIT:]
+    return replace(visit, screen=screen, history=history, sheet=None)
 
 
 def _through_door(visit: Visit, door: DoorId, library: Library) -> Visit:
@@ -352,11 +361,20 @@ def _through_door(visit: Visit, door: DoorId, library: Library) -> Visit:
     chosen = topic.door(door) if topic else None
     if chosen is None or _asleep(visit):
         return visit
-    return _opened(replace(visit, door=door), chosen.route[0], library)
+    return replace(_opened(visit, chosen.route[0], library), door=door)
 
 
 def _home(visit: Visit) -> Visit:
-    return visit if _asleep(visit) else _goto(replace(visit, door=None), HomeScreen())
+    return visit if _asleep(visit) else replace(_goto(visit, HomeScreen()), door=None)
+
+
+def _sheet_laid(visit: Visit, sheet: Sheet, library: Library) -> Visit:
+    unknown = isinstance(sheet, WordCard) and _unknown_word(visit, sheet, library)
+    return visit if _asleep(visit) or unknown else replace(visit, sheet=sheet)
+
+
+def _unknown_word(visit: Visit, card: WordCard, library: Library) -> bool:
+    return library.term(card.term, visit.comfort.language) is None
 
 
 def _chapter_opened(visit: Visit, chapter: ChapterId, library: Library) -> Visit:
@@ -375,7 +393,9 @@ def _opened(visit: Visit, page: PageId, library: Library) -> Visit:
         return visit
     if isinstance(visit.screen, ReaderScreen) and visit.screen.page == page:
         return replace(visit, sheet=None)
-    return _goto(visit, ReaderScreen(page))
+    after = _goto(visit, ReaderScreen(page))
+    there = library.page(page, visit.comfort.language) is not None
+    return replace(after, seen=after.seen | {page}) if there else after
 
 
 def _help(visit: Visit, library: Library) -> Visit:
@@ -396,17 +416,17 @@ def _turned(visit: Visit, place: Place, library: Library) -> Visit:
 
 
 def next_page(visit: Visit, library: Library) -> PageId | None:
-    """Where Next leads at the end of the open page; None where the way ends."""
+    """Where Next leads at the end of the open page; None where the way ends.
+
+    A page that was set aside is passed over.
+    """
     topic = current_topic(visit, library)
     if topic is None or not isinstance(visit.screen, ReaderScreen):
         return None
     page = visit.screen.page
-    for route in (topic.route(visit.door), topic.route(None)):
-        if page in route[:-1]:
-            return route[route.index(page) + 1]
-        if page in route:
-            return None
-    return None
+    route = next((r for r in (topic.route(visit.door), topic.route(None)) if page in r), (page,))
+    onward = route[route.index(page) + 1 :]
+    return next((p for p in onward if library.page(p, visit.comfort.language)), None)
 
 
 def _onward(visit: Visit, library: Library) -> Visit:
@@ -421,7 +441,14 @@ def _back(visit: Visit) -> Visit:
         return replace(visit, sheet=None)
     if not visit.history:
         return visit
-    return replace(visit, screen=visit.history[-1], history=visit.history[:-1])
+    stop = visit.history[-1]
+    return replace(
+        visit,
+        screen=stop.screen,
+        topic=stop.topic,
+        door=stop.door,
+        history=visit.history[:-1],
+    )
 
 
 def _comforted(visit: Visit, comfort: ReadingComfort) -> Visit:
@@ -434,15 +461,41 @@ def _extended(visit: Visit) -> Visit:
     return replace(visit, warned=False, extensions=visit.extensions + 1)
 
 
-def reconcile(visit: Visit, library: Library) -> Visit:
+def reconcile(visit: Visit, library: Library, site: ReadingComfort) -> Visit:
     """Fit a visit to another library: what vanished is left, nothing else is lost."""
     if visit.topic is not None and visit.topic not in library.topics:
-        return Visit.fresh(visit.comfort)
+        return Visit.fresh(site)
+    stops = (
+        replace(stop, screen=screen)
+        for stop in visit.history
+        if stop.topic is None or stop.topic in library.topics
+        if (screen := _fitted(replace(visit, screen=stop.screen, topic=stop.topic), library))
+    )
+    fitted = replace(visit, history=tuple(stops))
+    screen = _fitted(visit, library)
+    if screen is None:
+        return replace(fitted, screen=HomeScreen(), sheet=None)
+    gone = isinstance(visit.sheet, WordCard) and _unknown_word(visit, visit.sheet, library)
+    return replace(fitted, screen=screen, sheet=None if gone else visit.sheet)
+
+
+def _fitted(visit: Visit, library: Library) -> Screen | None:
+    """The visit's screen as another library has it; None where it vanished."""
     screen = visit.screen
-    if isinstance(screen, ReaderScreen):
-        page = library.page(screen.page, visit.comfort.language)
-        if page is None:
-            return replace(visit, screen=HomeScreen(), sheet=None)
-        if screen.place.step >= len(page.steps):
-            screen = replace(screen, place=Place(len(page.steps) - 1, LAST_BLOCK))
-    return replace(visit, screen=screen)
+    match screen:
+        case ReaderScreen(page_id, place):
+            page = library.page(page_id, visit.comfort.language)
+            if page is None:
+                return None
+            if place.step >= len(page.steps):
+                return replace(screen, place=Place(len(page.steps) - 1, LAST_BLOCK))
+            return screen
+        case ChapterScreen(chapter):
+            topic = current_topic(visit, library)
+            return screen if topic and topic.chapter(chapter) else None
+        case StartScreen(topic_id):
+            return screen if topic_id is None or topic_id in library.topics else None
+        case AttractScreen() | HomeScreen():
+            return screen
+        case _:
+            assert_never(screen)

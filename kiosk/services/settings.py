@@ -34,7 +34,7 @@ class SettingKey:
             if not isinstance(value, str):
                 return "must be a text in quotes"
             if self.choices and value not in self.choices:
-                return f"must be one of: {', '.join(self.choices)}"
+                return f"must be one of: {', '.join(filter(None, self.choices))}"
             return ""
         if isinstance(value, bool) or not isinstance(value, int | float):
             return f"must be a number of {self.unit}"
@@ -112,26 +112,33 @@ def usual_settings() -> Settings:
 
 def read_settings(path: Path | None) -> Settings:
     """Read the file; a missing one means defaults. A bad value falls back and is reported."""
-    if path is None or not path.exists():
+    if path is None:
         return usual_settings()
     try:
-        text = path.read_text(encoding="utf-8")
+        # A byte order mark is what Windows' Notepad leaves at the start.
+        text = path.read_text(encoding="utf-8-sig")
         table = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except FileNotFoundError:
+        return usual_settings()
+    except (OSError, ValueError, RecursionError) as error:
         return _unreadable(path, error)
-    given = dict(_flat(table))
+    lines = _key_lines(text)
     known = {key.name: key for key in KEYS}
     values: dict[str, Value] = {key.name: key.default for key in KEYS}
     problems = []
-    for name, value in given.items():
+    for name, value in _flat(table):
         fault = known[name].fault(value) if name in known else "is not a setting; correct it"
         if not fault and isinstance(value, str | int | float):
             values[name] = value
             continue
-        usual = f'; "{known[name].default}" is used' if name in known else ""
+        usual = _usual(known[name]) if name in known else ""
         message = f'"{name}" {fault}{usual}'
-        problems.append(Problem(str(path), _line_of(text, name), message, Severity.WARNING))
+        problems.append(Problem(str(path), lines.get(name, 0), message, Severity.WARNING))
     return Settings(values, tuple(problems))
+
+
+def _usual(key: SettingKey) -> str:
+    return f'; "{key.default}" is used' if key.default != "" else "; nothing is shown for it"
 
 
 def _unreadable(path: Path, error: Exception) -> Settings:
@@ -149,7 +156,18 @@ def _flat(table: Mapping[str, object], prefix: str = "") -> list[tuple[str, obje
     return pairs
 
 
-def _line_of(text: str, name: str) -> int:
-    last = name.rpartition(".")[2]
-    lines = text.splitlines()
-    return next((i for i, line in enumerate(lines, 1) if re.match(rf"\s*{last}\s*=", line)), 0)
+HEAD = re.compile(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?$")
+KEY = re.compile(r"\s*([\w\"'. -]+?)\s*=")
+
+
+def _key_lines(text: str) -> dict[str, int]:
+    """The line of every key, by its full name."""
+    found: dict[str, int] = {}
+    table = ""
+    for number, line in enumerate(text.splitlines(), 1):
+        if head := HEAD.match(line):
+            table = head.group(1).strip() + "."
+        elif key := KEY.match(line):
+            name = table + key.group(1)
+            found.setdefault(re.sub(r"[\"' ]", "", name), number)
+    return found

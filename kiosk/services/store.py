@@ -53,7 +53,7 @@ class Store:
     def replace_library(self, library: Library) -> None:
         """Show other content from now on; the visit keeps what is still there."""
         self._library = library
-        self._visit = reconcile(self._visit, library)
+        self._visit = reconcile(self._visit, library, self._site)
         self._tell()
 
     def _tell(self) -> None:

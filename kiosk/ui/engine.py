@@ -32,13 +32,14 @@ LEVELS = {
 
 
 def watch_messages(on_fault: Callable[[str], None] | None = None) -> None:
-    """Send Qt's messages to the log; warnings and worse also count as faults."""
+    """Send Qt's messages to the log; warnings and worse go to ``on_fault`` where it is given."""
 
     def handle(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
         level = LEVELS.get(kind, logging.WARNING)
-        log.log(level, message)
         if level >= logging.WARNING and on_fault is not None:
             on_fault(message)
+        else:
+            log.log(level, message)
 
     qInstallMessageHandler(handle)
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.core.idle import IdlePhase, idle_state
+from kiosk.core.idle import IdlePhase, idle_state, warning_s
 from kiosk.core.reading import idle_limit_s
-from kiosk.core.visit import AttractScreen, IdleElapsed, IdleWarned
+from kiosk.core.visit import AttractScreen, IdleElapsed, IdleWarned, Visit
 from kiosk.services.store import Store
 from kiosk.ui.bridge.shell_view import ShellView
 
@@ -59,8 +59,15 @@ class IdleWatch(QObject):
             case IdlePhase.READING:
                 pass
             case IdlePhase.WARNING:
-                if not visit.warned:
-                    self._store.dispatch(IdleWarned())
                 self._shell.show_countdown(state.seconds_left)
-            case IdlePhase.OVER:
+                self._store.dispatch(IdleWarned())
+            case IdlePhase.OVER if visit.warned:
                 self._store.dispatch(IdleElapsed())
+            case IdlePhase.OVER:
+                self._warn_late(visit)
+
+    def _warn_late(self, visit: Visit) -> None:
+        """The machine slept through the warning: give it in full from now on."""
+        self._touched_ms = self._clock_ms() - round(self.limit_s * 1000)
+        self._shell.show_countdown(round(warning_s(visit.comfort)))
+        self._store.dispatch(IdleWarned())

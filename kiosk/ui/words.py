@@ -111,4 +111,6 @@ def fact_text(fact: SiteFact, site: SiteFacts) -> str:
 
 def idle_words(seconds: int) -> str:
     """How long is left before the wipe."""
+    if seconds == 1:
+        return _tr("The screen starts again in one second.")
     return _tr("The screen starts again in {seconds} seconds.").format(seconds=seconds)

@@ -231,7 +231,7 @@ lead = "The main points"
             "format": 1,
             "scene": "spine",
             "model": "abc",
-            "size_px": 1440,
+            "size_px": [1440, 1440],
             "layers": [
                 {"name": "bone", "file": "bone.webp", "box": [0, 0, 1, 1], "sha256": DIGEST},
                 {

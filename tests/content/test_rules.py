@@ -83,6 +83,7 @@ BROKEN = [
         "[100 of 4](claim:relief/yes)",
         "in the same order",
     ),
+    Broken("figure of another unit", START, "[6 months](", "[6 weeks](", "use the same unit"),
     Broken("unknown claim", START, "claim:relief/when", "claim:relieve/when", 'no claim "relieve"'),
     Broken(
         "unknown figure", START, "claim:relief/when", "claim:relief/then", "it has: yes, yes-only"
@@ -138,7 +139,7 @@ BROKEN = [
         "show 1 to 3",
     ),
     Broken("ruler mark unlike its claim", START, "at = 0.5", "at = 0.6", "stands at 0.6"),
-    Broken("ruler mark off the ruler", START, "top = 10", "top = 2", "must be from 0 to 2"),
+    Broken("ruler mark off the ruler", START, "at = 0.5", "at = 30", "must be from 0 to 10"),
     Broken(
         "reading grade",
         ABOUT,
@@ -150,7 +151,7 @@ BROKEN = [
         "SMOG of a chapter",
         START,
         "The heat stops the nerve.",
-        "An energetic therapy. " * 9,
+        "An energetic animal therapy. " * 9,
         "SMOG grade",
         TOPIC,
     ),
@@ -174,7 +175,8 @@ BROKEN = [
         "long sentences on average",
         ABOUT,
         "Talk it through with your team.",
-        "Talk it through with your team when you see them the next time and say what you want.",
+        "Talk it through with your team when you see them the next time and say what you want. "
+        * 4,
         "on average",
     ),
     Broken(
@@ -224,7 +226,7 @@ BROKEN = [
         "missing alt text",
         START,
         'alt = "A needle lies next to a nerve."',
-        'alt = "** **"',
+        'alt = "&nbsp;"',
         '"alt" is empty',
     ),
     Broken("no alt text", START, 'alt = "A needle lies next to a nerve."\n', "", 'has no "alt"'),
@@ -391,10 +393,8 @@ def test_twenty_one_taught_words_are_too_many(sample: Path) -> None:
         encoding="utf-8",
     )
 
-    assert [str(p) for p in problems_of(sample)] == [
-        f"{GLOSSARY}:103: 21 words are taught, the limit is 20; "
-        "say some of them in plain words instead"
-    ]
+    (told,) = problems_of(sample)
+    assert str(told).startswith(f"{GLOSSARY}:102: 21 words are taught, the limit is 20;")
 
 
 def test_a_taught_word_does_not_raise_the_grade(sample: Path) -> None:

@@ -4,15 +4,13 @@ Qt's runner makes its own application and ends with it, so every file gets a pro
 """
 
 import sys
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QQmlEngine
 from PySide6.QtQuickTest import QUICK_TEST_MAIN_WITH_SETUP
 
-import kiosk.ui.bridge
-
-QML = Path(kiosk.ui.bridge.__file__).parents[1] / "qml"
+from kiosk.ui import engine as kiosk_engine
+from kiosk.ui.icons import IconProvider
 
 
 class Setup(QObject):
@@ -20,7 +18,8 @@ class Setup(QObject):
 
     @Slot(QQmlEngine)
     def qmlEngineAvailable(self, engine: QQmlEngine) -> None:  # noqa: N802  (Qt's name)
-        engine.addImportPath(str(QML))
+        engine.addImportPath(str(kiosk_engine.QML))
+        engine.addImageProvider("icon", IconProvider())
 
 
 if __name__ == "__main__":

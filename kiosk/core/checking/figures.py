@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kiosk.core.blocks import Block, IconArray, IconArrays, Opinions, Ruler, RulerMark
 from kiosk.core.checking.files import CLAIMS_FILE, page_file
 from kiosk.core.checking.texts import Role, blocks_of_page, texts_of
-from kiosk.core.claims import HowChecked, numbers
+from kiosk.core.claims import NUMBER_WORDS, HowChecked, numbers
 from kiosk.core.library import Library, Page
-from kiosk.core.names import LanguageTag, SourceId
+from kiosk.core.mentions import page_claims
+from kiosk.core.names import LanguageTag, is_english
 from kiosk.core.problems import Problem, Severity
 from kiosk.core.prose import FigureRef, Prose, Span
 
@@ -17,11 +19,10 @@ ARRAY_LIMIT = 3
 
 WHOLE = 100
 
-_NUMBER = (
-    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
-    r"|thirty|forty|fifty|hundred|a hundred|thousand|a thousand)"
+_NUMBER = rf"(?:\d+|{'|'.join(sorted({'one', *NUMBER_WORDS}, key=len, reverse=True))})"
+ONE_IN = re.compile(
+    rf"\b{_NUMBER} (?:in|out of) (?:a |every |each )?{_NUMBER}\b(?!-)", re.IGNORECASE
 )
-ONE_IN = re.compile(rf"\b{_NUMBER} (?:in|out of) (?:every |each )?{_NUMBER}\b(?!-)", re.IGNORECASE)
 """Chances told with a changing denominator are misjudged.
 
 Source: IPDAS 2012 chapter on probabilities, BMC Med Inform Decis Mak 13 Suppl 2 S7.
@@ -29,14 +30,24 @@ Source: IPDAS 2012 chapter on probabilities, BMC Med Inform Decis Mak 13 Suppl 2
 
 PERCENT = re.compile(r"\d\s*(?:%|per ?cent\b)", re.IGNORECASE)
 
+UNIT = re.compile(
+    r"\b(second|minute|hour|day|week|month|year|millimetre|centimetre|point)s?\b|°\s?([CF])\b",
+    re.IGNORECASE,
+)
+"""English units. A right number of the wrong unit is a wrong figure."""
+
 
 def page_figure_problems(page: Page, library: Library) -> Iterator[Problem]:
     """The rules for figures on one page."""
     file = page_file(page)
     for text in texts_of(page):
-        yield from text_figure_problems(
-            text.prose, file, text.line, f"the {text.role}", library, page.language
-        )
+        where = f"the {text.role}"
+        if text.role is Role.TITLE:
+            yield from plain_figure_problems(text.prose.text, file, text.line, where, page.language)
+        else:
+            yield from text_figure_problems(
+                text.prose, file, text.line, where, library, page.language
+            )
     for line, block in blocks_of_page(page):
         for message in _drawn_faults(block, library, page.language):
             yield Problem(file, line, message)
@@ -60,9 +71,6 @@ def text_figure_problems(
     prose: Prose, file: str, line: int, where: str, library: Library, language: LanguageTag
 ) -> Iterator[Problem]:
     """The rules for one text with marks."""
-    if where == f"the {Role.TITLE}":
-        yield from plain_figure_problems(prose.text, file, line, where, language)
-        return
     for span in _joined(prose):
         if isinstance(span.mark, FigureRef):
             fault = _figure_fault(span.mark, span.text, library, language)
@@ -102,28 +110,6 @@ def claim_problems(library: Library) -> Iterator[Problem]:
             )
 
 
-def refs_of(page: Page) -> Iterator[FigureRef]:
-    """Every figure that a page shows, drawn ones too."""
-    for text in texts_of(page):
-        for ref, _ in text.prose.figures:
-            yield ref
-    for _, block in blocks_of_page(page):
-        match block:
-            case IconArrays():
-                yield from (array.figure for array in block.arrays)
-            case Ruler():
-                yield from (mark.figure for mark in block.marks)
-            case _:
-                pass
-
-
-def sources_of(page: Page) -> Iterator[tuple[int, SourceId]]:
-    """Every source that a page names itself, with the line."""
-    for line, block in blocks_of_page(page):
-        if isinstance(block, Opinions):
-            yield from ((line, opinion.source) for opinion in block.opinions)
-
-
 def _joined(prose: Prose) -> Iterator[Span]:
     """Neighbours with the same mark as one span, so that bold inside a figure does not cut it."""
     held: Span | None = None
@@ -149,12 +135,21 @@ def _figure_fault(
             f'the text says "{shown}", but the claim {ref} says "{truth}"; '
             "the numbers must be the same, in the same order"
         )
+    shown_units, units = _units(shown), _units(truth)
+    if is_english(language) and shown_units and units and shown_units != units:
+        return f'the text says "{shown}", but the claim {ref} says "{truth}"; use the same unit'
     return None
 
 
+def _units(text: str) -> set[str]:
+    return {(match[1] or match[2]).lower() for match in UNIT.finditer(text)}
+
+
+@dataclass(frozen=True, slots=True)
 class _Missing:
-    def __init__(self, message: str) -> None:
-        self.message = message
+    """Why a figure has no claim to compare with."""
+
+    message: str
 
 
 def _truth(ref: FigureRef, library: Library) -> str | _Missing:
@@ -246,10 +241,9 @@ def _mark_faults(mark: RulerMark, top: int, library: Library) -> Iterator[str]:
 def _unchecked_figures(page: Page, library: Library) -> Iterator[Problem]:
     unchecked = sorted(
         {
-            ref.claim
-            for ref in refs_of(page)
-            if ref.claim in library.claims
-            and library.claims[ref.claim].how_checked is HowChecked.KNOWLEDGE
+            claim
+            for claim in page_claims(page)
+            if claim in library.claims and library.claims[claim].how_checked is HowChecked.KNOWLEDGE
         }
     )
     if unchecked:

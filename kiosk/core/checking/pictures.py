@@ -63,7 +63,7 @@ def _no_scene(name: str, library: Library) -> str:
 def _scene_faults(figure: SceneFigure, scene: Illustration) -> Iterator[str]:
     wanted = (
         ("state", figure.states, scene.states),
-        ("view", (figure.view,), (*scene.views, WHOLE_VIEW)),
+        ("view", (figure.view,), {*scene.views, WHOLE_VIEW}),
         ("anchor", [label.anchor for label in figure.labels], scene.anchors),
         ("message", figure.messages, scene.paths),
     )

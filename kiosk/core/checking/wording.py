@@ -18,7 +18,7 @@ from kiosk.core.checking.texts import (
     texts_of_step,
 )
 from kiosk.core.library import Chapter, GlossaryEntry, Library, Page, Topic
-from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag, PageId
+from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag, PageId, is_english
 from kiosk.core.problems import Problem, Severity
 from kiosk.core.prose import Prose, plain
 from kiosk.core.reading import (
@@ -139,7 +139,7 @@ def taught_terms(library: Library, language: LanguageTag) -> frozenset[str]:
 
 
 def _grade_problems(page: Page, library: Library) -> Iterator[Problem]:
-    if page.language.partition("-")[0] != FALLBACK_LANGUAGE:
+    if not is_english(page.language):
         return
     taught = taught_terms(library, page.language)
     counted = [(line, s.text, measure([s.text], taught)) for line, s in sentences_of(page)]
@@ -258,7 +258,7 @@ def _entry_problems(
 def _promise_problems(
     prose: Prose, file: str, line: int, where: str, language: LanguageTag
 ) -> Iterator[Problem]:
-    if language.partition("-")[0] != FALLBACK_LANGUAGE:
+    if not is_english(language):
         return
     for sentence in prose.sentences():
         text = QUOTED.sub("", sentence.text)

@@ -1,8 +1,8 @@
 """The open page: one step at a time, cut into screens by what the words measure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.blocks import Figure
@@ -37,7 +37,7 @@ from kiosk.core.visit import (
 )
 from kiosk.services.store import Store
 from kiosk.ui.bridge.records import emit_changes
-from kiosk.ui.bridge.rows import BlockRows, RowWords, row_cell
+from kiosk.ui.bridge.rows import BlockRows, RowCell, RowWords, row_cell
 from kiosk.ui.bridge.stage_view import StageView
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.words import checked_words, step_words
@@ -65,6 +65,7 @@ class ReaderProps:
     has_stage: bool = False
     figure_apart: bool = False
     figure_here: bool = False
+    scrolls: bool = False
     checked: str = ""
     at_end: bool = False
     next_title: str = ""
@@ -88,6 +89,13 @@ class OpenStep:
     rows: tuple[Row, ...]
     screens: tuple[ScreenSpan, ...]
     apart: bool
+    too_tall: bool
+
+    @property
+    def figure_row(self) -> Figure | None:
+        """The picture among the rows that the visitor sees."""
+        parts = (row.part for row in self.shown_rows)
+        return next((part for part in parts if isinstance(part, Figure)), None)
 
     @property
     def screen(self) -> int:
@@ -119,7 +127,11 @@ def open_step(
     fine = visit.comfort.text_scale >= TextScale.LARGE
     rows = rows_of(page, place.step, fine=fine, figure_apart=apart)
     screens = split_screens(rows, measures.heights, measures.gap, measures.room)
-    return OpenStep(page, place, rows, screens, apart)
+    opened = OpenStep(page, place, rows, screens, apart, too_tall=False)
+    span = opened.span
+    alone = span.first == span.last and len(measures.heights) == len(rows)
+    too_tall = alone and measures.heights[span.first] > measures.room
+    return replace(opened, too_tall=too_tall)
 
 
 def derive_reader_props(visit: Visit, library: Library, opened: OpenStep | None) -> ReaderProps:
@@ -150,7 +162,8 @@ def derive_reader_props(visit: Visit, library: Library, opened: OpenStep | None)
         last_row=opened.span.last,
         has_stage=not opened.apart and stage_figure(page, step) is not None,
         figure_apart=opened.apart,
-        figure_here=any(isinstance(row.part, Figure) for row in opened.shown_rows),
+        figure_here=opened.figure_row is not None,
+        scrolls=opened.too_tall,
         checked=checked_words(page.provenance, language),
         at_end=at_end,
         next_title=onward_page.title if at_end and onward_page else "",
@@ -192,6 +205,7 @@ class ReaderView(QObject):
     hasStageChanged = Signal()
     figureApartChanged = Signal()
     figureHereChanged = Signal()
+    scrollsChanged = Signal()
     checkedChanged = Signal()
     atEndChanged = Signal()
     nextTitleChanged = Signal()
@@ -216,6 +230,7 @@ class ReaderView(QObject):
         self._room = 0.0
         self._gap = 0.0
         self._shown_rows: tuple[Row, ...] = ()
+        self._measuring = False
         self._props = ReaderProps()
 
     @property
@@ -240,27 +255,40 @@ class ReaderView(QObject):
         """Derive again and emit what changed."""
         opened = self.opened
         rows = opened.rows if opened else ()
-        if rows != self._shown_rows:
-            self._show_rows(rows)
+        visit, library = self._store.visit, self._store.library
+        words = RowWords(library, visit.comfort.language, self._site)
+        cells = tuple(row_cell(row, words) for row in rows)
+        if rows != self._shown_rows or cells != self._rows.rows:
+            self._show_rows(rows, cells)
             opened = self.opened
         self._show_stage(opened)
-        visit, library = self._store.visit, self._store.library
-        old, self._props = self._props, derive_reader_props(visit, library, opened)
+        old, props = self._props, derive_reader_props(visit, library, opened)
+        self._props = replace(props, scrolls=old.scrolls)
+        emit_changes(self, old, self._props)
+        if props.scrolls != old.scrolls:
+            QTimer.singleShot(0, self._settle_scrolling)
+
+    def _settle_scrolling(self) -> None:
+        """Later, for the rows that are being measured get their width from it."""
+        opened = self.opened
+        old = self._props
+        self._props = replace(old, scrolls=opened is not None and opened.too_tall)
         emit_changes(self, old, self._props)
 
-    def _show_rows(self, rows: tuple[Row, ...]) -> None:
-        """Every row becomes new and is measured anew, some of them while this runs."""
-        words = RowWords(self._store.library, self._store.visit.comfort.language, self._site)
+    def _show_rows(self, rows: tuple[Row, ...], cells: tuple[RowCell, ...]) -> None:
+        """Every row becomes new and is measured anew, in part while this runs."""
         self._shown_rows = rows
         self._heights.clear()
-        self._rows.reset([row_cell(row, words) for row in rows])
+        self._measuring = True
+        self._rows.reset(cells)
+        self._measuring = False
 
     def _show_stage(self, opened: OpenStep | None) -> None:
         visit, library = self._store.visit, self._store.library
         if opened is None:
             return
         page, step = opened.page, opened.place.step
-        figure = page.steps[step].figure if opened.apart else stage_figure(page, step)
+        figure = opened.figure_row if opened.apart else stage_figure(page, step)
         self._stage.show(figure, library, calm=visit.comfort.calm)
 
     def load(self) -> tuple[int, int]:
@@ -270,9 +298,9 @@ class ReaderView(QObject):
             return 0, BUTTONS
         cells = self._rows.rows[opened.span.first : opened.span.last + 1]
         visible = sum(length(cell.visible_text, language) for cell in cells)
-        figure = stage_figure(opened.page, opened.place.step)
-        stage_shown = self._props.has_stage or self._props.figure_here
-        if figure is not None and stage_shown:
+        beside = stage_figure(opened.page, opened.place.step) if self._props.has_stage else None
+        figure = beside or opened.figure_row
+        if figure is not None:
             visible += sum(length(prose.text, language) for prose in block_prose(figure))
         return visible, BUTTONS + sum(bool(cell.term or cell.page) for cell in cells)
 
@@ -281,7 +309,7 @@ class ReaderView(QObject):
         """The height of one row, in the unit of ``roomMeasured``."""
         if index < len(self._shown_rows) and self._heights.get(index) != height:
             self._heights[index] = height
-            if len(self._heights) == len(self._shown_rows):
+            if len(self._heights) == len(self._shown_rows) and not self._measuring:
                 self.refresh()
 
     @Slot(float, float)
@@ -369,6 +397,10 @@ class ReaderView(QObject):
     @Property(bool, notify=figureHereChanged)
     def figureHere(self) -> bool:
         return self._props.figure_here
+
+    @Property(bool, notify=scrollsChanged)
+    def scrolls(self) -> bool:
+        return self._props.scrolls
 
     @Property(str, notify=checkedChanged)
     def checked(self) -> str:

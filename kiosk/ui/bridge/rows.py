@@ -9,6 +9,7 @@ from kiosk.core.blocks import (
     Callout,
     Figure,
     IconArrays,
+    Moment,
     MoreLink,
     Opinion,
     Option,
@@ -26,6 +27,7 @@ from kiosk.core.prose import Prose
 from kiosk.core.rows import (
     Headline,
     Item,
+    OptionField,
     Question,
     Row,
     RowPart,
@@ -108,6 +110,8 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
             return _prose_cell("question", prose, words)
         case Statement(prose):
             return _prose_cell("statement", prose, words)
+        case OptionField(field, prose):
+            return _prose_cell("field", prose, words, level=field)
         case Sign(level, prose):
             return _prose_cell("sign", prose, words, level=level.value)
         case MoreLink(page, prose):
@@ -136,6 +140,8 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
             )
         case TeachBackItem(question, answer, page):
             return RowCell("answer", styled(answer), answer.text, title=styled(question), page=page)
+        case Moment(when, what):
+            return RowCell("moment", styled(what), what.text, title=styled(when))
         case SiteFact():
             text = fact_text(part, words.site)
             return RowCell("site", text, text, level=part.kind.value)

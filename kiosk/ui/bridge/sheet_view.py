@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.library import Library, Page
-from kiosk.core.mentions import page_claims
+from kiosk.core.mentions import page_claims, page_opinions
 from kiosk.core.names import PageId
 from kiosk.core.visit import (
     CloseSheet,
@@ -99,6 +99,10 @@ def _source_cells(page: Page, library: Library) -> Iterator[SourceCell]:
         if claim is not None and source is not None:
             who = f"{claim.who}, {claim.how_long}" if claim.how_long else claim.who
             yield SourceCell(claim.says, who, source.cite, how_checked_words(claim))
+    for opinion in page_opinions(page):
+        source = library.sources.get(opinion.source)
+        if source is not None:
+            yield SourceCell(opinion.says.text, opinion.body.text, source.cite, "")
 
 
 @QmlElement

@@ -152,6 +152,12 @@ class ShellView(QObject):
         """What QML sees."""
         return self._props
 
+    @property
+    def reader_page(self) -> str:
+        """The page that is open; empty on every other screen."""
+        screen = self._store.visit.screen
+        return screen.page if isinstance(screen, ReaderScreen) else ""
+
     def present(self, presentation: Presentation) -> None:
         """Show on another panel or mirrored."""
         self._presentation = presentation

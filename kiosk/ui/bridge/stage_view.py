@@ -190,6 +190,7 @@ class StageView(QObject):
         self._state = 0
         self._stage_size = (0.0, 0.0)
         self._label_gap = 0.0
+        self._bare: list[LabelCell] = []
         self._label_sizes: dict[int, tuple[float, float]] = {}
         self._layers = LayerRows(self)
         self._labels = LabelRows(self)
@@ -212,7 +213,6 @@ class StageView(QObject):
         if (figure, scene, calm) == (self._figure, self._scene, self._calm):
             return
         self._figure, self._scene, self._calm = figure, scene, calm
-        self._label_sizes.clear()
         self._start()
 
     def _start(self) -> None:
@@ -306,7 +306,7 @@ class StageView(QObject):
 
     def _fill_rows(self) -> None:
         figure, scene = self._figure, self._scene
-        self._labels.show(self._placed_labels())
+        self._show_labels()
         paths = figure.messages if isinstance(figure, SceneFigure) and not self._calm else ()
         self._messages.show(
             [
@@ -339,6 +339,15 @@ class StageView(QObject):
         top = figure.top if isinstance(figure, Ruler) else 1
         self._marks.show([MarkCell(m.name.text, m.at / top) for m in marks])
 
+    def _show_labels(self) -> None:
+        """Other labels become new and are measured anew; the same ones keep their sizes."""
+        bare = self._bare_labels()
+        if bare != self._bare:
+            self._bare = bare
+            self._label_sizes.clear()
+            self._labels.reset(bare)
+        self._labels.show(self._placed_labels())
+
     def _bare_labels(self) -> list[LabelCell]:
         figure, scene = self._figure, self._scene
         if not isinstance(figure, SceneFigure) or scene is None:
@@ -350,7 +359,7 @@ class StageView(QObject):
         ]
 
     def _placed_labels(self) -> list[LabelCell]:
-        cells = self._bare_labels()
+        cells = self._bare
         if len(self._label_sizes) != len(cells) or not all(self._stage_size):
             return cells
         boxes = [self._label_box(i, cell) for i, cell in enumerate(cells)]

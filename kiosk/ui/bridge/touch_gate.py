@@ -63,7 +63,7 @@ class TouchGate(QObject):
                 self._glass = self._glass.pressed(MOUSE_POINT, self._clock())
                 self.active.emit()
             case QEvent.Type.MouseButtonRelease:
-                self._glass = self._glass.released(MOUSE_POINT)
+                self._glass = self._glass.released(MOUSE_POINT, self._clock())
                 self.active.emit()
             case QEvent.Type.KeyPress | QEvent.Type.Wheel:
                 self._glass = self._glass.cancelled()
@@ -78,4 +78,4 @@ class TouchGate(QObject):
                 self._glass = self._glass.pressed(point.id(), self._clock())
         for point in event.points():
             if point.state() == QEventPoint.State.Released:
-                self._glass = self._glass.released(point.id())
+                self._glass = self._glass.released(point.id(), self._clock())

@@ -33,12 +33,14 @@ RowFrame {
         Words {
             font.bold: true
             lineHeight: 1.15
+            styled: true
             text: root.title
             width: parent.width
         }
         Words {
             lineHeight: 1.18
             spoken: root.spoken
+            styled: true
             text: root.text
             width: parent.width
         }

@@ -102,6 +102,13 @@ Column {
                 }
             }
             DelegateChoice {
+                roleValue: "field"
+
+                FieldRow {
+                    reader: root.reader
+                }
+            }
+            DelegateChoice {
                 roleValue: "opinion"
 
                 OpinionRow {
@@ -112,6 +119,13 @@ Column {
                 roleValue: "answer"
 
                 AnswerRow {
+                    reader: root.reader
+                }
+            }
+            DelegateChoice {
+                roleValue: "moment"
+
+                MomentRow {
                     reader: root.reader
                 }
             }

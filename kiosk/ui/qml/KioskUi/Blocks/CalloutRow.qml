@@ -42,6 +42,7 @@ RowFrame {
         anchors.verticalCenter: parent.verticalCenter
         lineHeight: 1.2
         spoken: root.spoken
+        styled: true
         text: root.text
     }
     Pressable {

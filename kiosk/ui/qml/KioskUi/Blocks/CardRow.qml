@@ -9,6 +9,7 @@ RowFrame {
     id: root
 
     property string iconName: ""
+    property bool styled: true
     property color iconColour: Theme.colours.accent
     readonly property real pad: Math.round(Theme.unit * 0.7)
 
@@ -41,6 +42,7 @@ RowFrame {
         anchors.verticalCenter: parent.verticalCenter
         lineHeight: 1.18
         spoken: root.spoken
+        styled: root.styled
         text: root.text
     }
 }

@@ -11,7 +11,7 @@ RowFrame {
     required property real room
 
     height: Math.max(root.implicitHeight, root.room - root.y)
-    implicitHeight: Math.round(root.room * 0.55)
+    implicitHeight: Math.round(root.room * 0.45)
 
     Rectangle {
         anchors.fill: parent

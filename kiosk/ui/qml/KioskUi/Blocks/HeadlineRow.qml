@@ -17,6 +17,7 @@ RowFrame {
         heading: true
         lineHeight: Theme.headlineLineHeight
         spoken: root.spoken
+        styled: true
         text: root.text
         width: parent.width
     }

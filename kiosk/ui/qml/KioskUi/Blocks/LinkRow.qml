@@ -15,12 +15,13 @@ RowFrame {
     PillButton {
         id: button
 
+        anchors.left: parent.left
         iconName: "fa6s.chevron-right"
         iconAfter: true
         iconPx: Math.round(Theme.labelPx * 0.7)
         label: root.spoken
         target: "page " + root.page
-        text: root.text
+        text: root.spoken
         width: Math.min(parent.width, button.implicitWidth)
 
         onActivated: root.reader.openPage(root.page)

@@ -35,10 +35,12 @@ RowFrame {
         Words {
             font.bold: true
             lineHeight: 1.15
+            styled: true
             text: root.title
             width: parent.width
         }
         Row {
+            anchors.left: parent.left
             spacing: Math.round(Theme.unit * 0.4)
 
             Icon {
@@ -58,6 +60,7 @@ RowFrame {
         Words {
             lineHeight: 1.18
             spoken: root.spoken
+            styled: true
             text: root.text
             width: parent.width
         }

@@ -16,44 +16,6 @@ RowFrame {
     readonly property bool beside: root.width > Theme.bodyPx * 30
     readonly property real pad: Math.round(Theme.unit * 0.9)
 
-    component Field: Item {
-        id: field
-
-        required property string iconName
-        required property string name
-        required property string words
-
-        implicitHeight: head.implicitHeight + said.implicitHeight
-
-        Row {
-            id: head
-
-            spacing: Math.round(Theme.unit * 0.4)
-
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                colour: Theme.colours.accent
-                name: field.iconName
-                sizePx: Theme.quietPx
-            }
-            Words {
-                color: Theme.colours.accent
-                font.bold: true
-                font.pixelSize: Theme.quietPx
-                lineHeight: 1.15
-                text: field.name
-            }
-        }
-        Words {
-            id: said
-
-            anchors.top: head.bottom
-            lineHeight: 1.15
-            text: field.words
-            width: parent.width
-        }
-    }
-
     implicitHeight: name.implicitHeight + fields.implicitHeight + root.pad * 2.3
 
     Rectangle {
@@ -72,6 +34,7 @@ RowFrame {
         anchors.top: parent.top
         font.bold: true
         lineHeight: 1.15
+        styled: true
         text: root.title
     }
     Grid {
@@ -89,23 +52,20 @@ RowFrame {
         columns: root.beside ? 3 : 1
         rowSpacing: root.pad * 0.6
 
-        Field {
-            iconName: "fa6s.plus"
-            name: qsTr("May be good")
+        OptionField {
+            kind: "good"
+            said: root.good
             width: fields.fieldWidth
-            words: root.good
         }
-        Field {
-            iconName: "fa6s.minus"
-            name: qsTr("May be bad")
+        OptionField {
+            kind: "bad"
+            said: root.bad
             width: fields.fieldWidth
-            words: root.bad
         }
-        Field {
-            iconName: "fa6s.scale-balanced"
-            name: qsTr("How sure are we?")
+        OptionField {
+            kind: "sure"
+            said: root.sure
             width: fields.fieldWidth
-            words: root.sure
         }
     }
 }

@@ -22,16 +22,17 @@ RowFrame {
 
         anchors.left: parent.left
         anchors.leftMargin: root.inset
-        anchors.right: mark.visible ? mark.left : parent.right
-        anchors.rightMargin: mark.visible ? Theme.unit * 0.5 : 0
         anchors.verticalCenter: parent.verticalCenter
         spoken: root.spoken
+        styled: true
         text: root.text
+        width: Math.min(root.width - root.inset - (root.explains ? mark.width + Theme.unit * 0.5 : 0), Theme.bodyPx * Theme.longestLineEm)
     }
     Icon {
         id: mark
 
-        anchors.right: parent.right
+        anchors.left: words.right
+        anchors.leftMargin: Theme.unit * 0.5
         anchors.top: words.top
         anchors.topMargin: Math.round((words.font.pixelSize * Theme.lineHeight - mark.height) / 2)
         colour: Theme.colours.accent

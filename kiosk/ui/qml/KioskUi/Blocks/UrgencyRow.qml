@@ -47,12 +47,14 @@ RowFrame {
             font.bold: true
             lineHeight: 1.15
             spoken: root.spoken
+            styled: true
             text: root.text
             width: parent.width
         }
         Words {
             color: root.inkColour
             lineHeight: 1.15
+            styled: true
             text: root.title
             width: parent.width
         }

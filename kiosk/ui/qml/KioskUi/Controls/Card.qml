@@ -15,7 +15,7 @@ Pressable {
 
     label: root.title + (root.note === "" ? "" : ". " + root.note)
     text: root.title
-    padding: Math.round(Theme.unit * 1.1)
+    padding: Math.round(Theme.unit * (Theme.small ? 0.5 : 1.1))
 
     Accessible.description: root.lead
 
@@ -70,10 +70,11 @@ Pressable {
                 lineHeight: 1.15
                 spoken: ""
                 text: root.lead
-                visible: root.lead !== ""
+                visible: root.lead !== "" && !Theme.small
                 width: parent.width
             }
             Row {
+                anchors.left: parent.left
                 spacing: Math.round(Theme.unit * 0.4)
                 visible: root.note !== ""
 

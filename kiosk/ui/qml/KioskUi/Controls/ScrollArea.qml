@@ -4,13 +4,16 @@ import QtQuick
 import KioskUi.Theme
 
 // A column that may be taller than its room: then big buttons move it, and a finger may too.
+// Whoever uses it says whether it may (``railed``): the width kept for the buttons must not
+// depend on a height that depends on the width.
 Item {
     id: root
 
     default property alias content: column.data
     property alias spacing: column.spacing
+    property bool railed: true
     readonly property bool overflows: column.implicitHeight > root.height + 1
-    readonly property real contentWidth: root.overflows ? root.width - rail.width - Theme.betweenPx : root.width
+    readonly property real contentWidth: root.railed ? root.width - rail.width - Theme.unit : root.width
     readonly property real contentHeight: column.implicitHeight
 
     function toTop() {
@@ -47,13 +50,21 @@ Item {
             width: flick.width
         }
     }
+    Rectangle {
+        anchors.bottom: flick.bottom
+        anchors.left: flick.left
+        anchors.right: flick.right
+        color: Theme.colours.edge
+        height: Theme.hairPx
+        visible: root.overflows && flick.contentY < flick.lowest - 1
+    }
     Column {
         id: rail
 
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.betweenPx
-        visible: root.overflows
+        visible: root.railed && root.overflows
         width: Theme.targetPx
 
         PillButton {

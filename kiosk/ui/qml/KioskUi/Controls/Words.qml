@@ -8,6 +8,8 @@ Text {
     id: root
 
     property bool heading: false
+    // Only where a view hands out StyledText; all else is shown as it is.
+    property bool styled: false
     property string spoken: root.text
 
     color: Theme.colours.ink
@@ -15,7 +17,7 @@ Text {
     font.pixelSize: Theme.bodyPx
     horizontalAlignment: Text.AlignLeft
     lineHeight: Theme.lineHeight
-    textFormat: Text.StyledText
+    textFormat: root.styled ? Text.StyledText : Text.PlainText
     wrapMode: Text.WordWrap
 
     Accessible.role: root.heading ? Accessible.Heading : Accessible.StaticText

@@ -26,7 +26,6 @@ Pressable {
         StageFrame {
             anchors.bottom: Theme.portrait ? words.top : parent.bottom
             anchors.left: parent.left
-            anchors.margins: Theme.unit
             anchors.right: Theme.portrait ? parent.right : words.left
             anchors.top: parent.top
             stage: root.shell.stage
@@ -59,6 +58,7 @@ Pressable {
                     width: parent.width
                 }
                 Rectangle {
+                    anchors.left: parent.left
                     color: Theme.colours.accent
                     height: touch.implicitHeight + Theme.unit * 1.6
                     radius: Theme.targetPx / 2

@@ -48,6 +48,7 @@ Item {
         anchors.rightMargin: Theme.marginPx
         anchors.top: back.bottom
         anchors.topMargin: Theme.marginPx * 0.7
+        railed: Theme.readingScale > 1 || (Theme.small && pages.count > 3) || pages.count > 6
         spacing: Math.max(Theme.betweenPx, Theme.unit * 0.7)
 
         Words {
@@ -57,13 +58,15 @@ Item {
             width: parent.width
         }
         Repeater {
+            id: pages
+
             model: root.shell.cards.cards
 
             delegate: Card {
                 required property int index
 
-                height: Math.max(Theme.primaryPx, implicitHeight)
-                width: Math.min(parent.width, Theme.basePx * 40)
+                height: Math.max(Theme.primaryPx, implicitHeight, Theme.small ? 0 : Theme.labelPx * 3.4)
+                width: parent.width
 
                 onActivated: root.shell.cards.choose(index)
             }

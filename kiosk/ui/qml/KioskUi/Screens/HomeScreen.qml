@@ -10,47 +10,36 @@ Item {
     id: root
 
     required property ShellView shell
-    readonly property int columns: Theme.portrait ? (Theme.readingScale < 1.5 ? 2 : 1) : Theme.readingScale >= 2 || (Theme.small && Theme.readingScale > 1) ? 1 : Theme.readingScale > 1 || Theme.small ? 2 : 3
+    readonly property int columns: Theme.portrait ? (Theme.readingScale < 1.5 ? 2 : 1) : Theme.readingScale > 1 || Theme.small ? 2 : 3
 
     Words {
         id: title
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.marginPx
-        anchors.right: done.left
-        anchors.rightMargin: Theme.unit
-        anchors.verticalCenter: done.verticalCenter
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.marginPx
+        anchors.top: parent.top
+        anchors.topMargin: Math.round(Theme.marginPx * 0.6)
         font.bold: true
         font.pixelSize: Theme.titlePx
         heading: true
         lineHeight: Theme.headlineLineHeight
         text: qsTr("What would you like to know?")
     }
-    PillButton {
-        id: done
-
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.marginPx
-        height: Math.max(Theme.targetPx, implicitHeight)
-        iconName: "fa6s.right-from-bracket"
-        label: qsTr("I am done. Forget what I tapped.")
-        target: "done"
-        text: qsTr("I am done")
-        y: Math.max(Theme.marginPx * 0.7, (title.implicitHeight - height) / 2 + Theme.marginPx * 0.5)
-
-        onActivated: root.shell.done()
-    }
     ScrollArea {
         id: area
 
-        anchors.bottom: trust.top
-        anchors.bottomMargin: Theme.unit * 0.5
+        anchors.bottom: done.top
+        anchors.bottomMargin: Math.round(Theme.unit * 0.7)
         anchors.left: parent.left
         anchors.leftMargin: Theme.marginPx
         anchors.right: parent.right
         anchors.rightMargin: Theme.marginPx
-        anchors.top: parent.top
-        anchors.topMargin: Math.max(done.y + done.height, title.y + title.height) + Theme.marginPx * 0.6
+        anchors.top: title.bottom
+        anchors.topMargin: Math.round(Theme.unit * 0.7)
+
+        railed: Theme.readingScale > 1
 
         Flow {
             id: cards
@@ -58,7 +47,7 @@ Item {
             readonly property int rows: 1 + Math.ceil((many.count - 1) / root.columns)
             readonly property real rowHeight: Math.max(Theme.primaryPx, (area.height - (cards.rows - 1) * cards.spacing) / cards.rows)
 
-            spacing: Math.round(Theme.betweenPx * 1.4)
+            spacing: Theme.small ? Theme.betweenPx : Math.round(Theme.betweenPx * 1.4)
             width: parent.width
 
             Repeater {
@@ -70,7 +59,7 @@ Item {
                 delegate: Card {
                     required property int index
 
-                    height: Math.max(implicitHeight, Math.min(cards.rowHeight, Theme.primaryPx * 3))
+                    height: Math.max(implicitHeight, Math.min(cards.rowHeight, Math.max(Theme.primaryPx * 3, Theme.labelPx * 8)))
                     width: index === 0 ? cards.width : Math.floor((cards.width - (root.columns - 1) * cards.spacing) / root.columns)
 
                     onActivated: root.shell.cards.choose(index)
@@ -81,12 +70,28 @@ Item {
     TrustStrip {
         id: trust
 
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.unit * 0.4
         anchors.left: parent.left
         anchors.leftMargin: Theme.marginPx
+        anchors.right: done.left
+        anchors.rightMargin: Theme.unit
+        anchors.verticalCenter: done.verticalCenter
         checkedBy: root.shell.topicChecked
 
         onActivated: root.shell.showSources()
+    }
+    PillButton {
+        id: done
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Math.round(Theme.unit * 0.6)
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.marginPx
+        height: Theme.targetPx
+        iconName: "fa6s.right-from-bracket"
+        label: qsTr("I am done. Forget what I tapped.")
+        target: "done"
+        text: qsTr("I am done")
+
+        onActivated: root.shell.done()
     }
 }

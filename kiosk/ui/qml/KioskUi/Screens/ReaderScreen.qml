@@ -22,6 +22,8 @@ Item {
 
         anchors.left: parent.left
         anchors.top: parent.top
+        border.color: Theme.colours.edge
+        border.width: Theme.outlined ? Theme.hairPx : 0
         color: Theme.colours.stage
         height: root.above ? Math.round(root.height * 0.52) : root.height
         visible: root.reader.hasStage
@@ -30,7 +32,6 @@ Item {
         Loader {
             active: root.reader.hasStage
             anchors.fill: parent
-            anchors.margins: Math.round(Theme.unit * 0.6)
 
             sourceComponent: StageFrame {
                 stage: root.reader.stage
@@ -67,6 +68,12 @@ Item {
                 font.bold: true
                 font.pixelSize: Theme.quietPx
                 lineHeight: 1.1
+                text: full.advanceWidth <= eyebrow.width ? full.text : root.reader.position
+            }
+            TextMetrics {
+                id: full
+
+                font: where.font
                 text: root.reader.title + " · " + root.reader.position
             }
             StepDots {
@@ -89,6 +96,8 @@ Item {
             anchors.top: eyebrow.bottom
             anchors.topMargin: Math.round(Theme.unit * 0.7)
 
+            railed: root.reader.scrolls
+
             onHeightChanged: root.reader.roomMeasured(area.height, rows.spacing)
 
             BlockColumn {
@@ -96,7 +105,7 @@ Item {
 
                 reader: root.reader
                 room: area.height
-                width: Math.min(parent.width, Theme.bodyPx * 38)
+                width: parent.width
             }
         }
         MissingPage {
@@ -106,7 +115,7 @@ Item {
         Item {
             id: foot
 
-            readonly property bool wide: foot.width > Theme.labelPx * 26
+            readonly property bool wide: foot.width > Theme.labelPx * (Theme.small ? 21 : 28)
             readonly property real trustHeight: Math.max(Theme.targetPx, trust.implicitHeight)
             readonly property real buttonHeight: Math.max(Theme.primaryPx, back.implicitHeight)
 
@@ -146,8 +155,6 @@ Item {
                 id: next
 
                 anchors.bottom: parent.bottom
-                anchors.left: foot.wide ? undefined : back.right
-                anchors.leftMargin: foot.wide ? 0 : Theme.betweenPx
                 anchors.right: parent.right
                 height: foot.buttonHeight
                 iconName: root.shell.mirrored ? "fa6s.arrow-left" : "fa6s.arrow-right"
@@ -156,7 +163,7 @@ Item {
                 primary: true
                 target: "next"
                 text: root.reader.atEnd && root.reader.nextTitle === "" ? qsTr("Home") : qsTr("Next")
-                width: foot.wide ? Math.max(implicitWidth, Math.round(Theme.labelPx * 8)) : undefined
+                width: foot.wide ? Math.max(implicitWidth, Theme.small ? 0 : Math.round(Theme.labelPx * 8)) : foot.width - back.width - Theme.betweenPx
 
                 onActivated: root.reader.next()
             }

@@ -33,6 +33,7 @@ SheetFrame {
         width: root.innerWidth
     }
     PillButton {
+        anchors.left: parent.left
         height: Math.max(Theme.targetPx, implicitHeight)
         iconName: "fa6s.chevron-right"
         iconAfter: true

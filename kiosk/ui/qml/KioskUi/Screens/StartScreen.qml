@@ -25,7 +25,6 @@ Item {
 
         StageFrame {
             anchors.fill: parent
-            anchors.margins: Theme.unit
             stage: root.shell.stage
         }
     }
@@ -40,6 +39,7 @@ Item {
         anchors.rightMargin: Theme.marginPx
         anchors.top: picture.visible && Theme.portrait ? picture.bottom : parent.top
         anchors.topMargin: Theme.marginPx * 0.8
+        railed: Theme.readingScale > 1
         spacing: Math.max(Theme.betweenPx, Theme.unit * 0.7)
 
         Words {
@@ -54,13 +54,14 @@ Item {
             font.pixelSize: Theme.labelPx
             lineHeight: 1.2
             text: root.shell.cards.lead
+            visible: !Theme.small
             width: parent.width
         }
         Grid {
             id: doors
 
             columnSpacing: Theme.betweenPx
-            columns: Theme.small && !Theme.portrait && Theme.readingScale < 1.5 ? 2 : 1
+            columns: !Theme.portrait && Theme.readingScale < 1.5 ? 2 : 1
             rowSpacing: Theme.betweenPx
             width: parent.width
 
@@ -78,6 +79,7 @@ Item {
             }
         }
         Row {
+            anchors.left: parent.left
             spacing: Theme.unit * 0.6
             width: parent.width
 

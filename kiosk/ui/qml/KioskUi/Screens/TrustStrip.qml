@@ -19,7 +19,7 @@ Pressable {
 
     contentItem: Item {
         implicitHeight: words.implicitHeight
-        implicitWidth: words.implicitWidth + sign.width + Theme.unit * 0.6
+        implicitWidth: words.implicitWidth + 2 * sign.width + Theme.unit * 1.4
 
         Icon {
             id: sign
@@ -28,20 +28,28 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
             colour: Theme.colours.quietInk
             name: "fa6s.circle-info"
-            sizePx: Theme.quietPx
+            sizePx: Theme.stripPx
         }
         Words {
             id: words
 
             anchors.left: sign.right
             anchors.leftMargin: Theme.unit * 0.6
-            anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.colours.quietInk
-            font.pixelSize: Theme.quietPx
+            font.pixelSize: Theme.stripPx
             lineHeight: 1.1
             spoken: ""
-            text: qsTr("%1 · <u>Sources</u>").arg(root.checkedBy)
+            text: qsTr("%1 · Sources").arg(root.checkedBy)
+            width: Math.min(words.implicitWidth, parent.width - sign.width * 2 - Theme.unit * 1.2)
+        }
+        Icon {
+            anchors.left: words.right
+            anchors.leftMargin: Theme.unit * 0.4
+            anchors.verticalCenter: parent.verticalCenter
+            colour: Theme.colours.quietInk
+            name: root.mirrored ? "fa6s.chevron-left" : "fa6s.chevron-right"
+            sizePx: Math.round(Theme.stripPx * 0.7)
         }
     }
 }

@@ -13,6 +13,7 @@ SheetFrame {
     title: root.sheet.title
 
     Words {
+        styled: true
         text: root.sheet.text
         width: root.innerWidth
     }

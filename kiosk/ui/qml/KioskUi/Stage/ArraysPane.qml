@@ -14,7 +14,7 @@ Item {
     readonly property int count: many.count
     readonly property bool across: root.width > root.height
     readonly property color colour: root.stage.meaning === "benefit" ? Theme.colours.benefit : root.stage.meaning === "harm" ? Theme.colours.harm : Theme.colours.finding
-    readonly property real pad: Theme.unit
+    readonly property real pad: Math.round(Theme.unit * (Theme.small ? 0.8 : 1.5))
     readonly property real partWidth: root.across ? (root.width - root.pad * (root.count + 1)) / Math.max(1, root.count) : root.width - 2 * root.pad
     readonly property real bodyHeight: root.height - notes.height - root.pad * 3
     readonly property real partHeight: root.across ? root.bodyHeight : (root.bodyHeight - root.pad * (root.count - 1)) / Math.max(1, root.count)
@@ -85,6 +85,7 @@ Item {
                         font.pixelSize: Theme.quietPx
                         lineHeight: 1.12
                         spoken: ""
+                        styled: true
                         text: part.gain
                         width: parent.width
                     }
@@ -92,6 +93,7 @@ Item {
                         font.pixelSize: Theme.quietPx
                         lineHeight: 1.12
                         spoken: ""
+                        styled: true
                         text: part.loss
                         width: parent.width
                     }
@@ -115,6 +117,7 @@ Item {
             font.pixelSize: Theme.quietPx
             lineHeight: 1.12
             text: root.stage.who
+            visible: text !== ""
             width: parent.width
         }
         Words {
@@ -123,6 +126,7 @@ Item {
             font.pixelSize: Theme.quietPx
             lineHeight: 1.12
             text: root.stage.sure
+            visible: text !== ""
             width: parent.width
         }
     }

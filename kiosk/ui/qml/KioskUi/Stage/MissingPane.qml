@@ -8,22 +8,25 @@ import KioskUi.Theme
 Item {
     id: root
 
-    Column {
+    Row {
         anchors.centerIn: parent
         spacing: Theme.unit
-        width: Math.min(parent.width * 0.8, Theme.bodyPx * 16)
 
         Icon {
-            anchors.horizontalCenter: parent.horizontalCenter
+            id: sign
+
+            anchors.verticalCenter: parent.verticalCenter
             colour: Theme.colours.quietInk
             name: "fa6s.image"
-            sizePx: Theme.bodyPx * 2
+            sizePx: Theme.labelPx * 2
         }
         Words {
-            font.pixelSize: Theme.labelPx
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Sorry, this picture is not here today. The words still tell you what you need.")
-            width: parent.width
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.colours.quietInk
+            font.pixelSize: Theme.quietPx
+            lineHeight: 1.15
+            text: qsTr("Sorry, this picture is not here today.")
+            width: Math.min(implicitWidth, root.width - sign.width - Theme.unit * 3)
         }
     }
 }

@@ -5,14 +5,17 @@ import KioskBridge
 import KioskUi.Controls
 import KioskUi.Theme
 
-// A scale with the difference that was found and the one worth having.
+// A scale with the difference that was found and the one worth having: the found one below the
+// bar's line of names, each on its own line with a stem down to the bar.
 Item {
     id: root
 
     required property StageView stage
-    readonly property real pad: Theme.unit * 2
+    readonly property real pad: Theme.unit * 1.5
     readonly property real barPx: Math.round(Theme.basePx * 0.5)
     readonly property real lengthPx: root.width - 2 * root.pad
+    readonly property real namePx: Math.round(Theme.labelPx * 1.5)
+    readonly property real blockPx: root.namePx * marks.count + Theme.unit + root.barPx + Theme.quietPx * 1.8 + lowEnd.implicitHeight
 
     Accessible.name: root.stage.alt
     Accessible.role: Accessible.Graphic
@@ -27,7 +30,7 @@ Item {
         radius: height / 2
         width: root.lengthPx
         x: root.pad
-        y: Math.round(root.height * 0.42)
+        y: Math.round((root.height - root.blockPx) / 2 + root.namePx * marks.count + Theme.unit)
     }
     Repeater {
         model: root.stage.top + 1
@@ -42,7 +45,7 @@ Item {
 
             Rectangle {
                 color: Theme.colours.edge
-                height: Math.round(Theme.unit * 0.5)
+                height: Math.round(Theme.unit * 0.4)
                 width: Theme.hairPx
                 x: -width / 2
             }
@@ -51,7 +54,7 @@ Item {
                 spoken: ""
                 text: tick.index
                 x: -width / 2
-                y: Math.round(Theme.unit * 0.6)
+                y: Math.round(Theme.unit * 0.4)
             }
         }
     }
@@ -59,20 +62,24 @@ Item {
         id: lowEnd
 
         font.pixelSize: Theme.quietPx
+        lineHeight: 1.1
         text: root.stage.lowEnd
         width: root.lengthPx * 0.45
         x: root.pad
-        y: bar.y + bar.height + Theme.unit * 3
+        y: bar.y + bar.height + Theme.quietPx * 1.8
     }
     Words {
         font.pixelSize: Theme.quietPx
         horizontalAlignment: Text.AlignRight
+        lineHeight: 1.1
         text: root.stage.highEnd
         width: root.lengthPx * 0.45
         x: root.width - root.pad - width
         y: lowEnd.y
     }
     Repeater {
+        id: marks
+
         model: root.stage.marks
 
         delegate: Item {
@@ -81,32 +88,27 @@ Item {
             required property int index
             required property string name
             required property real at
+            readonly property color colour: mark.index === 0 ? Theme.colours.harm : Theme.colours.benefit
             readonly property real atPx: root.pad + mark.at * root.lengthPx
 
             Rectangle {
-                color: mark.index === 0 ? Theme.colours.message : Theme.colours.accent
-                height: stem.height
-                radius: width / 2
-                width: Math.max(4, Math.round(root.barPx * 0.22))
-                x: mark.atPx - width / 2
-                y: stem.y
-            }
-            Item {
-                id: stem
-
+                color: mark.colour
                 height: bar.y + bar.height - y
-                y: words.y + words.height
+                radius: width / 2
+                width: Math.max(4, Math.round(root.barPx * 0.25))
+                x: mark.atPx - width / 2
+                y: words.y + Math.round(words.height * 0.5)
             }
             Words {
                 id: words
 
+                color: mark.colour
                 font.bold: true
                 font.pixelSize: Theme.labelPx
-                lineHeight: 1.1
+                lineHeight: 1
                 text: mark.name
-                width: Math.min(implicitWidth, root.lengthPx * 0.6)
-                x: Math.max(Theme.unit, Math.min(root.width - width - Theme.unit, mark.atPx - Theme.unit * 0.5))
-                y: bar.y - Theme.unit - (mark.index + 1) * (Theme.labelPx * 2.6)
+                x: mark.atPx + Theme.unit * 0.5
+                y: bar.y - Theme.unit - (marks.count - mark.index) * root.namePx
             }
         }
     }

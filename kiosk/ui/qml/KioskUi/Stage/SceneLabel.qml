@@ -75,6 +75,7 @@ Item {
             font.pixelSize: Theme.quietPx
             lineHeight: 1.1
             spoken: root.spoken
+            styled: true
             text: root.text
             width: Math.min(words.implicitWidth, root.widestPx)
         }

@@ -10,12 +10,15 @@ Item {
     id: root
 
     required property StageView stage
-    readonly property real scale1: Math.min(root.width / root.stage.viewWidth, root.height / root.stage.viewHeight)
+    // The view stands above the foot; what lies outside it still fills the stage.
+    required property real footPx
+    readonly property real roomHeight: root.height - root.footPx
+    readonly property real scale1: Math.min(root.width / root.stage.viewWidth, root.roomHeight / root.stage.viewHeight)
     readonly property real originX: root.width / 2 - (root.stage.viewX + root.stage.viewWidth / 2) * root.scale1
-    readonly property real originY: root.height / 2 - (root.stage.viewY + root.stage.viewHeight / 2) * root.scale1
+    readonly property real originY: root.roomHeight / 2 - (root.stage.viewY + root.stage.viewHeight / 2) * root.scale1
 
     function measure() {
-        root.stage.stageMeasured(root.width, root.height, Theme.unit);
+        root.stage.stageMeasured(root.width, root.roomHeight, Theme.unit);
     }
 
     clip: true
@@ -28,7 +31,7 @@ Item {
     Accessible.role: Accessible.Graphic
 
     Component.onCompleted: root.measure()
-    onHeightChanged: root.measure()
+    onRoomHeightChanged: root.measure()
     onWidthChanged: root.measure()
 
     Repeater {

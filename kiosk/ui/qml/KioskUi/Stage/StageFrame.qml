@@ -16,7 +16,7 @@ Item {
     Loader {
         id: pane
 
-        anchors.bottomMargin: root.footPx
+        anchors.bottomMargin: root.stage.kind === "scene" ? 0 : root.footPx
         anchors.fill: parent
         sourceComponent: root.stage.kind === "scene" ? scene : root.stage.kind === "picture" ? picture : root.stage.kind === "arrays" ? arrays : root.stage.kind === "timeline" ? timeline : root.stage.kind === "ruler" ? ruler : root.stage.kind === "missing" ? missing : null
 
@@ -24,6 +24,7 @@ Item {
             id: scene
 
             ScenePlayer {
+                footPx: root.footPx
                 stage: root.stage
             }
         }
@@ -61,6 +62,13 @@ Item {
             MissingPane {}
         }
     }
+    Rectangle {
+        anchors.fill: caption
+        anchors.margins: -Math.round(Theme.unit * 0.3)
+        color: Theme.colours.stage
+        radius: Theme.radiusPx * 0.5
+        visible: caption.visible
+    }
     Words {
         id: caption
 
@@ -68,12 +76,11 @@ Item {
         anchors.bottomMargin: Theme.unit * 0.6
         anchors.left: parent.left
         anchors.leftMargin: Theme.unit
-        anchors.right: foot.visible ? foot.left : parent.right
-        anchors.rightMargin: Theme.unit
         color: Theme.colours.quietInk
         font.pixelSize: Theme.quietPx
         lineHeight: 1.15
         text: root.stage.caption
+        width: Math.min(implicitWidth, root.width - 2 * Theme.unit - (foot.visible ? foot.width + Theme.unit : 0))
         visible: root.stage.caption !== ""
     }
     Row {

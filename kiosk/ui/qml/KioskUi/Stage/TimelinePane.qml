@@ -27,12 +27,9 @@ Item {
     Column {
         id: column
 
-        anchors.left: parent.left
-        anchors.leftMargin: root.pad
-        anchors.right: parent.right
-        anchors.rightMargin: root.pad
-        anchors.verticalCenter: parent.verticalCenter
-        spacing: Math.round(Theme.unit * (Theme.small ? 0.6 : 1.4))
+        anchors.centerIn: parent
+        spacing: Math.round(Theme.unit * (Theme.small ? 0.6 : 1.6))
+        width: Math.min(root.width - 2 * root.pad, Theme.labelPx * 20)
 
         Repeater {
             model: root.stage.moments
@@ -70,6 +67,7 @@ Item {
                         font.pixelSize: Theme.labelPx
                         lineHeight: 1.15
                         spoken: moment.spoken
+                        styled: true
                         text: moment.when
                         width: parent.width
                     }
@@ -77,6 +75,7 @@ Item {
                         font.pixelSize: Theme.labelPx
                         lineHeight: 1.15
                         spoken: ""
+                        styled: true
                         text: moment.what
                         width: parent.width
                     }

@@ -1,0 +1,49 @@
+"""Counts what went wrong since the start, so that a kiosk that limps can be seen to limp."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+
+log = logging.getLogger("kiosk.faults")
+
+KEPT = 100
+"""How many faults are kept in full; all are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that went wrong, and the page that was open (empty where none was)."""
+
+    message: str
+    page: str
+
+
+class Faults:
+    """The faults since the start. They name a page, never anything a visitor chose."""
+
+    def __init__(self, open_page: Callable[[], str] = str) -> None:
+        self._open_page = open_page
+        self._kept: list[Fault] = []
+        self._count = 0
+
+    @property
+    def count(self) -> int:
+        """How many there were."""
+        return self._count
+
+    @property
+    def kept(self) -> tuple[Fault, ...]:
+        """The first of them."""
+        return tuple(self._kept)
+
+    def watch(self, open_page: Callable[[], str]) -> None:
+        """Ask ``open_page`` for the page from now on."""
+        self._open_page = open_page
+
+    def note(self, message: str) -> None:
+        """Count one."""
+        fault = Fault(message, self._open_page())
+        self._count += 1
+        if len(self._kept) < KEPT:
+            self._kept.append(fault)
+        log.error("fault %d on page %s: %s", self._count, fault.page or "none", message)

@@ -1,0 +1,46 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Controls
+import KioskUi.Theme
+
+// One field of a choice: what may be good, what may be bad, or how sure we are.
+Item {
+    id: root
+
+    required property string kind
+    required property string said
+
+    implicitHeight: head.implicitHeight + words.implicitHeight
+
+    Row {
+        id: head
+
+        anchors.left: parent.left
+
+        spacing: Math.round(Theme.unit * 0.4)
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            colour: Theme.colours.accent
+            name: root.kind === "good" ? "fa6s.plus" : root.kind === "bad" ? "fa6s.minus" : "fa6s.scale-balanced"
+            sizePx: Theme.quietPx
+        }
+        Words {
+            color: Theme.colours.accent
+            font.bold: true
+            font.pixelSize: Theme.quietPx
+            lineHeight: 1.15
+            text: root.kind === "good" ? qsTr("May be good") : root.kind === "bad" ? qsTr("May be bad") : qsTr("How sure are we?")
+        }
+    }
+    Words {
+        id: words
+
+        anchors.top: head.bottom
+        lineHeight: 1.12
+        styled: true
+        text: root.said
+        width: parent.width
+    }
+}

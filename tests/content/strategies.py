@@ -1,0 +1,167 @@
+"""Arbitrary valid pages, for properties. Text is anything that a keyboard can type."""
+
+from datetime import date
+from typing import TypeVar
+
+from hypothesis import strategies as st
+
+from kiosk.core.blocks import (
+    ArrayMeaning,
+    Block,
+    Callout,
+    CalloutKind,
+    IconArray,
+    IconArrays,
+    ItemList,
+    Label,
+    Moment,
+    MoreLink,
+    Opinion,
+    Opinions,
+    Option,
+    OptionGrid,
+    Paragraph,
+    PictureFigure,
+    QuestionGroup,
+    Ruler,
+    RulerMark,
+    SceneFigure,
+    SiteFact,
+    SiteFactKind,
+    Stance,
+    Statements,
+    TeachBack,
+    TeachBackItem,
+    Timeline,
+    Urgency,
+    UrgencyLevel,
+)
+from kiosk.core.library import Page, Provenance, SignOff, Stage, Step
+from kiosk.core.names import ClaimId, LanguageTag, PageId, SceneId, SourceId, TermId
+from kiosk.core.prose import FigureRef, Mark, Prose, Span, TermRef
+
+T = TypeVar("T")
+
+LANGUAGE = LanguageTag("en")
+PAGE = PageId("rf/start")
+
+names = st.from_regex(r"[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,4})?", fullmatch=True)
+page_ids = names.map(lambda name: PageId(f"rf/{name}"))
+
+signs = st.sampled_from("abcXYZ 019.,;:!?-+*_#`~|<>[](){}&\\/'\"=^$%@“”’–éßñжא中文१२")
+texts = (
+    st.text(signs | st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=30)
+    .map(lambda text: " ".join(text.split()))
+    .filter(bool)
+)
+"""No spaces at the ends and no two in a row: what Markdown keeps."""
+
+firm_texts = st.builds(
+    lambda first, middle, last: first + middle + last,
+    st.sampled_from("aZ0é中"),
+    texts | st.just(""),
+    st.sampled_from("bY9ñ文"),
+)
+"""Begins and ends with a letter or figure, as bold words do."""
+
+figure_refs = st.builds(FigureRef, names.map(ClaimId), names)
+marks: st.SearchStrategy[Mark | None] = st.one_of(
+    st.none(), figure_refs, st.builds(TermRef, names.map(TermId))
+)
+
+spans = st.one_of(
+    st.builds(Span, texts, st.just(value=False), marks),
+    st.builds(Span, firm_texts, st.just(value=True), marks),
+)
+
+
+def _spaced(parts: list[Span]) -> Prose:
+    """The spans with a plain space between them, so that bold can begin and end."""
+    joined: list[Span] = []
+    for part in parts:
+        if joined:
+            joined.append(Span(" "))
+        joined.append(part)
+    return Prose(_merged(joined))
+
+
+def _merged(parts: list[Span]) -> tuple[Span, ...]:
+    merged: list[Span] = []
+    for part in parts:
+        if merged and (merged[-1].strong, merged[-1].mark) == (part.strong, part.mark):
+            merged[-1] = Span(merged[-1].text + part.text, part.strong, part.mark)
+        else:
+            merged.append(part)
+    return tuple(merged)
+
+
+proses = st.lists(spans, min_size=1, max_size=4).map(_spaced)
+
+
+def some(strategy: st.SearchStrategy[T], least: int = 1) -> st.SearchStrategy[tuple[T, ...]]:
+    return st.lists(strategy, min_size=least, max_size=3).map(tuple)
+
+
+maybe_proses = st.none() | proses
+numbers = st.floats(min_value=0, max_value=1e20, allow_nan=False, allow_infinity=False)
+
+blocks: st.SearchStrategy[Block] = st.one_of(
+    st.builds(Paragraph, proses),
+    st.builds(ItemList, some(proses), st.booleans()),
+    st.builds(Callout, st.sampled_from(CalloutKind), proses),
+    st.builds(
+        SceneFigure,
+        names.map(SceneId),
+        some(names),
+        proses,
+        st.just("whole") | names,
+        maybe_proses,
+        maybe_proses,
+        some(st.builds(Label, names, proses), least=0),
+        some(names, least=0),
+    ),
+    st.builds(PictureFigure, texts, proses, maybe_proses),
+    st.builds(
+        IconArrays,
+        st.sampled_from(ArrayMeaning),
+        some(st.builds(IconArray, proses, figure_refs, st.integers(0, 100), proses, proses)),
+        proses,
+        proses,
+    ),
+    st.builds(Timeline, some(st.builds(Moment, proses, proses), least=2), proses),
+    st.builds(
+        Ruler,
+        st.integers(2, 100),
+        proses,
+        proses,
+        some(st.builds(RulerMark, proses, figure_refs, numbers)),
+        proses,
+    ),
+    st.builds(OptionGrid, some(st.builds(Option, proses, proses, proses, proses), least=2)),
+    st.builds(
+        Opinions,
+        some(st.builds(Opinion, proses, st.sampled_from(Stance), proses, names.map(SourceId))),
+    ),
+    st.builds(QuestionGroup, proses, some(proses)),
+    st.builds(Statements, some(proses)),
+    st.builds(TeachBack, some(st.builds(TeachBackItem, proses, proses, page_ids))),
+    st.builds(Urgency, st.sampled_from(UrgencyLevel), proses, proses, some(proses)),
+    st.builds(MoreLink, page_ids, proses),
+    st.builds(SiteFact, st.sampled_from(SiteFactKind), proses),
+)
+
+dates = st.dates(min_value=date(1900, 1, 1))
+provenances = st.builds(
+    Provenance, dates, dates, st.none() | st.builds(SignOff, texts, texts, dates)
+)
+steps = st.builds(Step, proses, st.lists(blocks, min_size=1, max_size=4).map(tuple))
+pages = st.builds(
+    Page,
+    st.just(PAGE),
+    st.just(LANGUAGE),
+    texts,
+    proses,
+    st.sampled_from(Stage),
+    provenances,
+    st.lists(steps, min_size=1, max_size=3).map(tuple),
+)

@@ -1,0 +1,401 @@
+"""Drives the running kiosk as a visitor does: by touch, by accessible name, and by looking."""
+
+import logging
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QUrl
+from PySide6.QtGui import QAccessible, QColor, QImage, QPointingDevice
+from PySide6.QtQml import QQmlExpression
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.app.build import Kiosk, KioskParts, build_kiosk
+from kiosk.app.folders import CONTENT, RESOURCES
+from kiosk.content.load import load_library
+from kiosk.core.comfort import USUAL_COMFORT, ReadingComfort
+from kiosk.core.library import Library
+from kiosk.core.site import SiteFacts
+from kiosk.core.visit import Done, Intent, Visit
+from kiosk.ui.bridge.shell_view import Presentation
+from kiosk.ui.engine import watch_messages
+from tests.panels import LANDSCAPE, Panel
+from tests.ui.rect import Rect
+from tests.ui.tree import (
+    PRESS,
+    Ink,
+    Node,
+    items_of,
+    number_of,
+    read_icons,
+    read_nodes,
+    read_texts,
+    whole_rect,
+)
+
+LIMIT_S = 20.0
+BETWEEN_TAPS_MS = 700
+"""Longer than the repeat guard."""
+TAP_MS = 80
+FINGER = 0
+
+
+class NotSettledError(AssertionError):
+    """The screen went on changing."""
+
+
+class NotFoundError(AssertionError):
+    """No such node is showing."""
+
+
+@dataclass(slots=True)
+class HandClock:
+    """Milliseconds that pass only when a test says so."""
+
+    now_ms: int = 1_000_000
+
+    def __call__(self) -> int:
+        return self.now_ms
+
+
+@dataclass(slots=True)
+class Faults(logging.Handler):
+    """Every unexpected log line: warnings of Python and of Qt."""
+
+    messages: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        logging.Handler.__init__(self, logging.WARNING)
+
+    __hash__ = logging.Handler.__hash__
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the message."""
+        self.messages.append(f"{record.name}: {record.getMessage()}")
+
+    def take(self) -> tuple[str, ...]:
+        """All messages since the last time."""
+        taken = tuple(dict.fromkeys(self.messages))
+        self.messages.clear()
+        return taken
+
+
+def bundled_library() -> Library:
+    """The content that comes with the program; pages that do not load fail other tests."""
+    return load_library(CONTENT, RESOURCES).library
+
+
+class KioskDriver:
+    """One kiosk in this process. Needs a QGuiApplication; call ``close`` before it ends.
+
+    The clock stands still but for ``wait``, and for the moments a tap takes. Motion is off
+    unless ``motion`` is set: pictures jump to their last state.
+    """
+
+    def __init__(self, library: Library | None = None, site: SiteFacts | None = None) -> None:
+        QAccessible.setActive(True)
+        self.faults = Faults()
+        logging.getLogger().addHandler(self.faults)
+        watch_messages()
+        self.clock = HandClock()
+        self.motion = False
+        self.library = library or bundled_library()
+        self.kiosk: Kiosk = build_kiosk(
+            KioskParts(
+                self.library,
+                RESOURCES,
+                site or SiteFacts(),
+                USUAL_COMFORT,
+                Presentation(LANDSCAPE.inches),
+                self.clock,
+            )
+        )
+        self.kiosk.idle._timer.stop()
+        self.store = self.kiosk.store
+        self.shell = self.kiosk.shell
+        self.window = self.kiosk.window
+        self.panel = LANDSCAPE
+        self._device: QPointingDevice = QTest.createTouchDevice()
+        self._theme = self.kiosk.engine.singletonInstance("KioskUi.Theme", "Theme")
+        assert isinstance(self._theme, QObject)
+        self.window.resize(*LANDSCAPE.size)
+        self.window.show()
+        self.settle()
+
+    def close(self) -> None:
+        """Take the kiosk down."""
+        self.kiosk.close()
+        logging.getLogger().removeHandler(self.faults)
+
+    # How it is shown
+
+    def begin(
+        self,
+        panel: Panel = LANDSCAPE,
+        comfort: ReadingComfort = USUAL_COMFORT,
+        *,
+        mirrored: bool = False,
+        library: Library | None = None,
+    ) -> None:
+        """A new visit at the attract screen, on another panel, with other comfort."""
+        self.panel = panel
+        self.window.resize(*panel.size)
+        wanted = library or self.library
+        if self.store.library is not wanted:
+            self.store.replace_library(wanted)
+        self.store._site = comfort
+        self.store.dispatch(Done())
+        self.shell.present(Presentation(panel.inches, mirrored=mirrored))
+        assert self.visit == Visit.fresh(comfort)
+        self.pass_time(BETWEEN_TAPS_MS)
+        self.settle()
+
+    def go(self, *intents: Intent) -> None:
+        """Change the visit without a finger, and settle."""
+        for intent in intents:
+            self.store.dispatch(intent)
+        self.settle()
+
+    @property
+    def visit(self) -> Visit:
+        """The visit as it is now."""
+        return self.store.visit
+
+    def theme(self, expression: str) -> float | str | QColor:
+        """What ``Theme.<expression>`` is now."""
+        found = QQmlExpression(self.kiosk.engine.rootContext(), self._theme, expression)
+        value, *_ = found.evaluate()
+        assert isinstance(value, int | float | str | QColor), f"Theme.{expression} is {value!r}"
+        return value
+
+    def picture(self) -> QImage:
+        """The window as it is drawn."""
+        return self.window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
+
+    # Waiting
+
+    def settle(self) -> None:
+        """Go on until nothing changes any more: events, measures, pictures, motion."""
+        end = time.monotonic() + LIMIT_S
+        before: object = None
+        while True:
+            self._process()
+            now = self._fingerprint() if self._is_ready() else None
+            if now is not None and now == before:
+                return
+            before = now
+            if time.monotonic() > end:
+                raise NotSettledError(f"{self.describe()} did not settle in {LIMIT_S:.0f} s")
+
+    def until(self, condition: Callable[[], bool], what: str) -> None:
+        """Go on until ``condition``.
+
+        Raises:
+            NotSettledError: it did not come.
+        """
+        end = time.monotonic() + LIMIT_S
+        while not condition():
+            self._process()
+            if time.monotonic() > end:
+                raise NotSettledError(f"{what} did not come in {LIMIT_S:.0f} s")
+
+    def _process(self) -> None:
+        if not self.motion:
+            self._theme.setProperty("calm", True)
+            self._to_last_state()
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.window.grabWindow()
+
+    def _to_last_state(self) -> None:
+        stage = self.shell.stage
+        while not stage.props.at_last_state:
+            stage._advance()
+
+    def _is_ready(self) -> bool:
+        reader = self.shell.reader
+        if len(reader._heights) < len(reader._shown_rows):
+            return False
+        items = tuple(items_of(self.window.contentItem()))
+        if any(_is_loading(item) for item in items):
+            return False
+        return not (self.motion and any(_is_moving(item) for item in items))
+
+    def _fingerprint(self) -> object:
+        reader = self.shell.reader
+        return (
+            self.visit,
+            reader.props,
+            tuple(
+                (rect.x, rect.y, rect.width, rect.height, item.opacity())
+                for item in items_of(self.window.contentItem())
+                for rect in (whole_rect(item),)
+                if not _runs_for_ever(item)
+            ),
+        )
+
+    # Time
+
+    def pass_time(self, milliseconds: int) -> None:
+        """Let the clock run on without anybody looking at it."""
+        self.clock.now_ms += milliseconds
+
+    def wait(self, seconds: float, tick_ms: int = 500) -> None:
+        """Let time pass with the idle watch looking at the clock twice a second."""
+        end = self.clock.now_ms + round(seconds * 1000)
+        while self.clock.now_ms < end:
+            self.clock.now_ms = min(end, self.clock.now_ms + tick_ms)
+            self.kiosk.idle.tick()
+
+    # Looking
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """The nodes that can be seen and reached, in reading order."""
+        return tuple(node for node in read_nodes(self.window) if node.showing)
+
+    @property
+    def controls(self) -> tuple[Node, ...]:
+        """The controls that can be seen and reached."""
+        return tuple(node for node in self.nodes if node.can_press)
+
+    @property
+    def texts(self) -> tuple[Ink, ...]:
+        """Everything written that can be seen."""
+        return read_texts(self.window)
+
+    @property
+    def icons(self) -> tuple[Ink, ...]:
+        """Every icon that can be seen."""
+        return read_icons(self.window)
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The names of the headings."""
+        return tuple(node.name for node in self.nodes if node.role == "Heading")
+
+    def find(self, name: str) -> Node:
+        """The showing control of that name, or whose name starts with it; else any node's.
+
+        Raises:
+            NotFoundError: there is none; the message lists what is there.
+        """
+        nodes = self.nodes
+        ways: Sequence[Callable[[Node], bool]] = (
+            lambda node: node.can_press and node.name == name,
+            lambda node: node.can_press and node.name.startswith(name),
+            lambda node: node.name == name,
+        )
+        for way in ways:
+            found = next(filter(way, nodes), None)
+            if found is not None:
+                return found
+        there = "\n".join(f"  {node}" for node in nodes)
+        raise NotFoundError(f"no “{name}” on {self.describe()}:\n{there}")
+
+    def shows(self, name: str) -> bool:
+        """Whether a node of that name is showing."""
+        return any(node.name == name or node.name.startswith(name) for node in self.nodes)
+
+    def describe(self) -> str:
+        """The screen in a few words, for messages."""
+        screen = self.visit.screen
+        return f"{type(screen).__name__}({getattr(screen, 'page', '')}) on {self.panel.name}"
+
+    # Hands
+
+    def tap(self, target: str | Node | QPointF, *, hold_ms: int = TAP_MS) -> None:
+        """Touch a control in the middle of what is seen of it, and let go."""
+        self.pass_time(BETWEEN_TAPS_MS)
+        point = self.aim(target)
+        self.down(FINGER, point)
+        self.pass_time(hold_ms)
+        self.up(FINGER, point)
+        self.settle()
+
+    def aim(self, target: str | Node | QPointF) -> QPointF:
+        """Where a finger goes for a target."""
+        if isinstance(target, QPointF):
+            return target
+        node = self.find(target) if isinstance(target, str) else target
+        return node.seen.centre
+
+    def down(self, finger: int, point: QPointF) -> None:
+        """A finger comes down."""
+        QTest.touchEvent(self.window, self._device).press(
+            finger, _whole(point), self.window
+        ).commit()
+
+    def move(self, finger: int, point: QPointF) -> None:
+        """A finger that is down moves."""
+        QTest.touchEvent(self.window, self._device).move(
+            finger, _whole(point), self.window
+        ).commit()
+
+    def up(self, finger: int, point: QPointF, *, resting: int | None = None) -> None:
+        """A finger lifts; another may keep ``resting``."""
+        event = QTest.touchEvent(self.window, self._device)
+        if resting is not None:
+            event.stationary(resting)
+        event.release(finger, _whole(point), self.window).commit()
+
+    def down_beside(self, finger: int, point: QPointF, resting: int) -> None:
+        """A finger comes down while another rests."""
+        event = QTest.touchEvent(self.window, self._device)
+        event.stationary(resting).press(finger, _whole(point), self.window).commit()
+
+    def down_together(self, one: QPointF, two: QPointF) -> None:
+        """Fingers 0 and 1 come down in the same moment."""
+        event = QTest.touchEvent(self.window, self._device)
+        event.press(0, _whole(one), self.window).press(1, _whole(two), self.window).commit()
+
+    def up_together(self, one: QPointF, two: QPointF) -> None:
+        """Fingers 0 and 1 lift in the same moment."""
+        event = QTest.touchEvent(self.window, self._device)
+        event.release(0, _whole(one), self.window).release(1, _whole(two), self.window).commit()
+
+    def press(self, target: str | Node) -> None:
+        """Press a control as assistive technology does."""
+        self.pass_time(BETWEEN_TAPS_MS)
+        node = self.find(target) if isinstance(target, str) else target
+        actions = node.interface.actionInterface()
+        assert actions is not None, f"{node} has no actions"
+        actions.doAction(PRESS)
+        self.settle()
+
+
+def _whole(point: QPointF) -> QPoint:
+    return QPoint(round(point.x()), round(point.y()))
+
+
+def _is_loading(item: QQuickItem) -> bool:
+    if not item.inherits("QQuickImageBase"):
+        return False
+    source = item.property("source")
+    return isinstance(source, QUrl) and not source.isEmpty() and number_of(item, "progress") < 1
+
+
+def _animations_of(owner: QObject) -> Iterator[QObject]:
+    for child in owner.children():
+        if child.inherits("QQuickAbstractAnimation"):
+            yield child
+        elif not isinstance(child, QQuickItem):
+            yield from _animations_of(child)
+
+
+def _is_moving(item: QQuickItem) -> bool:
+    return any(
+        animation.property("running") and animation.property("loops") != -1
+        for animation in _animations_of(item)
+    )
+
+
+def _runs_for_ever(item: QQuickItem) -> bool:
+    """Whether the item is a dot of a travelling message."""
+    return item.parentItem() is not None and item.property("start") is not None
+
+
+def rect_of(driver: KioskDriver, name: str) -> Rect:
+    """Where a control stands."""
+    return driver.find(name).rect

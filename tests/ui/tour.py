@@ -1,0 +1,174 @@
+"""Every screen of the running program, one after the other."""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
+
+from kiosk.core.comfort import USUAL_COMFORT, ReadingComfort
+from kiosk.core.library import EMPTY_LIBRARY, Library
+from kiosk.core.names import PageId, TermId
+from kiosk.core.rows import Place
+from kiosk.core.visit import (
+    CloseSheet,
+    ComfortSheet,
+    GoHome,
+    HelpNow,
+    IdleWarned,
+    OpenChapter,
+    OpenPage,
+    OpenSheet,
+    SourcesSheet,
+    StillHere,
+    TurnTo,
+    Wake,
+    WordCard,
+)
+from kiosk.ui.bridge.reader_view import place_after
+from tests.panels import LANDSCAPE, Panel
+from tests.ui.driver import KioskDriver
+
+SCREENS_LIMIT = 100
+"""More screens than any page or scroll area may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the kiosk is shown."""
+
+    panel: Panel = LANDSCAPE
+    comfort: ReadingComfort = USUAL_COMFORT
+    mirrored: bool = False
+
+    @property
+    def name(self) -> str:
+        """For file names and messages."""
+        parts = [self.panel.name, self.comfort.look.value, f"{int(self.comfort.text_scale)}"]
+        return "-".join(parts + ["mirrored"] * self.mirrored)
+
+
+Walk = Callable[[KioskDriver], Iterator[str]]
+"""Leads through screens; yields the name of each while it is shown."""
+
+
+def whole_tour(
+    driver: KioskDriver, setting: Setting, pages: Collection[PageId] = ()
+) -> Iterator[str]:
+    """Every screen of the program, or only the screens of some pages."""
+    begin(driver, setting)
+    if pages:
+        driver.go(Wake())
+        for page in pages:
+            yield from page_screens(driver, page)
+        return
+    yield from card_screens(driver)
+    for page in all_pages(driver.library):
+        yield from page_screens(driver, page)
+    yield from sheet_screens(driver)
+    yield from warning_screens(driver)
+    yield from apology_screens(driver, setting)
+    begin(driver, setting)
+
+
+def begin(driver: KioskDriver, setting: Setting, library: Library | None = None) -> None:
+    """A new visit, shown like that."""
+    driver.begin(setting.panel, setting.comfort, mirrored=setting.mirrored, library=library)
+
+
+def all_pages(library: Library) -> tuple[PageId, ...]:
+    """Every page of the content, in the order of the chapters; those of none at the end."""
+    listed = [p for t in library.topics.values() for c in t.chapters for p in c.pages]
+    every = [page.id for page in library.every_page()]
+    return tuple(dict.fromkeys([*listed, *every]))
+
+
+def short(page: PageId) -> str:
+    """A page's name without its topic."""
+    return page.rpartition("/")[2]
+
+
+def card_screens(driver: KioskDriver) -> Iterator[str]:
+    """From the attract screen to the last chapter."""
+    yield "attract"
+    driver.go(Wake())
+    yield from scrolled(driver, "start")
+    driver.go(GoHome())
+    yield from scrolled(driver, "home")
+    for topic in driver.library.topics.values():
+        for chapter in topic.chapters:
+            if len(chapter.pages) > 1:
+                driver.go(GoHome(), OpenChapter(chapter.id))
+                yield from scrolled(driver, f"chapter {chapter.id}")
+
+
+def page_screens(driver: KioskDriver, page: PageId) -> Iterator[str]:
+    """Every step of a page, cut into screens as the panel demands, and its sources."""
+    driver.go(OpenPage(page))
+    for _ in range(SCREENS_LIMIT):
+        opened = driver.shell.reader.opened
+        assert opened is not None, f"{page} is not there"
+        part = f".{opened.screen + 1}" if len(opened.screens) > 1 else ""
+        yield from scrolled(driver, f"{short(page)} {opened.place.step + 1}{part}")
+        place = place_after(opened)
+        if place is None:
+            break
+        driver.go(TurnTo(place))
+    driver.go(OpenSheet(SourcesSheet()))
+    yield from scrolled(driver, f"{short(page)} sources")
+    driver.go(CloseSheet())
+
+
+def sheet_screens(driver: KioskDriver) -> Iterator[str]:
+    """Comfort, and the card of every word."""
+    driver.go(HelpNow(), OpenSheet(ComfortSheet()))
+    yield from scrolled(driver, "comfort")
+    for terms in driver.library.glossary.values():
+        for term in terms:
+            driver.go(OpenSheet(WordCard(TermId(term))))
+            yield from scrolled(driver, f"word {term}")
+    driver.go(CloseSheet())
+
+
+def warning_screens(driver: KioskDriver) -> Iterator[str]:
+    """The idle warning, over words and over a sheet."""
+    driver.go(IdleWarned())
+    driver.shell.show_countdown(30)
+    driver.settle()
+    yield from scrolled(driver, "warning")
+    driver.go(StillHere(), OpenSheet(ComfortSheet()), IdleWarned())
+    yield from scrolled(driver, "warning over comfort")
+    driver.go(StillHere(), CloseSheet())
+
+
+def apology_screens(driver: KioskDriver, setting: Setting) -> Iterator[str]:
+    """A page that is set aside, and a kiosk without content."""
+    page = all_pages(driver.library)[1]
+    begin(driver, setting, without(driver.library, page))
+    driver.go(Wake(), OpenPage(page))
+    yield "missing page"
+    begin(driver, setting, EMPTY_LIBRARY)
+    yield "empty"
+
+
+def without(library: Library, page: PageId) -> Library:
+    """The library with one page set aside."""
+    pages = {
+        language: {id_: p for id_, p in pages.items() if id_ != page}
+        for language, pages in library.pages.items()
+    }
+    return replace(library, pages=pages)
+
+
+def scrolled(driver: KioskDriver, name: str) -> Iterator[str]:
+    """A screen, and where it scrolls every place of it down to its end."""
+    yield name
+    for turn in range(1, SCREENS_LIMIT):
+        down = next((n for n in driver.controls if n.name == "Scroll down" and n.enabled), None)
+        if down is None:
+            return
+        driver.press(down)
+        yield f"{name} scrolled {turn}"
+    raise AssertionError(f"{name} scrolls without end")
+
+
+def place_of(driver: KioskDriver, page: PageId, step: int) -> None:
+    """Open a page at a step; steps count from 0."""
+    driver.go(OpenPage(page), TurnTo(Place(step)))

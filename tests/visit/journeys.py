@@ -1,0 +1,174 @@
+"""Walks through a visit: by hand, and every way that a visitor could find."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from kiosk.core.comfort import Look, ReadingComfort, TextScale
+from kiosk.core.library import EMPTY_LIBRARY, Library
+from kiosk.core.names import ChapterId, DoorId, TermId, TopicId
+from kiosk.core.rows import LAST_BLOCK, Place
+from kiosk.core.visit import (
+    ChangeCalm,
+    ChangeLook,
+    ChangeTextScale,
+    ChooseDoor,
+    ChooseTopic,
+    CloseSheet,
+    ComfortSheet,
+    Done,
+    GoBack,
+    GoHome,
+    HelpNow,
+    IdleElapsed,
+    IdleWarned,
+    Intent,
+    LeaveForward,
+    OpenChapter,
+    OpenPage,
+    OpenSheet,
+    Outcome,
+    SourcesSheet,
+    StillHere,
+    TurnTo,
+    Visit,
+    Wake,
+    WordCard,
+    step,
+)
+from tests.visit.small_library import (
+    ABOUT,
+    BLOCK,
+    BLOCK_START,
+    CHOICES,
+    GERMAN,
+    GLANCE,
+    HEAT,
+    LOST,
+    MINUTE,
+    NERVE,
+    NOWHERE,
+    RISKS,
+    START,
+    TOUR,
+    WORKS,
+    WORRIES,
+    small_library,
+)
+
+SITE = ReadingComfort()
+OTHER_SITE = ReadingComfort(GERMAN, TextScale.LARGE, Look.CREAM, calm=True)
+
+CALM_SEARCH = settings(derandomize=True, deadline=None, database=None)
+"""The same cases in every run."""
+
+
+def go(library: Library, *intents: Intent, since: Visit | None = None) -> Visit:
+    """The visit after ``intents``."""
+    visit = since or Visit.fresh(SITE)
+    for intent in intents:
+        visit = step(visit, intent, library, SITE).visit
+    return visit
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """One step of a walk."""
+
+    before: Visit
+    intent: Intent
+    outcome: Outcome
+
+    @property
+    def after(self) -> Visit:
+        """The visit that the step led to."""
+        return self.outcome.visit
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """What somebody tapped, one after the other, in one library on one site."""
+
+    library: Library
+    site: ReadingComfort
+    intents: tuple[Intent, ...]
+
+    def paces(self) -> Iterator[Pace]:
+        """Every step from a fresh visit on."""
+        visit = Visit.fresh(self.site)
+        for intent in self.intents:
+            pace = Pace(visit, intent, step(visit, intent, self.library, self.site))
+            yield pace
+            visit = pace.after
+
+    @property
+    def end(self) -> Visit:
+        """Where it led."""
+        visit = Visit.fresh(self.site)
+        for pace in self.paces():
+            visit = pace.after
+        return visit
+
+
+NOT_THERE: Sequence[Intent] = (
+    ChooseTopic(TopicId("nosuch")),
+    ChooseDoor(DoorId("nosuch")),
+    OpenChapter(ChapterId("nosuch")),
+    OpenPage(NOWHERE),
+    OpenSheet(WordCard(TermId("nosuch"))),
+    TurnTo(Place(99)),
+    TurnTo(Place(-1)),
+)
+
+WAYS: Sequence[Intent] = (
+    *(ChooseTopic(topic) for topic in (HEAT, BLOCK)),
+    *(ChooseDoor(door) for door in (MINUTE, TOUR, WORRIES)),
+    *(OpenChapter(chapter) for chapter in (GLANCE, CHOICES)),
+    *(OpenPage(page) for page in (START, WORKS, RISKS, LOST, ABOUT, BLOCK_START)),
+    GoHome(),
+    HelpNow(),
+    LeaveForward(),
+)
+"""Every intent that may show another screen, Wake and Back apart."""
+
+ANYTHING: Sequence[Intent] = (
+    *WAYS,
+    *NOT_THERE,
+    Wake(),
+    GoBack(),
+    TurnTo(Place(1)),
+    TurnTo(Place(2, 0)),
+    TurnTo(Place(0, LAST_BLOCK)),
+    OpenSheet(ComfortSheet()),
+    OpenSheet(SourcesSheet()),
+    OpenSheet(WordCard(NERVE)),
+    CloseSheet(),
+    ChangeTextScale(TextScale.LARGEST),
+    ChangeLook(Look.DARK),
+    ChangeCalm(calm=True),
+    IdleWarned(),
+    StillHere(),
+    IdleElapsed(),
+    Done(),
+)
+
+TOGETHER: Sequence[tuple[Intent, ...]] = (
+    *((intent,) for intent in ANYTHING),
+    (IdleWarned(), StillHere()),
+    (IdleWarned(), IdleElapsed()),
+)
+"""Each alone, and what chance would seldom put in a row."""
+
+LIBRARIES = (small_library(), small_library(topics=2), EMPTY_LIBRARY)
+
+
+@st.composite
+def walks(draw: st.DrawFn, libraries: Sequence[Library] = LIBRARIES) -> Walk:
+    """Any taps in any order; most visitors touch the screen first."""
+    first: Sequence[Intent] = draw(st.sampled_from([(Wake(),), (Wake(), ChooseTopic(HEAT)), ()]))
+    rest = chain.from_iterable(draw(st.lists(st.sampled_from(TOGETHER), max_size=25)))
+    site = draw(st.sampled_from([SITE, OTHER_SITE]))
+    return Walk(draw(st.sampled_from(libraries)), site, (*first, *rest))
