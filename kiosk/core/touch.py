@@ -46,13 +46,21 @@ class Lift:
 
 
 @dataclass(frozen=True, slots=True)
+class Accepted:
+    """What was activated, and when."""
+
+    target: str
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class Glass:
     """What is on the glass and what was accepted last."""
 
     points: tuple[TouchPoint, ...] = ()
     lift: Lift | None = None
-    accepted_ms: int | None = None
-    accepted_target: str = ""
+    accepted: tuple[Accepted, ...] = ()
+    """Activations younger than the repeat guard."""
     changed_ms: int | None = None
     locked: bool = field(default=False)
     """Everything is ignored until all fingers are up."""
@@ -68,7 +76,7 @@ class Glass:
         """A finger went up. The lock ends with the last one."""
         gone = next((p for p in self.points if p.id == point_id), None)
         rest = tuple(p for p in self.points if p.id != point_id)
-        lift = Lift(gone, now_ms) if gone and not self.locked else None
+        lift = Lift(replace(gone, extra=gone.extra or self.locked), now_ms) if gone else None
         return replace(self, points=rest, lift=lift, locked=self.locked and bool(rest))
 
     def cancelled(self) -> "Glass":
@@ -86,16 +94,17 @@ class Glass:
         """
         if self.locked or _within(self.changed_ms, now_ms):
             return False
-        same = target == self.accepted_target
-        if same and not repeats and _within(self.accepted_ms, now_ms):
+        recent = {a.target for a in self.accepted if _within(a.at_ms, now_ms)}
+        if target in recent and not repeats:
             return False
         if self.lift is None or now_ms - self.lift.at_ms > CAUSE_MS:
             return True
         return self.lift.counts
 
-    def accepted(self, target: str, now_ms: int) -> "Glass":
+    def accept(self, target: str, now_ms: int) -> "Glass":
         """Remember what was activated."""
-        return replace(self, accepted_ms=now_ms, accepted_target=target, lift=None)
+        recent = tuple(a for a in self.accepted if _within(a.at_ms, now_ms))
+        return replace(self, accepted=(*recent, Accepted(target, now_ms)), lift=None)
 
 
 def _within(since_ms: int | None, now_ms: int) -> bool:

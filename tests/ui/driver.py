@@ -359,9 +359,10 @@ class KioskDriver:
         """Press a control as assistive technology does."""
         self.pass_time(BETWEEN_TAPS_MS)
         node = self.find(target) if isinstance(target, str) else target
-        actions = node.interface.actionInterface()
+        actions = QAccessible.queryAccessibleInterface(node.item).actionInterface()
         assert actions is not None, f"{node} has no actions"
         actions.doAction(PRESS)
+        del actions, node
         self.settle()
 
 

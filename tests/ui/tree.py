@@ -17,7 +17,8 @@ class Node:
     """One node of the accessibility tree.
 
     ``rect`` is the whole node, ``seen`` the part that no view clips away. ``showing`` also asks
-    that no sheet lies over it.
+    that no sheet lies over it. Use a node before the screen changes: Qt may give the address of
+    an item that is gone to something else.
     """
 
     name: str
@@ -29,7 +30,6 @@ class Node:
     enabled: bool
     checked: bool
     item: QQuickItem = field(repr=False, compare=False)
-    interface: QAccessibleInterface = field(repr=False, compare=False)
 
     @property
     def can_press(self) -> bool:
@@ -129,7 +129,6 @@ def _node(interface: QAccessibleInterface, item: QQuickItem, window: QQuickWindo
         enabled=item.isEnabled(),
         checked=bool(state.checked),
         item=item,
-        interface=interface,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.core.touch import LONGEST_PRESS_MS, PALM_MS, REPEAT_GUARD_MS, Glass
@@ -72,7 +72,7 @@ def counted(events: Sequence[Event]) -> list[str]:
             case Asked(at_ms, target):
                 pass
         if target and glass.counts(target, at_ms, repeats=event.repeats):
-            glass = glass.accepted(target, at_ms)
+            glass = glass.accept(target, at_ms)
             acted.append(target)
     return acted
 
@@ -177,36 +177,27 @@ def test_the_guards_are_as_long_as_the_standards_ask() -> None:
     assert LONGEST_PRESS_MS >= 10_000
 
 
-FINGERS = st.integers(0, 3)
-EVENTS = st.one_of(
-    st.builds(Down, st.just(0), FINGERS),
-    st.builds(Up, st.just(0), FINGERS, st.sampled_from(["", "a", "b"])),
-    st.builds(Changed, st.just(0)),
-    st.builds(Asked, st.just(0), st.sampled_from(["a", "b"])),
-)
-
-
 @st.composite
 def scuffles(draw: st.DrawFn) -> list[Event]:
     """Hands all over the glass, in the order of time."""
-    at_ms, events = 0, []
-    for event in draw(st.lists(EVENTS, max_size=25)):
-        at_ms += draw(st.sampled_from([0, 10, 200, 600, 3000]))
-        match event:
-            case Down(_, finger):
-                events.append(Down(at_ms, finger))
-            case Up(_, finger, target):
-                events.append(Up(at_ms, finger, target))
-            case Changed():
-                events.append(Changed(at_ms))
-            case Asked(_, target):
-                events.append(Asked(at_ms, target))
-            case Cancelled():
-                events.append(event)
+    at_ms = 0
+    events: list[Event] = []
+    for kind in draw(st.lists(st.sampled_from([Down, Up, Changed, Asked]), max_size=25)):
+        at_ms += draw(st.sampled_from([10, 10, 200, 600, 3000]))
+        finger = draw(st.integers(0, 3))
+        target = draw(st.sampled_from(["a", "b"]))
+        if kind is Down:
+            events.append(Down(at_ms, finger))
+        elif kind is Up:
+            events.append(Up(at_ms, finger, target))
+        elif kind is Asked:
+            events.append(Asked(at_ms, target))
+        else:
+            events.append(Changed(at_ms))
     return events
 
 
-@CALM_SEARCH
+@settings(CALM_SEARCH, max_examples=400)
 @given(scuffles())
 def test_no_target_ever_acts_twice_within_the_guard(events: list[Event]) -> None:
     times: dict[str, int] = {}

@@ -10,6 +10,7 @@ from kiosk.core.blocks import SceneFigure
 from kiosk.core.library import Library
 from kiosk.core.prose import Prose
 from kiosk.core.visit import (
+    EXTENSION_LIMIT,
     AttractScreen,
     ChapterScreen,
     ComfortSheet,
@@ -64,6 +65,7 @@ class ShellProps:
     on_help: bool = False
     can_go_back: bool = False
     warned: bool = False
+    can_extend: bool = True
     countdown: str = ""
     panel_inches: float = 23.8
     mirrored: bool = False
@@ -86,6 +88,7 @@ def derive_shell(
         and screen.page == topic.help_page,
         can_go_back=bool(visit.history),
         warned=visit.warned,
+        can_extend=visit.extensions < EXTENSION_LIMIT,
         countdown=idle_words(seconds_left) if visit.warned else "",
         panel_inches=presentation.panel_inches,
         mirrored=presentation.mirrored,
@@ -119,6 +122,7 @@ class ShellView(QObject):
     onHelpChanged = Signal()
     canGoBackChanged = Signal()
     warnedChanged = Signal()
+    canExtendChanged = Signal()
     countdownChanged = Signal()
     panelInchesChanged = Signal()
     mirroredChanged = Signal()
@@ -266,6 +270,10 @@ class ShellView(QObject):
     @Property(bool, notify=warnedChanged)
     def warned(self) -> bool:
         return self._props.warned
+
+    @Property(bool, notify=canExtendChanged)
+    def canExtend(self) -> bool:
+        return self._props.can_extend
 
     @Property(str, notify=countdownChanged)
     def countdown(self) -> str:

@@ -47,7 +47,7 @@ class TouchGate(QObject):
         now_ms = self._clock()
         counts = self._glass.counts(target, now_ms, repeats=repeats)
         if counts:
-            self._glass = self._glass.accepted(target, now_ms)
+            self._glass = self._glass.accept(target, now_ms)
         return counts
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -54,6 +54,7 @@ Rectangle {
                 primary: true
                 target: "still here"
                 text: qsTr("I am still reading")
+                visible: root.shell.canExtend
 
                 onActivated: root.shell.stillHere()
             }

@@ -11,7 +11,8 @@ Item {
 
     required property StageView stage
     readonly property bool moving: root.stage.kind === "scene" && root.stage.moves
-    readonly property real footPx: Math.max(foot.visible ? foot.height + Theme.unit : 0, caption.visible ? caption.height + Theme.unit : 0)
+    // On the small panel the caption lies over the picture's edge, which has no room to spare.
+    readonly property real footPx: Math.max(foot.visible ? foot.height + Theme.unit : 0, caption.visible && !Theme.small ? caption.height + Theme.unit : 0)
 
     Loader {
         id: pane

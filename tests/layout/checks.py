@@ -1,0 +1,247 @@
+"""What is wrong with how a screen is laid out, by what can be seen and touched on it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import combinations, product
+
+from PySide6.QtQuick import QQuickItem
+
+from tests.panels import Panel
+from tests.ui.driver import KioskDriver
+from tests.ui.rect import Rect
+from tests.ui.tree import (
+    Ink,
+    Node,
+    ancestors_of,
+    clipped,
+    is_a,
+    is_behind,
+    is_visible,
+    items_of,
+    number_of,
+    read_icons,
+    read_nodes,
+    read_texts,
+    whole_rect,
+)
+
+SLACK_PX = 1.5
+"""Rounding: positions are halves of pixels, sizes whole ones."""
+GAP_MM = 3.0
+MOST_CHOICES = 7
+"""In the page, not in the bar, and not what leads on or back (accessibility C4)."""
+WAYS = ("Back", "Next", "Home", "Close", "Scroll ", "Play again", "Pause", "Go on", "I am done")
+BAR = ("Comfort: ", "Help now")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that the rules look at on one screen. What lies under a sheet is left out."""
+
+    window: Rect
+    panel: Panel
+    nodes: tuple[Node, ...]
+    texts: tuple[Ink, ...]
+    icons: tuple[Ink, ...]
+    scrolling: tuple[QQuickItem, ...] = field(repr=False)
+    """Views with more in them than fits."""
+
+    @property
+    def controls(self) -> tuple[Node, ...]:
+        """What can be pressed."""
+        return tuple(node for node in self.nodes if node.can_press)
+
+
+def look(driver: KioskDriver) -> Scene:
+    """The screen that a kiosk shows now."""
+    window = driver.window
+    items = tuple(items_of(window.contentItem()))
+    return Scene(
+        window=Rect(0, 0, window.width(), window.height()),
+        panel=driver.panel,
+        nodes=tuple(n for n in read_nodes(window) if is_visible(n.item) and not is_behind(n.item)),
+        texts=tuple(t for t in read_texts(window) if not is_behind(t.item)),
+        icons=tuple(i for i in read_icons(window) if not is_behind(i.item)),
+        scrolling=tuple(item for item in items if _scrolls(item) and not is_behind(item)),
+    )
+
+
+def _scrolls(item: QQuickItem) -> bool:
+    if not item.inherits("QQuickFlickable"):
+        return False
+    return number_of(item, "contentHeight") > item.height() + 1
+
+
+def find_faults(scene: Scene) -> tuple[str, ...]:
+    """All faults of a screen, each naming the item.
+
+    Raises:
+        AssertionError: there is nothing to look at.
+    """
+    assert scene.texts, "there is no text to check"
+    assert scene.nodes, "there is no accessible node to check"
+    return tuple(fault for rule in RULES for fault in rule(scene))
+
+
+def _held_texts(scene: Scene) -> Iterator[str]:
+    """No text is cut, and none runs out of whatever frames it."""
+    for text in scene.texts:
+        item = text.item
+        if item.property("truncated"):
+            yield f"text is cut short: {text}"
+        wide, high = number_of(item, "contentWidth"), number_of(item, "contentHeight")
+        if wide > item.width() + SLACK_PX or high > item.height() + SLACK_PX:
+            yield f"text needs {wide:.0f}x{high:.0f}: {text}"
+        frame = _frame_that_does_not_hold(text, scene)
+        if frame is not None:
+            yield f"text runs out of {_type(frame)} ({whole_rect(frame)}): {text}"
+
+
+def _frame_that_does_not_hold(text: Ink, scene: Scene) -> QQuickItem | None:
+    rect = text.rect
+    for above in ancestors_of(text.item):
+        if above in scene.scrolling:
+            rect = rect.meet(whole_rect(above))
+            if rect.is_empty:
+                return None
+            continue
+        if _is_scrolled_content(above, scene) or not (above.width() and above.height()):
+            continue
+        if not whole_rect(above).holds(rect, SLACK_PX):
+            return above
+    return None
+
+
+def _is_scrolled_content(item: QQuickItem, scene: Scene) -> bool:
+    return any(view in scene.scrolling for view in ancestors_of(item))
+
+
+def _on_the_window(scene: Scene) -> Iterator[str]:
+    """Nothing lies beside the window, but what a view scrolls."""
+    marks: Iterable[Node | Ink] = (*scene.nodes, *scene.texts, *scene.icons)
+    for mark in marks:
+        if not scene.window.holds(_reachable(mark, scene), SLACK_PX):
+            yield f"off the window: {mark}"
+
+
+def _reachable(mark: Node | Ink, scene: Scene) -> Rect:
+    return mark.seen if _is_scrolled_content(mark.item, scene) else mark.rect
+
+
+def _apart(scene: Scene) -> Iterator[str]:
+    """No node lies over another, no ink over other ink or over a control that is not its own."""
+    for one, two in combinations(scene.nodes, 2):
+        if _collide(one, two) and not _explains(one, two) and not _explains(two, one):
+            yield f"overlap: {one} and {two}"
+    for text, other in combinations(scene.texts, 2):
+        if _collide(text, other):
+            yield f"texts overlap: {text} and {other}"
+    for text, icon in product(scene.texts, scene.icons):
+        if _collide(text, icon):
+            yield f"text and icon overlap: {text} and {icon}"
+    for ink, control in product((*scene.texts, *scene.icons), scene.controls):
+        if _collide(ink, control) and not _explains(control, ink):
+            yield f"overlap: {ink} and {control}"
+
+
+def _collide(one: Node | Ink, two: Node | Ink) -> bool:
+    return one.seen.overlaps(two.seen, SLACK_PX) and not _related(one.item, two.item)
+
+
+def _related(one: QQuickItem, two: QQuickItem) -> bool:
+    return one is two or one in ancestors_of(two) or two in ancestors_of(one)
+
+
+def _explains(control: Node | Ink, words: Node | Ink) -> bool:
+    """The one control that may lie over a text: it belongs to the text.
+
+    Both are children of one item, the control fills that item and so holds all of the text:
+    whoever touches the text touches its control.
+    """
+    if not (isinstance(control, Node) and control.can_press and not _can_press(words)):
+        return False
+    row = control.item.parentItem()
+    return (
+        words.item.parentItem() is row
+        and whole_rect(row).holds(control.rect, SLACK_PX)
+        and control.rect.holds(whole_rect(row), SLACK_PX)
+        and control.rect.holds(words.rect, SLACK_PX)
+    )
+
+
+def _can_press(mark: Node | Ink) -> bool:
+    return isinstance(mark, Node) and mark.can_press
+
+
+def _large_enough(scene: Scene) -> Iterator[str]:
+    """Every target is as large as a finger of this panel's visitors needs."""
+    least = scene.panel.target_mm * scene.panel.px_per_mm - 1
+    for control in scene.controls:
+        if control.rect.width < least or control.rect.height < least:
+            yield f"target under {scene.panel.target_mm} mm ({least:.0f} px): {control}"
+
+
+def _far_enough(scene: Scene) -> Iterator[str]:
+    """A finger that misses one target does not hit the next."""
+    least = GAP_MM * scene.panel.px_per_mm - 1
+    shown = [control for control in scene.controls if not control.seen.is_empty]
+    for one, two in combinations(shown, 2):
+        gap = one.seen.gap_to(two.seen)
+        if gap < least and not _related(one.item, two.item):
+            yield f"only {gap:.0f} px apart, not {least:.0f}: {one} and {two}"
+
+
+def _named(scene: Scene) -> Iterator[str]:
+    """Every control has a name that says something."""
+    for control in scene.controls:
+        if not control.name.strip() or "“”" in control.name or "undefined" in control.name:
+            yield f"no name: {control} ({_type(control.item)})"
+
+
+def _scrolls_by_buttons(scene: Scene) -> Iterator[str]:
+    """Whatever scrolls has buttons for it (WCAG 2.5.7)."""
+    buttons = sum(node.name == "Scroll down" for node in scene.controls)
+    if len(scene.scrolling) > buttons:
+        view = scene.scrolling[-1]
+        high = number_of(view, "contentHeight")
+        yield f"no buttons scroll a view ({whole_rect(view)}) with {high:.0f} px in it"
+
+
+def _few_choices(scene: Scene) -> Iterator[str]:
+    """Nobody has to choose among more than a few."""
+    choices = [
+        control
+        for control in scene.controls
+        if control.role == "Button"
+        and not control.name.startswith((*WAYS, *BAR))
+        and not is_a(control.item, "TrustStrip")
+    ]
+    if len(choices) > MOST_CHOICES:
+        yield f"{len(choices)} choices: {', '.join(choice.name for choice in choices)}"
+
+
+def _type(item: QQuickItem) -> str:
+    return item.metaObject().className().partition("_QML")[0]
+
+
+Rule = Callable[[Scene], Iterator[str]]
+RULES: tuple[Rule, ...] = (
+    _held_texts,
+    _on_the_window,
+    _apart,
+    _large_enough,
+    _far_enough,
+    _named,
+    _scrolls_by_buttons,
+    _few_choices,
+)
+
+
+def bar_of(scene: Scene) -> dict[str, Rect]:
+    """Where the bar's buttons stand."""
+    return {node.name: node.rect for node in scene.controls if node.name.startswith(BAR)}
+
+
+def seen_rect(item: QQuickItem, driver: KioskDriver) -> Rect:
+    """The part of an item that can be seen."""
+    return clipped(whole_rect(item), item, driver.window)

@@ -1,0 +1,144 @@
+"""Where the labels of a picture stand: readable, apart, and beside what they name."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.core.labels import LabelBox, LabelPlace, place_labels
+from tests.visit.journeys import CALM_SEARCH
+
+WIDTH, HEIGHT, GAP = 1000.0, 800.0, 10.0
+NEAR = 0.01
+
+
+def boxes(
+    widest: float, tallest: float, most: int, *, outside: float = 0.0
+) -> st.SearchStrategy[list[LabelBox]]:
+    """Labels with anchors on the stage, or ``outside`` of it by so much."""
+    box = st.builds(
+        LabelBox,
+        anchor_x=st.floats(-outside, WIDTH + outside),
+        anchor_y=st.floats(-outside, HEIGHT + outside),
+        width=st.floats(20, widest),
+        height=st.floats(20, tallest),
+    )
+    return st.lists(box, max_size=most)
+
+
+# Six of them fit on one side, and two of them beside each other.
+FITTING = boxes(450, 110, 6, outside=300)
+# Small enough to stand clear of any few points.
+SMALL = boxes(180, 60, 4)
+
+
+def placed(labels: Sequence[LabelBox]) -> tuple[LabelPlace, ...]:
+    return place_labels(labels, WIDTH, HEIGHT, GAP)
+
+
+@CALM_SEARCH
+@given(FITTING)
+def test_every_label_is_on_the_stage(labels: list[LabelBox]) -> None:
+    places = placed(labels)
+
+    assert len(places) == len(labels)
+    for label, place in zip(labels, places, strict=True):
+        assert GAP - NEAR <= place.x <= WIDTH - GAP - label.width + NEAR
+        assert GAP - NEAR <= place.y <= HEIGHT - GAP - label.height + NEAR
+
+
+@CALM_SEARCH
+@given(FITTING)
+def test_no_two_labels_overlap(labels: list[LabelBox]) -> None:
+    """They keep the gap, above each other or beside each other."""
+    standing = list(zip(labels, placed(labels), strict=True))
+
+    for (label, place), (other, other_place) in combinations(standing, 2):
+        above = place.y + label.height + GAP <= other_place.y + NEAR
+        below = other_place.y + other.height + GAP <= place.y + NEAR
+        left = place.x + label.width <= other_place.x
+        right = other_place.x + other.width <= place.x
+        assert above or below or left or right
+
+
+@CALM_SEARCH
+@given(FITTING)
+def test_labels_of_a_side_stand_in_the_order_of_what_they_name(labels: list[LabelBox]) -> None:
+    """So that no two lines of a side have to cross on the way."""
+    standing = list(zip(labels, placed(labels), strict=True))
+
+    for on_left in (True, False):
+        side = [(lb, p) for lb, p in standing if (p.line_x > p.x) == on_left]
+        by_anchor = sorted(side, key=lambda pair: (pair[0].anchor_y, pair[1].y))
+        tops = [place.y for _, place in by_anchor]
+        assert tops == sorted(tops)
+
+
+@CALM_SEARCH
+@given(FITTING)
+def test_the_line_starts_at_the_middle_of_the_label_s_side(labels: list[LabelBox]) -> None:
+    for label, place in zip(labels, placed(labels), strict=True):
+        edges = (place.x, place.x + label.width)
+        assert min(abs(place.line_x - edge) for edge in edges) < NEAR
+        assert place.line_y == pytest.approx(place.y + label.height / 2)
+
+
+@pytest.mark.parametrize(
+    ("anchor_x", "anchor_y", "x", "y"),
+    [
+        (400, 300, GAP, 280),
+        (600, 300, WIDTH - GAP - 100, 280),
+        (400, 5, GAP, GAP),
+        (600, 795, WIDTH - GAP - 100, HEIGHT - GAP - 40),
+    ],
+    ids=["left", "right", "top", "bottom"],
+)
+def test_one_label_stands_at_the_nearer_edge_beside_its_anchor(
+    anchor_x: float, anchor_y: float, x: float, y: float
+) -> None:
+    [place] = placed([LabelBox(anchor_x, anchor_y, 100, 40)])
+
+    assert (place.x, place.y) == (x, y)
+    assert place.line_y == y + 20
+    assert place.line_x == (x + 100 if anchor_x < WIDTH / 2 else x)
+
+
+def test_neighbours_make_room_for_each_other() -> None:
+    """Both want the same height: the upper anchor's label moves up or stays, the lower follows."""
+    upper, lower = LabelBox(300, 400, 100, 40), LabelBox(300, 402, 100, 40)
+
+    [first, second] = placed([upper, lower])
+    assert second.y == first.y + 40 + GAP
+    assert placed([lower, upper]) == (second, first)
+
+
+def test_labels_at_the_bottom_push_the_ones_above_up() -> None:
+    [first, second] = placed([LabelBox(300, 770, 100, 40), LabelBox(300, 790, 100, 40)])
+
+    assert second.y == HEIGHT - GAP - 40
+    assert first.y == second.y - GAP - 40
+
+
+def covers(label: LabelBox, place: LabelPlace, x: float, y: float) -> bool:
+    across = place.x < x < place.x + label.width
+    return across and place.y < y < place.y + label.height
+
+
+@CALM_SEARCH
+@given(SMALL)
+def test_a_label_with_room_covers_nothing_that_is_named(labels: list[LabelBox]) -> None:
+    """Neither what it names itself nor what another one does."""
+    for label, place in zip(labels, placed(labels), strict=True):
+        for named in labels:
+            assert not covers(label, place, named.anchor_x, named.anchor_y)
+
+
+@pytest.mark.parametrize("anchor_x", [30, 60, 940, 970])
+def test_what_lies_at_the_edge_is_not_hidden_by_its_own_label(anchor_x: float) -> None:
+    label = LabelBox(anchor_x, 400, 200, 60)
+
+    [place] = placed([label])
+
+    assert not covers(label, place, anchor_x, 400)
