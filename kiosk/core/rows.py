@@ -219,11 +219,18 @@ def is_wide(step: Step) -> bool:
 
 
 def stage_figure(page: Page, step_index: int) -> Figure | None:
-    """What the stage beside a step shows: its own figure, else the one shown before it."""
-    if is_wide(page.steps[step_index]):
+    """What the stage beside a step shows: its own figure, else a picture shown before it.
+
+    Numbers that were drawn for one step do not stay on while another is read.
+    """
+    step = page.steps[step_index]
+    if is_wide(step):
         return None
-    figures = (step.figure for step in reversed(page.steps[: step_index + 1]))
-    return next((figure for figure in figures if figure is not None), None)
+    if step.figure is not None:
+        return step.figure
+    before = (earlier.figure for earlier in reversed(page.steps[:step_index]))
+    kept = (f for f in before if isinstance(f, SceneFigure | PictureFigure | Timeline))
+    return next(kept, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,15 +244,39 @@ class ScreenSpan:
 def split_screens(
     rows: Sequence[Row], heights: Sequence[float], gap: float, room: float
 ) -> tuple[ScreenSpan, ...]:
-    """Cut rows into screens no taller than ``room`` (any one unit of length throughout).
+    """Cut rows into as few screens as ``room`` allows, evenly filled.
 
-    A figure shares its screen with the headline above it or with nothing, and takes what room
-    is left: its height here is the least it wants. A headline or group title does not end a
-    screen unless nothing else would be on it. A row taller than the room gets a screen of its
-    own and is scrolled there. Before the heights are known everything is one screen.
+    Lengths are in any one unit. A figure shares its screen with the headline above it or with
+    nothing, and takes what room is left: its height here is the least it wants. A headline or
+    group title does not end a screen unless nothing else would be on it. A row taller than the
+    room gets a screen of its own and is scrolled there. Before the heights are known everything
+    is one screen.
     """
     if len(heights) != len(rows) or not rows:
         return (ScreenSpan(0, max(0, len(rows) - 1)),)
+    spans = _filled(rows, heights, gap, room)
+    low, high = 0.0, room
+    for _ in range(BALANCING_ROUNDS if len(spans) > 1 else 0):
+        middle = (low + high) / 2
+        tighter = _filled(rows, heights, gap, middle)
+        worse = _lone_titles(rows, tighter) > _lone_titles(rows, spans)
+        if worse or len(tighter) > len(spans):
+            low = middle
+        else:
+            spans, high = tighter, middle
+    return spans
+
+
+BALANCING_ROUNDS = 12
+
+
+def _lone_titles(rows: Sequence[Row], spans: Sequence[ScreenSpan]) -> int:
+    return sum(_opens_a_group(rows[span.last].part) for span in spans)
+
+
+def _filled(
+    rows: Sequence[Row], heights: Sequence[float], gap: float, room: float
+) -> tuple[ScreenSpan, ...]:
     spans: list[ScreenSpan] = []
     first = 0
     while first < len(rows):

@@ -99,7 +99,7 @@ def _held_texts(scene: Scene) -> Iterator[str]:
 
 def _frame_that_does_not_hold(text: Ink, scene: Scene) -> QQuickItem | None:
     rect = text.rect
-    for above in ancestors_of(text.item):
+    for above in _frames_of(text.item):
         if above in scene.scrolling:
             rect = rect.meet(whole_rect(above))
             if rect.is_empty:
@@ -112,6 +112,13 @@ def _frame_that_does_not_hold(text: Ink, scene: Scene) -> QQuickItem | None:
     return None
 
 
+def _frames_of(item: QQuickItem) -> tuple[QQuickItem, ...]:
+    """The ancestors; those inside a control are its own affair, it may use its padding."""
+    above = tuple(ancestors_of(item))
+    control = next((i for i, a in enumerate(above) if a.inherits("QQuickAbstractButton")), 0)
+    return above[control:]
+
+
 def _is_scrolled_content(item: QQuickItem, scene: Scene) -> bool:
     return any(view in scene.scrolling for view in ancestors_of(item))
 
@@ -120,12 +127,10 @@ def _on_the_window(scene: Scene) -> Iterator[str]:
     """Nothing lies beside the window, but what a view scrolls."""
     marks: Iterable[Node | Ink] = (*scene.nodes, *scene.texts, *scene.icons)
     for mark in marks:
-        if not scene.window.holds(_reachable(mark, scene), SLACK_PX):
+        if _is_scrolled_content(mark.item, scene):
+            continue
+        if not scene.window.holds(mark.rect, SLACK_PX):
             yield f"off the window: {mark}"
-
-
-def _reachable(mark: Node | Ink, scene: Scene) -> Rect:
-    return mark.seen if _is_scrolled_content(mark.item, scene) else mark.rect
 
 
 def _apart(scene: Scene) -> Iterator[str]:

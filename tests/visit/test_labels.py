@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import combinations
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -142,3 +143,20 @@ def test_what_lies_at_the_edge_is_not_hidden_by_its_own_label(anchor_x: float) -
     [place] = placed([label])
 
     assert not covers(label, place, anchor_x, 400)
+
+
+def test_opposite_edges_at_one_height() -> None:
+    """No choice of sides helps here: a label has to stand higher or lower than its anchor."""
+    labels = [LabelBox(30, 400, 180, 60), LabelBox(970, 400, 180, 60)]
+
+    for label, place in zip(labels, placed(labels), strict=True):
+        assert not any(covers(label, place, named.anchor_x, named.anchor_y) for named in labels)
+
+
+def test_many_labels_do_not_hold_the_screen() -> None:
+    """Staff may write as many as they like; all are placed within a few frames."""
+    labels = [LabelBox(50 + 60 * i, 100 + 40 * i, 120, 30) for i in range(14)]
+    started = process_time()
+
+    assert len(placed(labels)) == len(labels)
+    assert process_time() - started < 0.2

@@ -51,41 +51,39 @@ Window {
         value: root.shell.comfort.calm
     }
     Item {
-        id: under
+        id: page
 
         anchors.fill: parent
+        anchors.bottomMargin: bar.visible ? bar.height : 0
         enabled: !root.covered
 
         Loader {
-            id: place
-
-            anchors.bottom: bar.visible ? bar.top : parent.bottom
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.top: parent.top
+            anchors.fill: parent
             sourceComponent: root.shell.screen === "attract" ? attract : root.shell.screen === "start" ? start : root.shell.screen === "home" ? home : root.shell.screen === "chapter" ? chapter : root.shell.screen === "reader" ? reader : empty
         }
-        BottomBar {
-            id: bar
+    }
+    // Help now works under a sheet too; only the warning has the glass to itself.
+    BottomBar {
+        id: bar
 
-            anchors.bottom: parent.bottom
-            anchors.left: parent.left
-            anchors.right: parent.right
-            shell: root.shell
-            visible: root.shell.screen !== "attract" && root.shell.screen !== "empty"
-        }
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        enabled: !root.shell.warned
+        shell: root.shell
+        visible: root.shell.screen !== "attract" && root.shell.screen !== "empty"
     }
     Rectangle {
-        id: scrim
-
-        anchors.fill: parent
-        color: Theme.colours.ink
-        opacity: 0.55
+        anchors.fill: root.shell.warned ? parent : page
+        color: Theme.colours.scrim
+        opacity: 0.6
         visible: root.covered
     }
     Loader {
-        anchors.centerIn: parent
-        height: Math.min(root.height - 2 * Theme.unit, Theme.portrait ? root.height * 0.7 : root.height)
+        id: sheet
+
+        anchors.centerIn: page
+        height: Math.min(page.height - 2 * Theme.unit, sheet.implicitHeight)
         sourceComponent: root.shell.sheet.kind === "comfort" ? comfort : root.shell.sheet.kind === "sources" ? sources : root.shell.sheet.kind === "word" ? word : null
         visible: !root.shell.warned
         width: root.sheetWidth

@@ -13,7 +13,7 @@ RowFrame {
     property color iconColour: Theme.colours.accent
     readonly property real pad: Math.round(Theme.unit * 0.7)
 
-    implicitHeight: words.implicitHeight + root.pad * 1.5
+    implicitHeight: words.implicitHeight + Math.round(root.pad * 0.8)
 
     Rectangle {
         anchors.fill: parent

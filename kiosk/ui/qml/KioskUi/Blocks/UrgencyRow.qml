@@ -4,7 +4,8 @@ import QtQuick
 import KioskUi.Controls
 import KioskUi.Theme
 
-// What to do, above the signs that call for it. Only "now" is red.
+// What to do, above the signs that call for it. Only "now" is red; the headline above names the
+// signs, and only the card of who wants help needs its own title.
 RowFrame {
     id: root
 
@@ -14,7 +15,7 @@ RowFrame {
     readonly property color inkColour: root.now ? Theme.colours.onHelp : Theme.colours.ink
     readonly property real pad: Math.round(Theme.unit * 0.8)
 
-    implicitHeight: column.implicitHeight + root.pad * 1.8
+    implicitHeight: column.implicitHeight + Math.round(root.pad * 1.2)
 
     Rectangle {
         anchors.fill: parent
@@ -56,6 +57,7 @@ RowFrame {
             lineHeight: 1.15
             styled: true
             text: root.title
+            visible: root.level === "ask"
             width: parent.width
         }
     }

@@ -48,7 +48,7 @@ Item {
         anchors.rightMargin: Theme.marginPx
         anchors.top: back.bottom
         anchors.topMargin: Theme.marginPx * 0.7
-        railed: Theme.readingScale > 1 || (Theme.small && pages.count > 3) || pages.count > 6
+        railed: Theme.readingScale > 1 || (Theme.small && pages.count > 6)
         spacing: Math.max(Theme.betweenPx, Theme.unit * 0.7)
 
         Words {
@@ -57,18 +57,27 @@ Item {
             text: root.shell.cards.lead
             width: parent.width
         }
-        Repeater {
-            id: pages
+        Flow {
+            id: cards
 
-            model: root.shell.cards.cards
+            readonly property int columns: pages.count > 4 && !Theme.portrait && Theme.readingScale < 1.5 ? 2 : 1
 
-            delegate: Card {
-                required property int index
+            spacing: Theme.betweenPx
+            width: parent.width
 
-                height: Math.max(Theme.primaryPx, implicitHeight, Theme.small ? 0 : Theme.labelPx * 3.4)
-                width: parent.width
+            Repeater {
+                id: pages
 
-                onActivated: root.shell.cards.choose(index)
+                model: root.shell.cards.cards
+
+                delegate: Card {
+                    required property int index
+
+                    height: Math.max(Theme.primaryPx, implicitHeight, Theme.small ? 0 : Theme.labelPx * 3.9)
+                    width: Math.floor((cards.width - (cards.columns - 1) * cards.spacing) / cards.columns)
+
+                    onActivated: root.shell.cards.choose(index)
+                }
             }
         }
     }

@@ -51,11 +51,14 @@ Item {
         Item {
             id: eyebrow
 
+            visible: !root.reader.missing
+
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
             anchors.topMargin: Math.round(Theme.marginPx * 0.55)
-            height: Math.max(where.implicitHeight, dots.height)
+            // One line always: the room for the rows must not depend on these words.
+            height: Math.round(Theme.quietPx * 1.35)
 
             Words {
                 id: where
@@ -140,6 +143,8 @@ Item {
             }
             TrustStrip {
                 id: trust
+
+                visible: !root.reader.missing
 
                 anchors.left: foot.wide ? back.right : parent.left
                 anchors.leftMargin: foot.wide ? Theme.unit : 0

@@ -14,6 +14,8 @@ Rectangle {
 
     signal closed
 
+    implicitHeight: close.height + area.contentHeight + Theme.marginPx * 1.7 + Theme.unit + 2
+
     border.color: Theme.colours.edge
     border.width: Theme.hairPx
     color: Theme.colours.paper

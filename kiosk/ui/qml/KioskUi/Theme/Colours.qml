@@ -21,4 +21,5 @@ QtObject {
     required property color calloutKey
     required property color calloutCareful
     required property color message
+    required property color scrim
 }

@@ -19,4 +19,5 @@ Colours {
     calloutKey: "#001f26"
     calloutCareful: "#2b1c00"
     message: "#ffe54a"
+    scrim: "#000000"
 }

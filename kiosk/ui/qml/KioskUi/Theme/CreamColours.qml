@@ -19,4 +19,5 @@ Colours {
     calloutKey: "#e9e7cd"
     calloutCareful: "#f7dfb5"
     message: "#b23b08"
+    scrim: "#2c2513"
 }

@@ -19,4 +19,5 @@ Colours {
     calloutKey: "#1c3a42"
     calloutCareful: "#43320f"
     message: "#ffb066"
+    scrim: "#000000"
 }

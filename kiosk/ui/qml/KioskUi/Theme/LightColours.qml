@@ -19,4 +19,5 @@ Colours {
     calloutKey: "#dcecee"
     calloutCareful: "#fbe9cf"
     message: "#c2410c"
+    scrim: "#10303a"
 }
