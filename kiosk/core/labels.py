@@ -32,19 +32,23 @@ class _Stage:
     gap: float
 
 
+MOST_SEARCHED = 6
+"""How many labels have every choice of sides tried; more take the nearer edge."""
+
+
 def place_labels(
     labels: Sequence[LabelBox], stage_width: float, stage_height: float, gap: float
 ) -> tuple[LabelPlace, ...]:
     """Stand each label at the left or right edge, one below another, in order of its anchor.
 
     Of all ways to choose the sides the one is taken that covers the fewest anchors, then the
-    one with the shortest lines. ``gap`` is kept between labels and to the edges. Made for the
-    few labels of a picture: it tries 2 ** len(labels) ways.
+    one with the shortest lines. ``gap`` is kept between labels and to the edges.
     """
     stage = _Stage(stage_width, stage_height, gap)
-    sides = product((True, False), repeat=len(labels))
-    ways = (_arranged(labels, on_left, stage) for on_left in sides)
-    return min(ways, key=lambda places: _cost(labels, places, stage))
+    nearer = tuple(label.anchor_x < stage_width / 2 for label in labels)
+    ways = product((True, False), repeat=len(labels)) if len(labels) <= MOST_SEARCHED else [nearer]
+    arranged = (_arranged(labels, on_left, stage) for on_left in ways)
+    return min(arranged, key=lambda places: _cost(labels, places, stage))
 
 
 def _arranged(
@@ -54,7 +58,13 @@ def _arranged(
     for left in (True, False):
         side = [i for i in range(len(labels)) if on_left[i] == left]
         side.sort(key=lambda i: labels[i].anchor_y)
-        for i, top in zip(side, _spread([labels[i] for i in side], stage), strict=True):
+        column = max((labels[i].width for i in side), default=0.0) + stage.gap * 1.5
+        taken = [lb.anchor_y for lb in labels if _in_column(lb, column, stage, left=left)]
+        here = [labels[i] for i in side]
+        tops = _spread(here, taken, stage)
+        if any(top < stage.gap for top in tops):
+            tops = _spread(here, (), stage)
+        for i, top in zip(side, tops, strict=True):
             label = labels[i]
             x = stage.gap if left else stage.width - stage.gap - label.width
             line_x = x + label.width if left else x
@@ -62,17 +72,34 @@ def _arranged(
     return tuple(places[i] for i in range(len(labels)))
 
 
-def _spread(labels: Sequence[LabelBox], stage: _Stage) -> list[float]:
-    """Tops, in order: each as near its anchor as the ones above and the edges allow."""
+def _in_column(label: LabelBox, column: float, stage: _Stage, *, left: bool) -> bool:
+    return label.anchor_x < column if left else label.anchor_x > stage.width - column
+
+
+def _spread(labels: Sequence[LabelBox], taken: Sequence[float], stage: _Stage) -> list[float]:
+    """Tops, in order: each as near its anchor as the ones above and the edges allow.
+
+    ``taken`` are heights of anchors in the column; a label goes below them, or above where
+    there is no room below.
+    """
+    margin = stage.gap / 2
     tops: list[float] = []
     floor = stage.gap
     for label in labels:
-        tops.append(max(floor, label.anchor_y - label.height / 2))
-        floor = tops[-1] + label.height + stage.gap
+        top = max(floor, label.anchor_y - label.height / 2)
+        for y in sorted(taken):
+            if top - margin < y < top + label.height + margin:
+                top = y + margin
+        tops.append(top)
+        floor = top + label.height + stage.gap
     ceiling = stage.height - stage.gap
     for i in reversed(range(len(labels))):
-        tops[i] = min(tops[i], ceiling - labels[i].height)
-        ceiling = tops[i] - stage.gap
+        top = min(tops[i], ceiling - labels[i].height)
+        for y in sorted(taken, reverse=True):
+            if top < tops[i] and top - margin < y < top + labels[i].height + margin:
+                top = y - margin - labels[i].height
+        tops[i] = top
+        ceiling = top - stage.gap
     return tops
 
 

@@ -259,8 +259,7 @@ def split_screens(
     for _ in range(BALANCING_ROUNDS if len(spans) > 1 else 0):
         middle = (low + high) / 2
         tighter = _filled(rows, heights, gap, middle)
-        worse = _lone_titles(rows, tighter) > _lone_titles(rows, spans)
-        if worse or len(tighter) > len(spans):
+        if len(tighter) > len(spans) or _has_lone_title(rows, tighter):
             low = middle
         else:
             spans, high = tighter, middle
@@ -270,8 +269,8 @@ def split_screens(
 BALANCING_ROUNDS = 12
 
 
-def _lone_titles(rows: Sequence[Row], spans: Sequence[ScreenSpan]) -> int:
-    return sum(_opens_a_group(rows[span.last].part) for span in spans)
+def _has_lone_title(rows: Sequence[Row], spans: Sequence[ScreenSpan]) -> bool:
+    return any(_opens_a_group(rows[span.last].part) for span in spans)
 
 
 def _filled(

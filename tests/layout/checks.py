@@ -136,7 +136,7 @@ def _on_the_window(scene: Scene) -> Iterator[str]:
 def _apart(scene: Scene) -> Iterator[str]:
     """No node lies over another, no ink over other ink or over a control that is not its own."""
     for one, two in combinations(scene.nodes, 2):
-        if _collide(one, two) and not _explains(one, two) and not _explains(two, one):
+        if _collide(one, two) and not _belong_together(one, two):
             yield f"overlap: {one} and {two}"
     for text, other in combinations(scene.texts, 2):
         if _collide(text, other):
@@ -147,6 +147,18 @@ def _apart(scene: Scene) -> Iterator[str]:
     for ink, control in product((*scene.texts, *scene.icons), scene.controls):
         if _collide(ink, control) and not _explains(control, ink):
             yield f"overlap: {ink} and {control}"
+
+
+def _belong_together(one: Node, two: Node) -> bool:
+    return _explains(one, two) or _explains(two, one) or _one_stage(one, two)
+
+
+def _one_stage(one: Node, two: Node) -> bool:
+    """A picture is the ground of its stage: caption, buttons and labels may lie over its edge."""
+    if "Graphic" not in (one.role, two.role):
+        return False
+    frames = [next((a for a in ancestors_of(n.item) if is_a(a, "StageFrame")), None) for n in (one, two)]
+    return frames[0] is not None and frames[0] is frames[1]
 
 
 def _collide(one: Node | Ink, two: Node | Ink) -> bool:

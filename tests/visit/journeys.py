@@ -1,7 +1,7 @@
 """Walks through a visit: by hand, and every way that a visitor could find."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from hypothesis import settings
@@ -92,7 +92,7 @@ class Pace:
 class Walk:
     """What somebody tapped, one after the other, in one library on one site."""
 
-    library: Library
+    library: Library = field(repr=False)
     site: ReadingComfort
     intents: tuple[Intent, ...]
 

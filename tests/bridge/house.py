@@ -1,0 +1,112 @@
+"""The views put together as the kiosk does it, without a window; and what they emit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, SignalInstance
+
+from kiosk.core.library import Library
+from kiosk.core.site import SiteFacts
+from kiosk.core.visit import Intent
+from kiosk.services.store import Store
+from kiosk.ui.bridge.reader_view import ReaderView
+from kiosk.ui.bridge.records import camel
+from kiosk.ui.bridge.shell_view import Presentation, ShellView
+from kiosk.ui.bridge.stage_view import StageView
+from tests.visit.journeys import SITE
+
+RESOURCES = Path("/resources")
+PANEL = Presentation(23.8)
+SMALL_PANEL = Presentation(10.1)
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Every view over one store. ``owner`` keeps them alive."""
+
+    store: Store
+    stage: StageView
+    reader: ReaderView
+    shell: ShellView
+    owner: QObject
+
+    def do(self, *intents: Intent) -> None:
+        """Tap."""
+        for intent in intents:
+            self.store.dispatch(intent)
+
+    def measure(self, *heights: float, room: float = 10.0, gap: float = 0.0) -> None:
+        """What QML reports after it laid the rows out."""
+        self.reader.roomMeasured(room, gap)
+        for index, height in enumerate(heights):
+            self.reader.rowMeasured(index, height)
+
+
+def house_of(
+    library: Library, presentation: Presentation = PANEL, site: SiteFacts | None = None
+) -> House:
+    """A kiosk without a window."""
+    owner = QObject()
+    store = Store(library, SITE)
+    stage = StageView(RESOURCES, owner)
+    facts = site or SiteFacts()
+    reader = ReaderView(store, stage, facts, presentation.panel_inches, owner)
+    shell = ShellView(store, reader, stage, presentation, owner)
+    return House(store, stage, reader, shell, owner)
+
+
+def notify_signals(view: QObject) -> dict[str, str]:
+    """Every property of ours with the name of the signal that tells of its change."""
+    meta = view.metaObject()
+    properties = [meta.property(i) for i in range(meta.propertyCount())]
+    return {
+        str(p.name()): bytes(p.notifySignal().name().data()).decode()
+        for p in properties
+        if p.hasNotifySignal() and p.name() != "objectName"
+    }
+
+
+class Emissions:
+    """Notes the notify signals of a view."""
+
+    def __init__(self, view: QObject) -> None:
+        self._names: list[str] = []
+        for name in notify_signals(view).values():
+            signal: SignalInstance = getattr(view, name)
+            signal.connect(lambda name=name: self._names.append(name))
+
+    def take(self) -> list[str]:
+        """What was emitted since the last time, in order of the alphabet."""
+        taken = sorted(self._names)
+        self._names.clear()
+        return taken
+
+
+def changes(old: object, new: object) -> list[str]:
+    """The signals that have to be emitted between two props."""
+    return sorted(
+        f"{camel(field.name)}Changed"
+        for field in fields(new)  # type: ignore[arg-type]  # both are dataclasses of one class
+        if getattr(old, field.name) != getattr(new, field.name)
+    )
+
+
+class RowChanges:
+    """Notes what a model tells its delegates: ``reset``, or the rows that changed."""
+
+    def __init__(self, model: QAbstractItemModel) -> None:
+        self._told: list[str] = []
+        model.modelReset.connect(lambda: self._told.append("reset"))
+        model.dataChanged.connect(self._changed)
+
+    def _changed(self, first: QModelIndex, last: QModelIndex, _roles: Sequence[Any]) -> None:
+        assert first == last
+        self._told.append(f"row {first.row()}")
+
+    def take(self) -> list[str]:
+        """What was told since the last time."""
+        taken = list(self._told)
+        self._told.clear()
+        return taken
