@@ -147,8 +147,8 @@ def rows_of(page: Page, step_index: int, *, fine: bool, figure_apart: bool) -> t
     """The rows of one step.
 
     ``fine`` gives every sentence a row of its own, for big text. ``figure_apart`` puts the
-    step's own figure among the rows, in pieces where it has some; otherwise the stage beside
-    the text shows it.
+    step's own figure among the rows, in pieces where it has some, and takes tall cards apart;
+    otherwise the stage beside the text shows the figure.
     """
     step = page.steps[step_index]
     rows = [Row(Place(step_index), Headline(step.heading))]
@@ -157,12 +157,12 @@ def rows_of(page: Page, step_index: int, *, fine: bool, figure_apart: bool) -> t
             continue
         rows += (
             Row(Place(step_index, index, part), content)
-            for part, content in enumerate(_parts(block, fine=fine))
+            for part, content in enumerate(_parts(block, fine=fine, low=figure_apart))
         )
     return tuple(rows)
 
 
-def _parts(block: Block, *, fine: bool) -> Iterator[RowPart]:
+def _parts(block: Block, *, fine: bool, low: bool) -> Iterator[RowPart]:
     match block:
         case Paragraph(prose):
             if fine:
@@ -174,7 +174,7 @@ def _parts(block: Block, *, fine: bool) -> Iterator[RowPart]:
                 yield Item(item, number if ordered else 0)
         case OptionGrid(options):
             for option in options:
-                yield from _option_fields(option) if fine else (option,)
+                yield from _option_fields(option) if low else (option,)
         case Opinions(opinions):
             yield from opinions
         case QuestionGroup(title, questions):

@@ -6,7 +6,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from kiosk.core.blocks import SiteFact, SiteFactKind, Stance
-from kiosk.core.claims import Claim, HowChecked
+from kiosk.core.claims import Claim, HowChecked, Source
 from kiosk.core.library import Provenance
 from kiosk.core.names import LanguageTag
 from kiosk.core.site import SiteFacts
@@ -70,6 +70,11 @@ def how_checked_words(claim: Claim) -> str:
             return _tr("Not re-checked.")
         case _:
             assert_never(claim.how_checked)
+
+
+def cited(source: Source) -> str:
+    """A publication with its year."""
+    return f"{source.cite}, {source.year}"
 
 
 def stance_words(stance: Stance) -> str:

@@ -1,11 +1,20 @@
 """The views put together as the kiosk does it, without a window; and what they emit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, SignalInstance
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QMessageLogContext,
+    QModelIndex,
+    QObject,
+    QtMsgType,
+    SignalInstance,
+    qInstallMessageHandler,
+)
 
 from kiosk.core.library import Library
 from kiosk.core.site import SiteFacts
@@ -61,11 +70,13 @@ def notify_signals(view: QObject) -> dict[str, str]:
     """Every property of ours with the name of the signal that tells of its change."""
     meta = view.metaObject()
     properties = [meta.property(i) for i in range(meta.propertyCount())]
-    return {
+    signals = {
         str(p.name()): bytes(p.notifySignal().name().data()).decode()
         for p in properties
-        if p.hasNotifySignal() and p.name() != "objectName"
+        if p.hasNotifySignal()
     }
+    del signals["objectName"]
+    return signals
 
 
 class Emissions:
@@ -91,6 +102,19 @@ def changes(old: object, new: object) -> list[str]:
         for field in fields(new)  # type: ignore[arg-type]  # both are dataclasses of one class
         if getattr(old, field.name) != getattr(new, field.name)
     )
+
+
+@contextmanager
+def qt_messages() -> Iterator[list[str]]:
+    """What Qt says meanwhile, instead of to whoever listened before."""
+    said: list[str] = []
+
+    def note(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        said.append(message)
+
+    before = qInstallMessageHandler(note)
+    yield said
+    qInstallMessageHandler(before)
 
 
 class RowChanges:

@@ -181,12 +181,14 @@ class KioskDriver:
         before: object = None
         while True:
             self._process()
-            now = self._fingerprint() if self._is_ready() else None
+            busy = self._busy()
+            now = None if busy else self._fingerprint()
             if now is not None and now == before:
                 return
             before = now
             if time.monotonic() > end:
-                raise NotSettledError(f"{self.describe()} did not settle in {LIMIT_S:.0f} s")
+                why = busy or "it goes on changing"
+                raise NotSettledError(f"{self.describe()} did not settle: {why}")
 
     def until(self, condition: Callable[[], bool], what: str) -> None:
         """Go on until ``condition``.
@@ -213,14 +215,17 @@ class KioskDriver:
         while not stage.props.at_last_state:
             stage._advance()
 
-    def _is_ready(self) -> bool:
+    def _busy(self) -> str:
+        """What the screen waits for; empty for nothing."""
         reader = self.shell.reader
         if len(reader._heights) < len(reader._shown_rows):
-            return False
-        items = tuple(items_of(self.window.contentItem()))
-        if any(_is_loading(item) for item in items):
-            return False
-        return not (self.motion and any(_is_moving(item) for item in items))
+            return "a row is not measured"
+        for item in items_of(self.window.contentItem()):
+            if _is_loading(item):
+                return f"{item.property('source')} is not loaded"
+            if self.motion and _is_moving(item):
+                return "something moves"
+        return ""
 
     def _fingerprint(self) -> object:
         reader = self.shell.reader

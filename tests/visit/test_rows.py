@@ -91,11 +91,12 @@ BESIDE, APART = False, True
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A block, and its rows: with usual text, and with big text where that differs."""
+    """A block and its rows; other ones for big text or on a low panel, where they differ."""
 
     block: Block
     rows: Sequence[RowPart]
     fine: Sequence[RowPart] | None = None
+    apart: Sequence[RowPart] | None = None
 
 
 KINDS = {
@@ -121,7 +122,7 @@ KINDS = {
     "options": Kind(
         OptionGrid((OPTION, OTHER_OPTION)),
         [OPTION, OTHER_OPTION],
-        [
+        apart=[
             Subheading(OPTION.name),
             OptionField("good", OPTION.good),
             OptionField("bad", OPTION.bad),
@@ -192,7 +193,7 @@ def around(parts: Sequence[RowPart]) -> list[Row]:
 @pytest.mark.parametrize("fine", [COARSE, FINE], ids=["usual", "big"])
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS.keys())
 def test_rows_of_every_kind(kind: Kind, fine: bool, apart: bool) -> None:
-    expected = kind.fine if fine and kind.fine else kind.rows
+    expected = (fine and kind.fine) or (apart and kind.apart) or kind.rows
 
     assert list(rows_with(kind.block, fine=fine, apart=apart)) == around(expected)
 
@@ -292,6 +293,8 @@ CUTS = {
     "a figure shares with the headline above it": (cut_of("HFPP", [2, 6, 1, 1]), "HF PP"),
     "a figure that is too tall for that": (cut_of("HFPP", [2, 9, 1, 1]), "H F PP"),
     "a figure shares with nothing else": (cut_of("HPFP", [1, 1, 1, 1]), "HP F P"),
+    "evenly, not the first full and the last empty": (cut_of("HPPP", [2, 3, 3, 3]), "HP PP"),
+    "evenly, over three screens": (cut_of("HPPPPP", [1, 4, 4, 4, 4, 4]), "HP PP PP"),
     "two figures": (cut_of("HFF", [1, 1, 1]), "HF F"),
     "a title above a figure": (cut_of("HPSF", [1, 1, 1, 1]), "HP S F"),
     "a title at the end": (cut_of("HPS", [1, 1, 1]), "HPS"),
@@ -359,19 +362,33 @@ def test_a_title_ends_a_screen_only_if_nothing_else_could_be_on_it(cut: Cut) -> 
         assert figure_apart or not fits
 
 
+def may_stand(cut: Cut, span: ScreenSpan) -> bool:
+    """Whether the rules allow such a screen."""
+    parts = cut.parts(span)
+    alone = len(parts) == 1
+    figures = sum(isinstance(part, Figure) for part in parts)
+    with_headline = len(parts) == 2 and isinstance(parts[0], Headline)
+    ends_well = not opens(parts[-1]) or span.last == len(cut.rows) - 1 or all(map(opens, parts))
+    return (
+        (alone or cut.tall(span) <= cut.room)
+        and (not figures or alone or (with_headline and isinstance(parts[1], Figure)))
+        and ends_well
+    )
+
+
+def fewest_screens(cut: Cut) -> int:
+    """By trying every cut."""
+    fewest = [0]
+    for last in range(len(cut.rows)):
+        spans = (ScreenSpan(first, last) for first in range(last + 1))
+        fewest.append(1 + min(fewest[span.first] for span in spans if may_stand(cut, span)))
+    return fewest[-1]
+
+
 @CALM_SEARCH
 @given(cuts())
-def test_a_screen_takes_what_fits(cut: Cut) -> None:
-    """What follows a screen stays away for a reason: room, a figure, or a title that moves on."""
-    for span in cut.spans[:-1]:
-        last, following = cut.rows[span.last].part, cut.rows[span.last + 1].part
-        fits = cut.tall(ScreenSpan(span.first, span.last + 1)) <= cut.room
-        assert (
-            not fits
-            or isinstance(last, Figure)
-            or isinstance(following, Figure)
-            or opens(following)
-        )
+def test_no_more_screens_than_it_takes(cut: Cut) -> None:
+    assert len(cut.spans) == fewest_screens(cut)
 
 
 STEP = step_of(

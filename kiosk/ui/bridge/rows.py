@@ -1,13 +1,12 @@
 """The rows of a step as QML shows them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.blocks import (
     Callout,
-    Figure,
     IconArrays,
     Moment,
     MoreLink,
@@ -117,9 +116,10 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
         case MoreLink(page, prose):
             return _prose_cell("link", prose, words, page=page)
         case UrgencyHead(level, title, act):
-            return RowCell("urgency", styled(act), act.text, title=styled(title), level=level.value)
+            head = RowCell("urgency", styled(act), act.text, title=styled(title), level=level.value)
+            return _explaining(head, words, title, act)
         case Option(name, good, bad, sure):
-            return RowCell(
+            option = RowCell(
                 "option",
                 spoken=name.text,
                 title=styled(name),
@@ -127,17 +127,20 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
                 bad=styled(bad),
                 sure=styled(sure),
             )
+            return _explaining(option, words, name, good, bad, sure)
         case Opinion(body, stance, says, source):
-            cited = words.library.sources.get(source)
-            return RowCell(
+            publication = words.library.sources.get(source)
+            year = f" · {publication.year}" if publication else ""
+            opinion = RowCell(
                 "opinion",
                 styled(says),
                 says.text,
                 title=styled(body),
                 level=stance.value,
-                good=stance_words(stance),
-                sure=cited.cite if cited else "",
+                good=stance_words(stance) + year,
+                sure=publication.cite if publication else "",
             )
+            return _explaining(opinion, words, body, says)
         case TeachBackItem(question, answer, page):
             return RowCell("answer", styled(answer), answer.text, title=styled(question), page=page)
         case Moment(when, what):
@@ -154,20 +157,12 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
 def _prose_cell(
     kind: str, prose: Prose, words: RowWords, *, number: int = 0, level: str = "", page: str = ""
 ) -> RowCell:
-    term = next(iter(prose.terms), None)
+    cell = RowCell(kind, styled(prose), prose.text, number=number, level=level, page=page)
+    return _explaining(cell, words, prose)
+
+
+def _explaining(cell: RowCell, words: RowWords, *proses: Prose) -> RowCell:
+    """The cell with the first of its words to explain; a card holds one at most."""
+    term = next((term for prose in proses for term in prose.terms), None)
     entry = words.library.term(term, words.language) if term else None
-    return RowCell(
-        kind,
-        styled(prose),
-        prose.text,
-        number=number,
-        level=level,
-        page=page,
-        term=entry.id if entry else "",
-        term_word=entry.word if entry else "",
-    )
-
-
-def is_picture(part: RowPart) -> bool:
-    """Whether a row is the step's picture."""
-    return isinstance(part, Figure)
+    return replace(cell, term=entry.id, term_word=entry.word) if entry else cell

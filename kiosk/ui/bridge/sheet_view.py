@@ -23,7 +23,7 @@ from kiosk.services.store import Store
 from kiosk.ui.bridge.records import RecordRows, emit_changes
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.styled import styled
-from kiosk.ui.words import checked_words, how_checked_words, written_words
+from kiosk.ui.words import checked_words, cited, how_checked_words, written_words
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -98,11 +98,11 @@ def _source_cells(page: Page, library: Library) -> Iterator[SourceCell]:
         source = library.sources.get(claim.source) if claim else None
         if claim is not None and source is not None:
             who = f"{claim.who}, {claim.how_long}" if claim.how_long else claim.who
-            yield SourceCell(claim.says, who, source.cite, how_checked_words(claim))
+            yield SourceCell(claim.says, who, cited(source), how_checked_words(claim))
     for opinion in page_opinions(page):
         source = library.sources.get(opinion.source)
         if source is not None:
-            yield SourceCell(opinion.says.text, opinion.body.text, source.cite, "")
+            yield SourceCell(opinion.says.text, opinion.body.text, cited(source), "")
 
 
 @QmlElement

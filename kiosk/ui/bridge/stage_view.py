@@ -189,6 +189,7 @@ class StageView(QObject):
         self._calm = False
         self._state = 0
         self._stage_size = (0.0, 0.0)
+        self._label_height = 0.0
         self._label_gap = 0.0
         self._bare: list[LabelCell] = []
         self._label_sizes: dict[int, tuple[float, float]] = {}
@@ -363,7 +364,7 @@ class StageView(QObject):
         if len(self._label_sizes) != len(cells) or not all(self._stage_size):
             return cells
         boxes = [self._label_box(i, cell) for i, cell in enumerate(cells)]
-        places = place_labels(boxes, *self._stage_size, self._label_gap)
+        places = place_labels(boxes, self._stage_size[0], self._label_height, self._label_gap)
         return [_standing(cell, place) for cell, place in zip(cells, places, strict=True)]
 
     def _label_box(self, index: int, cell: LabelCell) -> LabelBox:
@@ -380,10 +381,10 @@ class StageView(QObject):
             (point.y - props.view_y - props.view_height / 2) * scale + height / 2,
         )
 
-    @Slot(float, float, float)
-    def stageMeasured(self, width: float, height: float, gap: float) -> None:
-        """The stage's size, and the gap that labels keep, in one unit of length."""
-        self._stage_size, self._label_gap = (width, height), gap
+    @Slot(float, float, float, float)
+    def stageMeasured(self, width: float, height: float, label_height: float, gap: float) -> None:
+        """The picture's room, how far down labels may go, and the gap they keep (one unit)."""
+        self._stage_size, self._label_height, self._label_gap = (width, height), label_height, gap
         self._labels.show(self._placed_labels())
 
     @Slot(int, float, float)

@@ -9,11 +9,9 @@ RowFrame {
     id: root
 
     required property string level
-    required property string term
-    required property string termWord
     readonly property real pad: Math.round(Theme.unit * 0.8)
 
-    implicitHeight: Math.max(words.implicitHeight + root.pad * 1.6, root.term === "" ? 0 : Theme.targetPx)
+    implicitHeight: Math.max(words.implicitHeight + root.pad * 1.6, root.explains ? Theme.targetPx : 0)
 
     Rectangle {
         anchors.fill: parent
@@ -45,12 +43,7 @@ RowFrame {
         styled: true
         text: root.text
     }
-    Pressable {
-        anchors.fill: parent
-        label: qsTr("What does “%1” mean?").arg(root.termWord)
-        target: "term " + root.term
-        visible: root.term !== ""
-
-        onActivated: root.reader.explain(root.term)
+    ExplainMark {
+        row: root
     }
 }

@@ -45,4 +45,7 @@ RowFrame {
         styled: root.styled
         text: root.text
     }
+    ExplainMark {
+        row: root
+    }
 }

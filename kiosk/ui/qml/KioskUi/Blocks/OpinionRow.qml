@@ -69,8 +69,11 @@ RowFrame {
             font.pixelSize: Theme.quietPx
             lineHeight: 1.15
             text: root.sure
-            visible: root.sure !== ""
+            visible: root.sure !== "" && !Theme.small
             width: parent.width
         }
+    }
+    ExplainMark {
+        row: root
     }
 }

@@ -68,4 +68,7 @@ RowFrame {
             width: fields.fieldWidth
         }
     }
+    ExplainMark {
+        row: root
+    }
 }

@@ -4,16 +4,13 @@ import QtQuick
 import KioskUi.Controls
 import KioskUi.Theme
 
-// Running text. Where it holds a word to explain, the whole row is the target for its card.
+// Running text, with a mark beside it where it holds a word to explain.
 RowFrame {
     id: root
 
-    required property string term
-    required property string termWord
     property alias weight: words.font.weight
     property alias sizePx: words.font.pixelSize
     property real inset: 0
-    readonly property bool explains: root.term !== ""
 
     implicitHeight: Math.max(words.implicitHeight, root.explains ? Theme.targetPx : 0)
 
@@ -39,13 +36,5 @@ RowFrame {
         name: root.explains ? "fa6s.circle-question" : ""
         sizePx: Math.round(Theme.bodyPx * 0.8)
         visible: root.explains
-    }
-    Pressable {
-        anchors.fill: parent
-        label: qsTr("What does “%1” mean?").arg(root.termWord)
-        target: "term " + root.term
-        visible: root.explains
-
-        onActivated: root.reader.explain(root.term)
     }
 }

@@ -2,9 +2,10 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskBridge
+import KioskUi.Controls
 
 // What every row does: it has the column's width, tells its height, and is there only on the
-// screen that shows it.
+// screen that shows it. Where it holds a word to explain, it opens that word's card.
 Item {
     id: root
 
@@ -12,6 +13,9 @@ Item {
     required property ReaderView reader
     required property string text
     required property string spoken
+    required property string term
+    required property string termWord
+    readonly property bool explains: root.term !== ""
     property bool tells: true
 
     function tell() {
@@ -26,4 +30,18 @@ Item {
     Component.onCompleted: root.tell()
     onImplicitHeightChanged: root.tell()
     onWidthChanged: root.tell()
+
+    // Where a row holds a word to explain, the whole row is the target for its card.
+    Loader {
+        active: root.explains
+        anchors.fill: parent
+        z: 1
+
+        sourceComponent: Pressable {
+            label: qsTr("What does “%1” mean?").arg(root.termWord)
+            target: "term " + root.term
+
+            onActivated: root.reader.explain(root.term)
+        }
+    }
 }

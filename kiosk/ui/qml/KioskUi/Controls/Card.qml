@@ -35,7 +35,7 @@ Pressable {
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.colours.stage
-            height: root.iconName === "" ? 0 : Math.round(Theme.labelPx * 1.9)
+            height: root.iconName === "" ? 0 : Math.round(Theme.labelPx * (Theme.small ? 1.5 : 1.9))
             radius: Theme.radiusPx
             visible: root.iconName !== ""
             width: badge.height

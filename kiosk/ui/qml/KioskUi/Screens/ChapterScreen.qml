@@ -55,6 +55,7 @@ Item {
             font.pixelSize: Theme.labelPx
             lineHeight: 1.2
             text: root.shell.cards.lead
+            visible: !Theme.small
             width: parent.width
         }
         Flow {
@@ -73,7 +74,7 @@ Item {
                 delegate: Card {
                     required property int index
 
-                    height: Math.max(Theme.primaryPx, implicitHeight, Theme.small ? 0 : Theme.labelPx * 3.9)
+                    height: Math.max(Theme.cardPx, implicitHeight, Theme.small ? 0 : Theme.labelPx * 3.9)
                     width: Math.floor((cards.width - (cards.columns - 1) * cards.spacing) / cards.columns)
 
                     onActivated: root.shell.cards.choose(index)

@@ -45,7 +45,7 @@ Item {
             id: cards
 
             readonly property int rows: 1 + Math.ceil((many.count - 1) / root.columns)
-            readonly property real rowHeight: Math.max(Theme.primaryPx, (area.height - (cards.rows - 1) * cards.spacing) / cards.rows)
+            readonly property real rowHeight: Math.max(Theme.cardPx, (area.height - (cards.rows - 1) * cards.spacing) / cards.rows)
 
             spacing: Theme.small ? Theme.betweenPx : Math.round(Theme.betweenPx * 1.4)
             width: parent.width

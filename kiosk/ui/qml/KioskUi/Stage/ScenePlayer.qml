@@ -12,13 +12,15 @@ Item {
     required property StageView stage
     // The view stands above the foot; what lies outside it still fills the stage.
     required property real footPx
-    readonly property real roomHeight: root.height - root.footPx
+    readonly property real labelHeight: root.height - root.footPx
+    // Where the stage is broad the foot stands beside the picture, not below it.
+    readonly property real roomHeight: root.width > root.height * 1.6 ? root.height : root.labelHeight
     readonly property real scale1: Math.min(root.width / root.stage.viewWidth, root.roomHeight / root.stage.viewHeight)
     readonly property real originX: root.width / 2 - (root.stage.viewX + root.stage.viewWidth / 2) * root.scale1
     readonly property real originY: root.roomHeight / 2 - (root.stage.viewY + root.stage.viewHeight / 2) * root.scale1
 
     function measure() {
-        root.stage.stageMeasured(root.width, root.roomHeight, Theme.unit);
+        root.stage.stageMeasured(root.width, root.roomHeight, root.labelHeight, Theme.unit);
     }
 
     clip: true
@@ -31,6 +33,7 @@ Item {
     Accessible.role: Accessible.Graphic
 
     Component.onCompleted: root.measure()
+    onLabelHeightChanged: root.measure()
     onRoomHeightChanged: root.measure()
     onWidthChanged: root.measure()
 

@@ -1,0 +1,184 @@
+"""Rows of a step as QML shows them."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.core.blocks import (
+    Callout,
+    CalloutKind,
+    Figure,
+    Moment,
+    MoreLink,
+    Opinion,
+    Option,
+    Paragraph,
+    SiteFact,
+    SiteFactKind,
+    Stance,
+    TeachBackItem,
+    UrgencyLevel,
+)
+from kiosk.core.library import GlossaryEntry, Library
+from kiosk.core.names import FALLBACK_LANGUAGE, SourceId, TermId
+from kiosk.core.prose import FigureRef, Prose, Span, TermRef, plain
+from kiosk.core.rows import (
+    TOP,
+    Headline,
+    Item,
+    OptionField,
+    Question,
+    Row,
+    RowPart,
+    Sign,
+    Statement,
+    Subheading,
+    UrgencyHead,
+)
+from kiosk.core.site import SiteFacts
+from kiosk.ui.bridge.rows import BlockRows, RowCell, RowWords, row_cell
+from tests.visit.small_library import GERMAN, NERVE, RELIEF, RISKS, START, TRIAL, small_library
+from tests.visit.test_rows import FIGURES
+
+LIBRARY = small_library()
+MARKED = Prose(
+    (
+        Span("Of 100, "),
+        Span("4 of 100", strong=True, mark=FigureRef(RELIEF, "yes")),
+        Span(" & <b>more</b>"),
+    )
+)
+STYLED = "Of 100, <b>4\u00a0of\u00a0100</b> &amp; &lt;b&gt;more&lt;/b&gt;"
+SPOKEN = "Of 100, 4 of 100 & <b>more</b>"
+OTHER = plain("Other & more")
+OTHER_STYLED = "Other &amp; more"
+
+CELLS: dict[str, tuple[RowPart, RowCell]] = {
+    "headline": (Headline(MARKED), RowCell("headline", STYLED, SPOKEN)),
+    "paragraph": (Paragraph(MARKED), RowCell("paragraph", STYLED, SPOKEN)),
+    "item": (Item(MARKED, 0), RowCell("item", STYLED, SPOKEN)),
+    "numbered item": (Item(MARKED, 3), RowCell("item", STYLED, SPOKEN, number=3)),
+    "callout": (
+        Callout(CalloutKind.CAREFUL, MARKED),
+        RowCell("callout", STYLED, SPOKEN, level="careful"),
+    ),
+    "subheading": (Subheading(MARKED), RowCell("subheading", STYLED, SPOKEN)),
+    "question": (Question(MARKED), RowCell("question", STYLED, SPOKEN)),
+    "statement": (Statement(MARKED), RowCell("statement", STYLED, SPOKEN)),
+    "option field": (OptionField("bad", MARKED), RowCell("field", STYLED, SPOKEN, level="bad")),
+    "sign": (Sign(UrgencyLevel.TODAY, MARKED), RowCell("sign", STYLED, SPOKEN, level="today")),
+    "urgency": (
+        UrgencyHead(UrgencyLevel.NOW, OTHER, MARKED),
+        RowCell("urgency", STYLED, SPOKEN, title=OTHER_STYLED, level="now"),
+    ),
+    "link": (MoreLink(RISKS, MARKED), RowCell("link", STYLED, SPOKEN, page=RISKS)),
+    "option": (
+        Option(OTHER, MARKED, OTHER, plain("Unsure")),
+        RowCell(
+            "option",
+            spoken="Other & more",
+            title=OTHER_STYLED,
+            good=STYLED,
+            bad=OTHER_STYLED,
+            sure="Unsure",
+        ),
+    ),
+    "opinion": (
+        Opinion(OTHER, Stance.FOR_SOME, MARKED, TRIAL),
+        RowCell(
+            "opinion",
+            STYLED,
+            SPOKEN,
+            title=OTHER_STYLED,
+            level="for-some",
+            good="For some people · 2024",
+            sure="Low and others, Journal of Pain, 2024",
+        ),
+    ),
+    "opinion of an unknown source": (
+        Opinion(OTHER, Stance.AGAINST, MARKED, SourceId("nosuch")),
+        RowCell("opinion", STYLED, SPOKEN, title=OTHER_STYLED, level="against", good="Against"),
+    ),
+    "answer": (
+        TeachBackItem(OTHER, MARKED, START),
+        RowCell("answer", STYLED, SPOKEN, title=OTHER_STYLED, page=START),
+    ),
+    "moment": (
+        Moment(OTHER, MARKED),
+        RowCell("moment", STYLED, SPOKEN, title=OTHER_STYLED),
+    ),
+}
+
+
+def cell_of(part: RowPart, library: Library = LIBRARY, site: SiteFacts | None = None) -> RowCell:
+    return row_cell(Row(TOP, part), RowWords(library, FALLBACK_LANGUAGE, site or SiteFacts()))
+
+
+@pytest.mark.parametrize(("part", "cell"), CELLS.values(), ids=CELLS.keys())
+def test_cells(part: RowPart, cell: RowCell) -> None:
+    assert cell_of(part) == cell
+
+
+@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: type(figure).__name__)
+def test_a_figure_is_shown_by_the_stage(figure: Figure) -> None:
+    assert cell_of(figure) == RowCell("figure")
+
+
+def test_every_kind_of_row_is_tried() -> None:
+    tried = {type(part) for part, _ in CELLS.values()} | {type(f) for f in FIGURES} | {SiteFact}
+
+    assert tried == set(RowPart.__args__)
+
+
+CLINIC = SiteFacts(clinic_phone="020 7946 <ext 5>", country="GB", driving="Walk & ride.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "site", "text"),
+    [
+        (SiteFactKind.CLINIC_PHONE, CLINIC, "Call your clinic: 020 7946 <ext 5>"),
+        (SiteFactKind.EMERGENCY_NUMBER, CLINIC, "Emergency number: call 999"),
+        (SiteFactKind.DRIVING, CLINIC, "Walk & ride."),
+        (SiteFactKind.FASTING, CLINIC, "Ask & see."),
+        (SiteFactKind.CLINIC_PHONE, SiteFacts(), "Ask & see."),
+    ],
+)
+def test_a_site_fact_is_plain_text(kind: SiteFactKind, site: SiteFacts, text: str) -> None:
+    """The clinic wrote it by hand: its row shows it as it stands."""
+    fact = SiteFact(kind, plain("Ask & see."))
+
+    assert cell_of(fact, site=site) == RowCell("site", text, text, level=kind.value)
+
+
+def test_the_first_word_to_explain_is_the_row_s_term() -> None:
+    unknown = TermId("nosuch")
+    prose = Prose((Span("the "), Span("nerves", mark=TermRef(NERVE)), Span(" carry")))
+    also = Prose((Span("a", mark=TermRef(unknown)), Span("nerve", mark=TermRef(NERVE))))
+
+    cell = cell_of(Paragraph(prose))
+    assert (cell.term, cell.term_word) == (NERVE, "nerve")
+    assert cell.text == "the <u>nerves</u> carry"
+    assert (cell_of(Paragraph(also)).term, cell_of(Paragraph(also)).term_word) == ("", "")
+
+
+def test_the_term_is_explained_in_the_visitor_s_language() -> None:
+    german = GlossaryEntry(NERVE, "Nerv", (), plain("Er leitet."), taught=True)
+    library = replace(LIBRARY, glossary={**LIBRARY.glossary, GERMAN: {NERVE: german}})
+    row = Row(TOP, Paragraph(Prose((Span("Nerven", mark=TermRef(NERVE)),))))
+
+    assert row_cell(row, RowWords(library, GERMAN, SiteFacts())).term_word == "Nerv"
+
+
+def test_visible_text_has_every_word_and_no_markup() -> None:
+    cell = cell_of(CELLS["option"][0])
+
+    assert cell.visible_text.split() == (
+        "Other & more Of 100, 4 of 100 & <b>more</b> Other & more Unsure".split()
+    )
+
+
+def test_qml_finds_a_cell_s_fields_by_their_names() -> None:
+    rows = BlockRows()
+    names = [bytes(name.data()).decode() for name in rows.roleNames().values()]
+
+    assert names == ("kind text spoken title number level good bad sure term termWord page".split())

@@ -1,0 +1,453 @@
+"""The picture beside the words: what is shown, and how a scene plays."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF
+from pytestqt.qtbot import QtBot
+
+from kiosk.core.blocks import (
+    ArrayMeaning,
+    Figure,
+    IconArray,
+    IconArrays,
+    Label,
+    Moment,
+    PictureFigure,
+    Ruler,
+    RulerMark,
+    SceneFigure,
+    Timeline,
+)
+from kiosk.core.illustration import Box, Illustration, Layer, LayerPose, Point
+from kiosk.core.library import Library
+from kiosk.core.names import SceneId
+from kiosk.core.prose import FigureRef, Prose, Span, plain
+from kiosk.ui.bridge.stage_view import (
+    STATE_DWELL_MS,
+    ArrayCell,
+    LabelCell,
+    LayerCell,
+    MarkCell,
+    MomentCell,
+    StageProps,
+    StageView,
+)
+from tests.bridge.house import RESOURCES, Emissions, RowChanges
+from tests.visit.small_library import RELIEF, SPINE, small_library
+
+YES = FigureRef(RELIEF, "yes")
+BOLD = Prose((Span("A "), Span("nerve", strong=True), Span(" & more")))
+
+SCENE = Illustration(
+    SPINE,
+    "model",
+    layers=(
+        Layer("bone", "bone.webp", Box(0.1, 0.2, 0.5, 0.6), "0" * 64),
+        Layer("needle", "needle.webp", Box(0.0, 0.0, 1.0, 0.5), "1" * 64),
+    ),
+    states={
+        "rest": (LayerPose(), LayerPose(0.0, 0.1, 0.2, 1.0)),
+        "near": (LayerPose(), LayerPose(1.0)),
+        "warm": (LayerPose(0.5), LayerPose(1.0, scale=1.5)),
+    },
+    anchors={"nerve": Point(0.25, 0.5), "joint": Point(0.8, 0.4)},
+    paths={"message": (Point(0.1, 0.2), Point(0.3, 0.4))},
+    views={"joint": Box(0.2, 0.2, 0.5, 0.5)},
+)
+LIBRARY = small_library(scene=SCENE)
+PLAYED = SceneFigure(SPINE, ("rest", "near", "warm"), plain("A needle nears a nerve."))
+STILL = SceneFigure(SPINE, ("rest",), plain("A back."))
+LABELLED = replace(
+    PLAYED,
+    labels=(Label("nerve", BOLD), Label("nosuch", plain("?")), Label("joint", plain("Joint"))),
+)
+
+
+def layer(name: str, box: Box, pose: LayerPose) -> LayerCell:
+    url = f"file://{RESOURCES}/illustrations/{SPINE}/{name}.webp"
+    place = (box.x, box.y, box.width, box.height)
+    return LayerCell(url, *place, pose.opacity, pose.dx, pose.dy, pose.scale)
+
+
+def posed(state: str) -> tuple[LayerCell, ...]:
+    """The layers as they stand in a state."""
+    poses = SCENE.states[state]
+    return tuple(
+        layer(part.name, part.box, pose) for part, pose in zip(SCENE.layers, poses, strict=True)
+    )
+
+
+def stage_with(
+    figure: Figure | None, library: Library = LIBRARY, *, calm: bool = False
+) -> StageView:
+    stage = StageView(RESOURCES)
+    stage.show(figure, library, calm=calm)
+    return stage
+
+
+def state_of(stage: StageView) -> str:
+    """The state whose poses are shown."""
+    return next(name for name in SCENE.states if stage._layers.rows == posed(name))
+
+
+def hurry(stage: StageView) -> None:
+    """Let the clock tick at once."""
+    stage._clock.setInterval(1)
+
+
+PICTURE = PictureFigure("clinic.png", plain("A door."), plain("The front door"))
+ARRAY = IconArray(plain("Heat"), YES, 4, BOLD, plain("96 < 100"))
+ARRAYS = IconArrays(ArrayMeaning.HARM, (ARRAY,), plain("Adults"), plain("Fair"))
+TIMELINE = Timeline((Moment(plain("Day 1"), BOLD),), plain("Day by day."))
+RULER = Ruler(
+    10, plain("None"), plain("Worst"), (RulerMark(plain("Gap"), YES, 2.5),), plain("Ten points.")
+)
+
+PROPS: dict[str, tuple[Figure | None, StageProps]] = {
+    "nothing": (None, StageProps()),
+    "a scene": (
+        replace(STILL, caption=plain("Drawn thicker")),
+        StageProps("scene", "A back.", "Drawn thicker"),
+    ),
+    "a scene that plays": (
+        PLAYED,
+        StageProps("scene", "A needle nears a nerve.", at_last_state=False, moves=True),
+    ),
+    "a part of a scene": (
+        replace(STILL, view="joint"),
+        StageProps("scene", "A back.", view_x=0.2, view_y=0.2, view_width=0.5, view_height=0.5),
+    ),
+    "a part that the scene does not have": (
+        replace(STILL, view="knee"),
+        StageProps("scene", "A back."),
+    ),
+    "a scene with messages": (
+        replace(STILL, messages=("message",)),
+        StageProps("scene", "A back.", moves=True),
+    ),
+    "a picture": (
+        PICTURE,
+        StageProps(
+            "picture", "A door.", "The front door", f"file://{RESOURCES}/pictures/clinic.png"
+        ),
+    ),
+    "a picture without words": (
+        replace(PICTURE, caption=None),
+        StageProps("picture", "A door.", source=f"file://{RESOURCES}/pictures/clinic.png"),
+    ),
+    "arrays": (ARRAYS, StageProps("arrays", meaning="harm", who="Adults", sure="Fair")),
+    "a timeline": (TIMELINE, StageProps("timeline", "Day by day.")),
+    "a ruler": (
+        RULER,
+        StageProps("ruler", "Ten points.", low_end="None", high_end="Worst", top=10),
+    ),
+    "a scene that is not there": (
+        SceneFigure(SceneId("nosuch"), ("rest",), plain("A knee."), caption=plain("Its caption")),
+        StageProps("missing", "A knee.", "Its caption"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("figure", "props"), PROPS.values(), ids=PROPS.keys())
+def test_what_is_shown(figure: Figure | None, props: StageProps) -> None:
+    assert stage_with(figure).props == props
+
+
+def test_the_pieces_of_a_figure() -> None:
+    arrays, timeline, ruler = stage_with(ARRAYS), stage_with(TIMELINE), stage_with(RULER)
+    styled = "A <b>nerve</b> &amp; more"
+
+    assert arrays._arrays.rows == (
+        ArrayCell("Heat", 4, styled, "96 &lt; 100", "Heat. A nerve & more. 96 < 100."),
+    )
+    assert timeline._moments.rows == (MomentCell("Day 1", styled, "Day 1: A nerve & more"),)
+    assert ruler._marks.rows == (MarkCell("Gap", 0.25),)
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """How many rows each model of a stage has."""
+
+    layers: int = 0
+    labels: int = 0
+    messages: int = 0
+    arrays: int = 0
+    moments: int = 0
+    marks: int = 0
+
+    @classmethod
+    def of(cls, stage: StageView) -> "Pieces":
+        models = (stage._layers, stage._labels, stage._messages)
+        more = (stage._arrays, stage._moments, stage._marks)
+        return cls(*(model.rowCount() for model in (*models, *more)))
+
+
+MESSAGES = replace(LABELLED, messages=("message", "nosuch"))
+PIECES: dict[str, tuple[Figure | None, Pieces]] = {
+    "a scene": (MESSAGES, Pieces(layers=2, labels=2, messages=1)),
+    "arrays": (ARRAYS, Pieces(arrays=1)),
+    "a timeline": (TIMELINE, Pieces(moments=1)),
+    "a ruler": (RULER, Pieces(marks=1)),
+    "a picture": (PICTURE, Pieces()),
+    "nothing": (None, Pieces()),
+}
+
+
+@pytest.mark.parametrize("before", PIECES.values(), ids=PIECES.keys())
+@pytest.mark.parametrize(("figure", "pieces"), PIECES.values(), ids=PIECES.keys())
+def test_nothing_of_the_figure_before_stays(
+    before: tuple[Figure | None, Pieces], figure: Figure | None, pieces: Pieces
+) -> None:
+    stage = stage_with(before[0])
+    stage.show(figure, LIBRARY, calm=False)
+
+    assert Pieces.of(stage) == pieces
+
+
+def test_the_states_play_in_order_on_the_clock_and_the_last_one_stays(qtbot: QtBot) -> None:
+    stage = stage_with(PLAYED)
+    hurry(stage)
+    seen = [state_of(stage)]
+    stage._layers.dataChanged.connect(lambda *_: seen.append(state_of(stage)))
+    qtbot.waitUntil(lambda: stage.props.at_last_state)
+
+    assert list(dict.fromkeys(seen)) == ["rest", "near", "warm"]
+    assert not stage._clock.isActive()
+    assert state_of(stage) == "warm"
+
+
+def test_a_state_stays_long_enough_to_be_seen() -> None:
+    stage = stage_with(PLAYED)
+
+    assert stage._clock.isActive()
+    assert stage._clock.interval() == STATE_DWELL_MS >= 2000
+
+
+@pytest.mark.parametrize("figure", [STILL, PICTURE, None], ids=["one state", "picture", "nothing"])
+def test_what_does_not_move_keeps_no_clock_running(figure: Figure | None) -> None:
+    stage = stage_with(PLAYED)
+    stage.show(figure, LIBRARY, calm=False)
+
+    assert not stage._clock.isActive()
+
+
+def test_a_missing_scene_plays_nothing() -> None:
+    stage = stage_with(replace(PLAYED, scene=SceneId("nosuch")))
+
+    assert (stage.props.kind, stage.props.moves) == ("missing", False)
+    assert not stage._clock.isActive()
+    assert Pieces.of(stage) == Pieces()
+
+
+def test_the_same_figure_again_goes_on_where_it_is(qtbot: QtBot) -> None:
+    stage = stage_with(PLAYED)
+    hurry(stage)
+    qtbot.waitUntil(lambda: stage.props.at_last_state)
+    told = Emissions(stage)
+    stage.show(replace(PLAYED), LIBRARY, calm=False)
+
+    assert state_of(stage) == "warm"
+    assert told.take() == []
+
+
+def test_another_figure_starts_from_its_first_state(qtbot: QtBot) -> None:
+    stage = stage_with(PLAYED)
+    hurry(stage)
+    qtbot.waitUntil(lambda: stage.props.at_last_state)
+    stage.togglePause()
+    stage.show(LABELLED, LIBRARY, calm=False)
+
+    assert state_of(stage) == "rest"
+    assert (stage.props.at_last_state, stage.props.paused) == (False, False)
+    assert stage._clock.isActive()
+
+
+def test_a_scene_rendered_anew_is_shown_anew() -> None:
+    stage = stage_with(STILL)
+    moved = replace(SCENE, states={"rest": (LayerPose(dx=0.5), LayerPose())})
+    stage.show(STILL, small_library(scene=moved), calm=False)
+
+    assert [cell.dx for cell in stage._layers.rows] == [0.5, 0.0]
+
+
+def test_replay_plays_from_the_first_state(qtbot: QtBot) -> None:
+    stage = stage_with(PLAYED)
+    hurry(stage)
+    qtbot.waitUntil(lambda: stage.props.at_last_state)
+    told = Emissions(stage)
+    stage.replay()
+
+    assert told.take() == ["atLastStateChanged"]
+    assert state_of(stage) == "rest"
+    qtbot.waitUntil(lambda: stage.props.at_last_state)
+    assert state_of(stage) == "warm"
+
+
+def test_pause_stops_the_clock_and_goes_on(qtbot: QtBot) -> None:
+    stage = stage_with(PLAYED)
+    told = Emissions(stage)
+    stage.togglePause()
+    assert told.take() == ["pausedChanged"]
+    assert stage.props.paused
+    assert not stage._clock.isActive()
+
+    hurry(stage)
+    stage.togglePause()
+    assert told.take() == ["pausedChanged"]
+    qtbot.waitUntil(lambda: stage.props.at_last_state)
+
+
+def test_replay_ends_a_pause() -> None:
+    stage = stage_with(PLAYED)
+    stage.togglePause()
+    stage.replay()
+
+    assert not stage.props.paused
+    assert stage._clock.isActive()
+
+
+def test_a_picture_that_is_at_its_end_stays_there_when_paused(qtbot: QtBot) -> None:
+    stage = stage_with(replace(PLAYED, messages=("message",)))
+    hurry(stage)
+    qtbot.waitUntil(lambda: stage.props.at_last_state)
+    stage.togglePause()
+    stage.togglePause()
+
+    assert state_of(stage) == "warm"
+    assert not stage._clock.isActive()
+
+
+def test_calm_jumps_to_the_last_state_and_sends_no_messages() -> None:
+    stage = stage_with(replace(PLAYED, messages=("message",)), calm=True)
+
+    assert state_of(stage) == "warm"
+    assert stage.props.at_last_state
+    assert not stage._clock.isActive()
+    assert stage._messages.rows == ()
+    assert not stage_with(replace(STILL, messages=("message",)), calm=True).props.moves
+
+
+def test_calm_chosen_while_a_scene_plays() -> None:
+    stage = stage_with(PLAYED)
+    stage.show(PLAYED, LIBRARY, calm=True)
+
+    assert state_of(stage) == "warm"
+    assert not stage._clock.isActive()
+
+
+def test_messages_travel_along_the_scene_s_paths() -> None:
+    stage = stage_with(MESSAGES)
+
+    [way] = stage._messages.rows
+    assert way.points == [QPointF(0.1, 0.2), QPointF(0.3, 0.4)]
+
+
+def test_an_unknown_state_shows_no_layers() -> None:
+    assert stage_with(replace(STILL, states=("nosuch",)))._layers.rows == ()
+
+
+NERVE_LABEL = LabelCell("A <b>nerve</b> &amp; more", "A nerve & more", 0.25, 0.5)
+JOINT_LABEL = LabelCell("Joint", "Joint", 0.8, 0.4)
+
+
+def measured(stage: StageView) -> StageView:
+    """What QML reports: a stage of 1000 by 500, labels of 100 by 40."""
+    stage.stageMeasured(1000, 500, 500, 10)
+    stage.labelMeasured(0, 100, 40)
+    stage.labelMeasured(1, 100, 40)
+    return stage
+
+
+# The picture is a square: 500 wide, from 250 on.
+NERVE_PLACED = replace(NERVE_LABEL, place_x=10, place_y=230, line_x=110, line_y=250)
+JOINT_PLACED = replace(JOINT_LABEL, place_x=890, place_y=180, line_x=890, line_y=200)
+
+
+def test_labels_stand_once_everything_is_measured() -> None:
+    stage = stage_with(LABELLED)
+    assert stage._labels.rows == (NERVE_LABEL, JOINT_LABEL)
+    stage.labelMeasured(0, 100, 40)
+    stage.labelMeasured(1, 100, 40)
+    assert stage._labels.rows == (NERVE_LABEL, JOINT_LABEL)
+    stage.stageMeasured(1000, 500, 500, 10)
+
+    assert stage._labels.rows == (NERVE_PLACED, JOINT_PLACED)
+
+
+def test_labels_are_told_only_when_they_move() -> None:
+    stage = measured(stage_with(LABELLED))
+    told = RowChanges(stage._labels)
+    stage.labelMeasured(0, 100, 40)
+    stage.stageMeasured(1000, 500, 500, 10)
+    assert told.take() == []
+
+    stage.labelMeasured(1, 120, 40)
+    assert told.take() == ["row 1"]
+    assert stage._labels.rows[1].place_x == 870
+
+
+def test_labels_follow_the_view() -> None:
+    """Of a part of the picture, the anchors lie elsewhere on the stage."""
+    stage = measured(stage_with(replace(LABELLED, view="joint")))
+
+    # Half of the picture fills 500: 0.2 of it, the view's edge, stands at 250 and 0.
+    point = stage.stage_point(Point(0.25, 0.75))
+    assert point.x == pytest.approx(300)
+    assert point.y == pytest.approx(550)
+    assert stage._labels.rows[0].line_y == pytest.approx(300)
+
+
+def test_labels_keep_to_the_room_that_is_theirs() -> None:
+    """Below it stand the picture's buttons."""
+    stage = measured(stage_with(LABELLED))
+    stage.stageMeasured(1000, 500, 240, 10)
+
+    assert [cell.place_y for cell in stage._labels.rows] == [190, 180]
+
+
+def test_labels_stay_when_only_the_motion_changes() -> None:
+    """Their words keep their size, so nothing measures them again."""
+    stage = measured(stage_with(LABELLED))
+    stage.show(LABELLED, LIBRARY, calm=True)
+
+    assert stage._labels.rows == (NERVE_PLACED, JOINT_PLACED)
+
+
+def test_the_same_labels_in_the_next_step_stay() -> None:
+    stage = measured(stage_with(LABELLED))
+    told = RowChanges(stage._labels)
+    stage.show(replace(LABELLED, states=("rest",)), LIBRARY, calm=False)
+
+    assert stage._labels.rows == (NERVE_PLACED, JOINT_PLACED)
+    assert told.take() == []
+
+
+def test_other_labels_are_made_new_and_measured_again() -> None:
+    """As many as before, perhaps as wide: only a new delegate reports its size for sure."""
+    stage = measured(stage_with(LABELLED))
+    told = RowChanges(stage._labels)
+    other = (Label("joint", plain("Facet")), Label("nerve", plain("Nerve")))
+    stage.show(replace(LABELLED, labels=other), LIBRARY, calm=False)
+
+    assert told.take() == ["reset"]
+    assert [cell.place_x for cell in stage._labels.rows] == [0, 0]
+    measured(stage)
+    assert [cell.spoken for cell in stage._labels.rows if cell.line_x] == ["Facet", "Nerve"]
+
+
+def test_labels_come_back_after_a_figure_without() -> None:
+    stage = measured(stage_with(LABELLED))
+    stage.show(PICTURE, LIBRARY, calm=False)
+    stage.show(LABELLED, LIBRARY, calm=False)
+    assert stage._labels.rows == (NERVE_LABEL, JOINT_LABEL)
+
+    assert measured(stage)._labels.rows == (NERVE_PLACED, JOINT_PLACED)
+
+
+def test_pictures_are_looked_for_beside_the_kiosk() -> None:
+    stage = StageView(Path("/elsewhere/resources"))
+    stage.show(STILL, LIBRARY, calm=False)
+
+    assert stage._layers.rows[0].url == "file:///elsewhere/resources/illustrations/spine/bone.webp"

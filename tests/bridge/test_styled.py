@@ -1,0 +1,54 @@
+"""Prose as Qt's StyledText."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.core.names import ClaimId, TermId
+from kiosk.core.prose import FigureRef, Mark, Prose, Span, TermRef, plain
+from kiosk.ui.styled import NO_BREAK_SPACE, styled, without_markup
+from tests.visit.journeys import CALM_SEARCH
+
+FIGURE = FigureRef(ClaimId("relief"), "yes")
+TERM = TermRef(TermId("nerve"))
+
+
+@pytest.mark.parametrize(
+    ("prose", "text"),
+    [
+        (Prose(()), ""),
+        (plain("A nerve."), "A nerve."),
+        (plain("5 < 6 & 7 > 6"), "5 &lt; 6 &amp; 7 &gt; 6"),
+        (plain("<b>bold</b><br>"), "&lt;b&gt;bold&lt;/b&gt;&lt;br&gt;"),
+        (plain("&lt;"), "&amp;lt;"),
+        (plain('“It\'s” "quoted"'), '“It\'s” "quoted"'),
+        (Prose((Span("not "), Span("you", strong=True))), "not <b>you</b>"),
+        (Prose((Span("the "), Span("nerve", mark=TERM))), "the <u>nerve</u>"),
+        (Prose((Span("nerve", strong=True, mark=TERM),)), "<b><u>nerve</u></b>"),
+        (
+            Prose((Span("In all, "), Span("49 of 100", mark=FIGURE), Span(" got better"))),
+            f"In all, 49{NO_BREAK_SPACE}of{NO_BREAK_SPACE}100 got better",
+        ),
+        (Prose((Span("<u>", mark=TERM),)), "<u>&lt;u&gt;</u>"),
+        (Prose((Span("p < 5", mark=FIGURE),)), f"p{NO_BREAK_SPACE}&lt;{NO_BREAK_SPACE}5"),
+    ],
+)
+def test_styled(prose: Prose, text: str) -> None:
+    assert styled(prose) == text
+
+
+MARKS: list[Mark | None] = [None, FIGURE, TERM]
+SPANS = st.builds(Span, st.text('ab <>&;/u"lt', max_size=8), st.booleans(), st.sampled_from(MARKS))
+
+
+@CALM_SEARCH
+@given(st.lists(SPANS, max_size=5))
+def test_no_word_is_lost_or_read_as_markup(spans: list[Span]) -> None:
+    """Whatever staff write: taken apart again it is the same text."""
+    prose = Prose(tuple(spans))
+    again = without_markup(styled(prose))
+
+    assert again.replace(NO_BREAK_SPACE, " ") == prose.text
+    for span in spans:
+        if isinstance(span.mark, FigureRef):
+            assert span.text.replace(" ", NO_BREAK_SPACE) in again
