@@ -92,7 +92,7 @@ CELLS: dict[str, tuple[RowPart, RowCell]] = {
             title=OTHER_STYLED,
             level="for-some",
             good="For some people · 2024",
-            sure="Low and others, Journal of Pain, 2024",
+            sure="Low and others, Journal of Pain",
         ),
     ),
     "opinion of an unknown source": (

@@ -15,13 +15,18 @@ from kiosk.core.visit import (
     WordCard,
 )
 from tests.journeys.visitor import Hand, Visitor
-from tests.panels import LANDSCAPE
+from tests.panels import LANDSCAPE, PORTRAIT
 from tests.ui.driver import KioskDriver
 from tests.ui.tour import all_pages, place_of
 
 HELP = PageId("rf/help-now")
 SOURCES = "Where this comes from"
 LEAST_STEPS = 80
+EVERY_SCREEN = pytest.mark.parametrize(
+    "panel",
+    [LANDSCAPE, pytest.param(PORTRAIT, marks=pytest.mark.slow)],
+    ids=lambda panel: panel.name,
+)
 
 
 def screens_with_bar(kiosk: KioskDriver) -> Iterator[str]:
@@ -42,6 +47,7 @@ def screens_with_bar(kiosk: KioskDriver) -> Iterator[str]:
             yield f"{page_id} {step + 1}"
 
 
+@EVERY_SCREEN
 def test_help_is_one_tap_away_from_every_screen_and_back_returns(visitor: Visitor) -> None:
     tried = 0
     for name in screens_with_bar(visitor.kiosk):
@@ -69,6 +75,7 @@ def test_help_is_one_tap_away_from_a_sheet(either_way: Visitor) -> None:
     assert visitor.kiosk.visit.sheet is None
 
 
+@EVERY_SCREEN
 def test_the_trust_strip_opens_the_sources_and_they_close(visitor: Visitor) -> None:
     tried = 0
     for name in screens_with_bar(visitor.kiosk):
@@ -149,9 +156,9 @@ def test_comfort_changes_the_colours_at_once(visitor: Visitor) -> None:
         assert kiosk.find(look).checked
         paper = kiosk.theme("colours.paper")
         assert isinstance(paper, QColor)
-        bar = kiosk.find("Help now").rect
-        under = kiosk.picture().pixelColor(round(bar.x) - 20, round(bar.centre.y()))
-        assert under != QColor("white") or look == "Light"
+        sheet = next(n for n in kiosk.nodes if n.role == "Dialog").rect
+        inside = kiosk.picture().pixelColor(round(sheet.right) - 20, round(sheet.bottom) - 20)
+        assert inside == paper
         papers.append(paper.name())
     assert len(set(papers)) == 4
 

@@ -355,6 +355,11 @@ class KioskDriver:
         event = QTest.touchEvent(self.window, self._device)
         event.press(0, _whole(one), self.window).press(1, _whole(two), self.window).commit()
 
+    def move_together(self, one: QPointF, two: QPointF) -> None:
+        """Fingers 0 and 1 move in the same moment."""
+        event = QTest.touchEvent(self.window, self._device)
+        event.move(0, _whole(one), self.window).move(1, _whole(two), self.window).commit()
+
     def up_together(self, one: QPointF, two: QPointF) -> None:
         """Fingers 0 and 1 lift in the same moment."""
         event = QTest.touchEvent(self.window, self._device)

@@ -190,7 +190,7 @@ def small_library(*, topics: int = 1, scene: Illustration | None = None) -> Libr
                 {"yes": "4 of 100"},
             )
         },
-        sources={TRIAL: Source(TRIAL, "Low and others, Journal of Pain, 2024", 2024)},
+        sources={TRIAL: Source(TRIAL, "Low and others, Journal of Pain", 2024)},
         scenes={} if scene is None else {SPINE: scene},
     )
 

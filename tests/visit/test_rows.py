@@ -237,6 +237,21 @@ def test_the_stage_keeps_the_last_figure_until_the_next() -> None:
     assert stage == [None, SCENE, SCENE, None, SCENE, PICTURE]
 
 
+@pytest.mark.parametrize("figure", [ARRAYS, RULER], ids=["arrays", "ruler"])
+def test_numbers_are_on_the_stage_in_their_own_step_only(figure: Figure) -> None:
+    """Beside other words they would seem to be about those."""
+    page = page_of(
+        START,
+        step_of("First", SCENE),
+        step_of("Numbers", figure),
+        step_of("After", said("Words.")),
+    )
+    alone = page_of(START, step_of("Numbers", figure), step_of("After", said("Words.")))
+
+    assert [stage_figure(page, i) for i in range(3)] == [SCENE, figure, SCENE]
+    assert stage_figure(alone, 1) is None
+
+
 @dataclass(frozen=True, slots=True)
 class Cut:
     """Rows with their heights, to be cut into screens."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, QPointF, QTimer, QUrl, Signal, Slo
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.blocks import Figure, IconArrays, PictureFigure, Ruler, SceneFigure, Timeline
+from kiosk.core.claims import numbers
 from kiosk.core.illustration import WHOLE, Box, Illustration, Point
 from kiosk.core.labels import LabelBox, LabelPlace, place_labels
 from kiosk.core.library import Library
@@ -67,6 +68,8 @@ class ArrayCell:
     gain: str
     loss: str
     spoken: str
+    gain_marked: bool
+    """Whether the marked people are those of the gain, not those of the loss."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +328,7 @@ class StageView(QObject):
                     styled(a.gain),
                     styled(a.loss),
                     f"{a.name.text}. {a.gain.text}. {a.loss.text}.",
+                    numbers(a.gain.text)[:1] == (str(a.marked),),
                 )
                 for a in arrays
             ]

@@ -12,7 +12,7 @@ Column {
     required property ReaderView reader
     required property real room
 
-    spacing: Math.round(Theme.unit * 0.65)
+    spacing: Math.max(Theme.betweenPx, Math.round(Theme.unit * 0.65))
 
     Repeater {
         model: root.reader.rows

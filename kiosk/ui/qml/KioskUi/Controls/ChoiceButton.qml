@@ -11,10 +11,14 @@ PillButton {
 
     iconName: root.chosen ? "fa6s.check" : ""
 
-    Accessible.checkable: true
-    Accessible.checked: root.chosen
+    checkable: true
+    checked: root.chosen
+
     Accessible.role: Accessible.RadioButton
     Accessible.onPressAction: root.click()
+
+    // A tap toggles a button by itself; only the visit says what is chosen.
+    onToggled: root.checked = Qt.binding(() => root.chosen)
 
     background: Rectangle {
         border.color: root.chosen ? Theme.colours.accent : Theme.colours.edge

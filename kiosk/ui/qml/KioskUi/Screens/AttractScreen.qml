@@ -11,6 +11,8 @@ Pressable {
     id: root
 
     required property ShellView shell
+    // Nobody has chosen a text size yet.
+    readonly property real startPx: Math.round(Theme.basePx * (Theme.small ? 1.2 : 1.4))
 
     label: qsTr("%1. Touch to start").arg(root.shell.title)
     target: "wake"
@@ -50,7 +52,7 @@ Pressable {
 
                 Words {
                     font.bold: true
-                    font.pixelSize: Math.round(Theme.titlePx * 1.15)
+                    font.pixelSize: Math.round(Theme.basePx * (Theme.small ? 1.4 : 1.9))
                     heading: true
                     lineHeight: Theme.headlineLineHeight
                     spoken: ""
@@ -74,13 +76,13 @@ Pressable {
                             anchors.verticalCenter: parent.verticalCenter
                             colour: Theme.colours.onAccent
                             name: "fa6s.hand-pointer"
-                            sizePx: Theme.headlinePx
+                            sizePx: root.startPx
                         }
                         Words {
                             anchors.verticalCenter: parent.verticalCenter
                             color: Theme.colours.onAccent
                             font.bold: true
-                            font.pixelSize: Theme.headlinePx
+                            font.pixelSize: root.startPx
                             lineHeight: 1
                             spoken: ""
                             text: qsTr("Touch to start")
@@ -89,7 +91,7 @@ Pressable {
                 }
                 Words {
                     color: Theme.colours.quietInk
-                    font.pixelSize: Theme.labelPx
+                    font.pixelSize: Theme.basePx
                     lineHeight: 1.2
                     text: qsTr("Feeling very unwell now? Tell the staff at the desk.")
                     width: parent.width

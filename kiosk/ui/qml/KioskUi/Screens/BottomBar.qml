@@ -23,7 +23,7 @@ Rectangle {
     }
     Row {
         anchors.left: parent.left
-        anchors.leftMargin: Theme.marginPx
+        anchors.leftMargin: Theme.barMarginPx
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.betweenPx
 
@@ -48,7 +48,7 @@ Rectangle {
     }
     PillButton {
         anchors.right: parent.right
-        anchors.rightMargin: Theme.marginPx
+        anchors.rightMargin: Theme.barMarginPx
         anchors.verticalCenter: parent.verticalCenter
         height: Theme.targetPx
         iconName: "fa6s.hand"

@@ -41,7 +41,7 @@ Item {
     }
     ScrollArea {
         anchors.bottom: trust.top
-        anchors.bottomMargin: Theme.unit * 0.5
+        anchors.bottomMargin: Theme.betweenPx
         anchors.left: parent.left
         anchors.leftMargin: Theme.marginPx
         anchors.right: parent.right

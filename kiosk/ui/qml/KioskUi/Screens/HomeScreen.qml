@@ -10,7 +10,7 @@ Item {
     id: root
 
     required property ShellView shell
-    readonly property int columns: Theme.portrait ? (Theme.readingScale < 1.5 ? 2 : 1) : Theme.readingScale > 1 || Theme.small ? 2 : 3
+    readonly property int columns: Theme.portrait ? (Theme.readingScale < 1.5 ? 2 : 1) : Theme.small && Theme.readingScale > 1 ? 1 : Theme.readingScale > 1 || Theme.small ? 2 : 3
 
     Words {
         id: title
@@ -31,7 +31,7 @@ Item {
         id: area
 
         anchors.bottom: done.top
-        anchors.bottomMargin: Math.round(Theme.unit * 0.7)
+        anchors.bottomMargin: Math.max(Theme.betweenPx, Math.round(Theme.unit * 0.7))
         anchors.left: parent.left
         anchors.leftMargin: Theme.marginPx
         anchors.right: parent.right
@@ -87,7 +87,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.marginPx
         height: Theme.targetPx
-        iconName: "fa6s.right-from-bracket"
+        iconName: Theme.small ? "" : "fa6s.right-from-bracket"
         label: qsTr("I am done. Forget what I tapped.")
         target: "done"
         text: qsTr("I am done")

@@ -71,7 +71,7 @@ Item {
                 font.bold: true
                 font.pixelSize: Theme.quietPx
                 lineHeight: 1.1
-                text: full.advanceWidth <= eyebrow.width ? full.text : root.reader.position
+                text: full.advanceWidth < eyebrow.width - Theme.unit * 2 ? full.text : root.reader.position
             }
             TextMetrics {
                 id: full
@@ -86,14 +86,14 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 step: root.reader.step
                 steps: root.reader.steps
-                visible: root.reader.steps > 1 && where.implicitWidth + width + Theme.unit < eyebrow.width
+                visible: root.reader.steps > 1 && where.implicitWidth + width + Theme.unit * 2 < eyebrow.width
             }
         }
         ScrollArea {
             id: area
 
             anchors.bottom: foot.top
-            anchors.bottomMargin: Math.round(Theme.unit * 0.6)
+            anchors.bottomMargin: Math.max(Theme.betweenPx, Math.round(Theme.unit * 0.6))
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: eyebrow.bottom
@@ -212,6 +212,7 @@ Item {
             width: parent.width
         }
         Words {
+            font.pixelSize: Theme.labelPx
             text: qsTr("Please ask the staff at the desk about it. The other pages are there for you.")
             width: parent.width
         }

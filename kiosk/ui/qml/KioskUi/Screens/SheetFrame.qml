@@ -14,7 +14,7 @@ Rectangle {
 
     signal closed
 
-    implicitHeight: close.height + area.contentHeight + Theme.marginPx * 1.7 + Theme.unit + 2
+    implicitHeight: head.height + area.contentHeight + Theme.marginPx * 1.7 + Theme.unit + 2
 
     border.color: Theme.colours.edge
     border.width: Theme.hairPx
@@ -24,33 +24,43 @@ Rectangle {
     Accessible.name: root.title
     Accessible.role: Accessible.Dialog
 
-    Words {
-        id: heading
+    Item {
+        id: head
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.marginPx
-        anchors.right: close.left
-        anchors.rightMargin: Theme.unit
-        anchors.verticalCenter: close.verticalCenter
-        font.bold: true
-        font.pixelSize: Math.round(Theme.labelPx * 1.25)
-        heading: true
-        lineHeight: 1.1
-        text: root.title
-    }
-    PillButton {
-        id: close
-
-        anchors.margins: Theme.marginPx * 0.7
         anchors.right: parent.right
+        anchors.rightMargin: Theme.marginPx * 0.7
         anchors.top: parent.top
-        height: Math.max(Theme.targetPx, implicitHeight)
-        iconName: "fa6s.xmark"
-        label: qsTr("Close")
-        target: "close"
-        text: qsTr("Close")
+        anchors.topMargin: Theme.marginPx * 0.7
+        height: Math.max(heading.implicitHeight, close.height)
 
-        onActivated: root.closed()
+        Words {
+            id: heading
+
+            anchors.left: parent.left
+            anchors.right: close.left
+            anchors.rightMargin: Theme.unit
+            anchors.verticalCenter: parent.verticalCenter
+            font.bold: true
+            font.pixelSize: Math.round(Theme.labelPx * 1.25)
+            heading: true
+            lineHeight: 1.1
+            text: root.title
+        }
+        PillButton {
+            id: close
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            height: Math.max(Theme.targetPx, implicitHeight)
+            iconName: "fa6s.xmark"
+            label: qsTr("Close")
+            target: "close"
+            text: qsTr("Close")
+
+            onActivated: root.closed()
+        }
     }
     ScrollArea {
         id: area
@@ -59,7 +69,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.margins: Theme.marginPx
         anchors.right: parent.right
-        anchors.top: close.bottom
+        anchors.top: head.bottom
         anchors.topMargin: Theme.unit
         spacing: Theme.unit
     }

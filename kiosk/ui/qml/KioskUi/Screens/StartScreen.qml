@@ -32,7 +32,7 @@ Item {
         id: area
 
         anchors.bottom: trust.top
-        anchors.bottomMargin: Theme.unit * 0.5
+        anchors.bottomMargin: Theme.betweenPx
         anchors.left: picture.visible && !Theme.portrait ? picture.right : parent.left
         anchors.leftMargin: Theme.marginPx
         anchors.right: parent.right

@@ -19,6 +19,42 @@ Item {
     readonly property real bodyHeight: root.height - notes.height - root.pad * 3
     readonly property real partHeight: root.across ? root.bodyHeight : (root.bodyHeight - root.pad * (root.count - 1)) / Math.max(1, root.count)
 
+    // One of the two frames, with the sign that its people carry.
+    component Legend: Item {
+        id: legend
+
+        required property bool filled
+        required property string said
+        required property color colour
+
+        implicitHeight: Math.max(said.implicitHeight, sign.height)
+
+        Rectangle {
+            id: sign
+
+            anchors.left: parent.left
+            border.color: legend.filled ? legend.colour : Theme.colours.edge
+            border.width: Math.max(1, Math.round(height * 0.08))
+            color: legend.filled ? legend.colour : Theme.colours.card
+            height: Math.round(Theme.quietPx * 0.8)
+            radius: Math.round(height * 0.22)
+            width: height
+            y: Math.round((Theme.quietPx * 1.42 - height) / 2)
+        }
+        Words {
+            id: said
+
+            anchors.left: sign.right
+            anchors.leftMargin: Math.round(Theme.unit * 0.5)
+            anchors.right: parent.right
+            font.pixelSize: Theme.quietPx
+            lineHeight: 1.12
+            spoken: ""
+            styled: true
+            text: legend.said
+        }
+    }
+
     LayoutMirroring.childrenInherit: true
 
     Grid {
@@ -43,6 +79,7 @@ Item {
                 required property string gain
                 required property string loss
                 required property string spoken
+                required property bool gainMarked
                 readonly property bool beside: !root.across || root.count === 1
                 readonly property real wordsWidth: part.beside ? part.width * 0.5 : part.width
 
@@ -80,21 +117,16 @@ Item {
                         text: part.name
                         width: parent.width
                     }
-                    Words {
-                        color: root.colour
-                        font.pixelSize: Theme.quietPx
-                        lineHeight: 1.12
-                        spoken: ""
-                        styled: true
-                        text: part.gain
+                    Legend {
+                        colour: root.colour
+                        filled: part.gainMarked
+                        said: part.gain
                         width: parent.width
                     }
-                    Words {
-                        font.pixelSize: Theme.quietPx
-                        lineHeight: 1.12
-                        spoken: ""
-                        styled: true
-                        text: part.loss
+                    Legend {
+                        colour: root.colour
+                        filled: !part.gainMarked
+                        said: part.loss
                         width: parent.width
                     }
                 }

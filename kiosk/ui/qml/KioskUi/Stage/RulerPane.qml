@@ -14,8 +14,13 @@ Item {
     readonly property real pad: Theme.unit * 1.5
     readonly property real barPx: Math.round(Theme.basePx * 0.5)
     readonly property real lengthPx: root.width - 2 * root.pad
-    readonly property real namePx: Math.round(Theme.labelPx * 1.5)
-    readonly property real blockPx: root.namePx * marks.count + Theme.unit + root.barPx + Theme.quietPx * 1.8 + lowEnd.implicitHeight
+    readonly property real smallPx: Theme.small ? Theme.stripPx : Theme.quietPx
+    readonly property real namePx: Math.round(Theme.stageLabelPx * 1.5)
+    readonly property real blockPx: root.namePx * marks.count + Theme.unit + root.barPx + root.smallPx * 1.8 + lowEnd.implicitHeight
+
+    // A scale of numbers runs from left to right in every language.
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: false
 
     Accessible.name: root.stage.alt
     Accessible.role: Accessible.Graphic
@@ -50,7 +55,7 @@ Item {
                 x: -width / 2
             }
             Words {
-                font.pixelSize: Theme.quietPx
+                font.pixelSize: root.smallPx
                 spoken: ""
                 text: tick.index
                 x: -width / 2
@@ -61,15 +66,15 @@ Item {
     Words {
         id: lowEnd
 
-        font.pixelSize: Theme.quietPx
+        font.pixelSize: root.smallPx
         lineHeight: 1.1
         text: root.stage.lowEnd
         width: root.lengthPx * 0.45
         x: root.pad
-        y: bar.y + bar.height + Theme.quietPx * 1.8
+        y: bar.y + bar.height + root.smallPx * 1.8
     }
     Words {
-        font.pixelSize: Theme.quietPx
+        font.pixelSize: root.smallPx
         horizontalAlignment: Text.AlignRight
         lineHeight: 1.1
         text: root.stage.highEnd
@@ -104,7 +109,7 @@ Item {
 
                 color: mark.colour
                 font.bold: true
-                font.pixelSize: Theme.labelPx
+                font.pixelSize: Theme.stageLabelPx
                 lineHeight: 1
                 text: mark.name
                 x: mark.atPx + Theme.unit * 0.5

@@ -23,8 +23,9 @@ Item {
     required property real anchorAtY
     readonly property real runX: root.anchorAtX - root.lineX
     readonly property real runY: root.anchorAtY - root.lineY
+    readonly property real sizePx: Theme.small ? Theme.stripPx : Theme.quietPx
     readonly property real pad: Math.round(Theme.unit * 0.6)
-    readonly property real widestPx: Math.round(Theme.quietPx * 9)
+    readonly property real widestPx: Math.round(root.sizePx * 9)
 
     function measure() {
         root.stage.labelMeasured(root.index, card.width, card.height);
@@ -46,7 +47,7 @@ Item {
         border.color: Theme.colours.card
         border.width: Math.max(2, Theme.hairPx)
         color: Theme.colours.ink
-        height: Math.round(Theme.quietPx * 0.45)
+        height: Math.round(root.sizePx * 0.45)
         radius: height / 2
         width: height
         x: root.anchorAtX - width / 2
@@ -72,7 +73,7 @@ Item {
 
             anchors.centerIn: parent
             font.bold: true
-            font.pixelSize: Theme.quietPx
+            font.pixelSize: root.sizePx
             lineHeight: 1.1
             spoken: root.spoken
             styled: true

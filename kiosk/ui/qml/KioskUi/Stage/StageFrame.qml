@@ -10,6 +10,7 @@ Item {
     id: root
 
     required property StageView stage
+    readonly property real sizePx: Theme.small ? Theme.stripPx : Theme.quietPx
     readonly property bool moving: root.stage.kind === "scene" && root.stage.moves
     // On the small panel the caption lies over the picture's edge, which has no room to spare.
     readonly property real footPx: Math.max(foot.visible ? foot.height + Theme.unit : 0, caption.visible && !Theme.small ? caption.height + Theme.unit : 0)
@@ -78,7 +79,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: Theme.unit
         color: Theme.colours.quietInk
-        font.pixelSize: Theme.quietPx
+        font.pixelSize: root.sizePx
         lineHeight: 1.15
         text: root.stage.caption
         width: Math.min(implicitWidth, root.width - 2 * Theme.unit - (foot.visible ? foot.width + Theme.unit : 0))
@@ -97,7 +98,7 @@ Item {
         PillButton {
             iconName: "fa6s.rotate-left"
             label: qsTr("Play again")
-            labelPx: Theme.quietPx
+            labelPx: root.sizePx
             text: qsTr("Play again")
 
             onActivated: root.stage.replay()
@@ -105,7 +106,7 @@ Item {
         PillButton {
             iconName: root.stage.paused ? "fa6s.play" : "fa6s.pause"
             label: root.stage.paused ? qsTr("Go on") : qsTr("Pause")
-            labelPx: Theme.quietPx
+            labelPx: root.sizePx
             target: "pause"
             text: root.stage.paused ? qsTr("Go on") : qsTr("Pause")
 

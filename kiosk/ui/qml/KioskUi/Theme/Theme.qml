@@ -42,6 +42,7 @@ QtObject {
     readonly property real quietPx: Math.round(Math.max(root.mm(root.leastCapitalMm) / root.capitalsPerEm, root.basePx * 0.8) * root.labelScale)
     // Beside two buttons on the small panel there is no room to grow; one tap shows it all large.
     readonly property real stripPx: root.small ? Math.round(root.basePx) : root.quietPx
+    readonly property real stageLabelPx: root.small ? root.stripPx : root.labelPx
     readonly property real headlinePx: Math.round(root.basePx * root.readingScale * (root.textScale > 100 ? (root.small ? 1 : 1.1) : root.small ? 1.3 : 1.45))
     readonly property real titlePx: Math.round(root.basePx * root.labelScale * (root.small ? 1.2 : 1.7))
     // 80 characters at most (WCAG 1.4.8); a character is about half an em.
@@ -50,11 +51,13 @@ QtObject {
     readonly property real headlineLineHeight: 1.0
 
     // Space and targets
-    readonly property real targetPx: Math.ceil(root.mm(root.small ? 15 : 20))
-    readonly property real primaryPx: Math.ceil(root.mm(root.small ? 18 : 25))
+    // A target is never lower than its label either: on a big panel 20 mm are less than that.
+    readonly property real targetPx: Math.ceil(Math.max(root.mm(root.small ? 15 : 20), root.labelPx * 1.5))
+    readonly property real primaryPx: Math.ceil(Math.max(root.mm(root.small ? 18 : 25), root.labelPx * 1.7))
     readonly property real primaryWidthPx: Math.ceil(root.mm(25))
     readonly property real cardPx: root.small ? root.targetPx : root.primaryPx
     readonly property real betweenPx: Math.ceil(root.mm(3)) + 1
+    readonly property real barMarginPx: root.small || root.portrait ? root.unit : root.marginPx
     readonly property real unit: Math.round(root.basePx * 0.5)
     readonly property real marginPx: Math.round(root.basePx * (root.small ? 0.7 : 1.2))
     readonly property real radiusPx: Math.round(root.basePx * 0.45)

@@ -1,0 +1,433 @@
+"""The open page: its props, its screens, and turning them."""
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.core.blocks import Paragraph, SceneFigure, Statements
+from kiosk.core.comfort import Look, TextScale
+from kiosk.core.library import GlossaryEntry, Library
+from kiosk.core.names import FALLBACK_LANGUAGE
+from kiosk.core.prose import Prose, Span, TermRef, plain
+from kiosk.core.rows import LAST_BLOCK, Place
+from kiosk.core.visit import (
+    ChangeLook,
+    ChangeTextScale,
+    ChooseDoor,
+    GoHome,
+    HelpNow,
+    HomeScreen,
+    OpenPage,
+    ReaderScreen,
+    Sheet,
+    SourcesSheet,
+    TurnTo,
+    Visit,
+    Wake,
+    WordCard,
+)
+from kiosk.ui.bridge.reader_view import (
+    BUTTONS,
+    Measures,
+    OpenStep,
+    ReaderProps,
+    derive_reader_props,
+    open_step,
+    place_after,
+    place_before,
+)
+from tests.bridge.house import SMALL_PANEL, Emissions, House, RowChanges, house_of
+from tests.visit.journeys import go
+from tests.visit.small_library import (
+    HELP,
+    LOST,
+    NERVE,
+    RISKS,
+    SPINE,
+    START,
+    TOUR,
+    WORKS,
+    page_of,
+    said,
+    small_library,
+    step_of,
+    with_page,
+)
+
+LIBRARY = small_library()
+UNMEASURED = Measures()
+USUAL_INCHES, SMALL_INCHES = 23.8, 10.1
+SCENE = SceneFigure(SPINE, ("rest",), plain("A back with a spine."))
+LONG = with_page(
+    LIBRARY,
+    page_of(
+        START,
+        step_of("First", said("One. Two."), said("Three."), SCENE),
+        step_of("Second", said("Four."), said("Five.")),
+        step_of("Third", Statements((plain("Mine"), plain("Yours")))),
+    ),
+)
+READ = go(LIBRARY, Wake(), ChooseDoor(TOUR))
+LOOKED_UP = go(LIBRARY, Wake(), OpenPage(LOST))
+
+
+def opened_at(
+    place: Place,
+    measures: Measures = UNMEASURED,
+    *,
+    inches: float = USUAL_INCHES,
+    scale: TextScale = TextScale.NORMAL,
+) -> OpenStep:
+    """The page of three steps, open at a place."""
+    visit = go(LONG, Wake(), OpenPage(START), TurnTo(place), ChangeTextScale(scale))
+    opened = open_step(visit, LONG, inches, measures)
+    assert opened is not None
+    return opened
+
+
+def props_of(
+    visit: Visit, library: Library = LIBRARY, measures: Measures = UNMEASURED
+) -> ReaderProps:
+    opened = open_step(visit, library, USUAL_INCHES, measures)
+    return derive_reader_props(visit, library, opened)
+
+
+FIRST = ReaderProps(
+    page=START,
+    chapter="Glance",
+    title="Start",
+    position="Step 1 of 3",
+    steps=3,
+    last_row=1,
+    checked="Not yet checked by a clinician",
+)
+PROPS = {
+    "no page": (go(LIBRARY, Wake()), ReaderProps()),
+    "the first step": (READ, FIRST),
+    "a step in the middle": (
+        go(LIBRARY, TurnTo(Place(1)), since=READ),
+        replace(FIRST, position="Step 2 of 3", step=1, last_row=2),
+    ),
+    "the last step, along a door": (
+        go(LIBRARY, TurnTo(Place(2)), since=READ),
+        replace(FIRST, position="Step 3 of 3", step=2, at_end=True, next_title="Risks"),
+    ),
+    "the last step, along the chapters": (
+        go(LIBRARY, Wake(), OpenPage(START), TurnTo(Place(2))),
+        replace(FIRST, position="Step 3 of 3", step=2, at_end=True, next_title="Works"),
+    ),
+    "the last page of the way": (
+        go(LIBRARY, Wake(), ChooseDoor(TOUR), OpenPage(WORKS), TurnTo(Place(1))),
+        ReaderProps(
+            page=WORKS,
+            chapter="Choices",
+            title="Works",
+            position="Step 2 of 2",
+            step=1,
+            steps=2,
+            last_row=1,
+            checked="Checked by Dr Ada Low, pain doctor, 1 December 2026",
+            at_end=True,
+        ),
+    ),
+    "a page in no chapter": (
+        go(LIBRARY, HelpNow()),
+        replace(FIRST, page=HELP, chapter="", title="Help", position="Step 1 of 2", steps=2),
+    ),
+    "a page set aside": (LOOKED_UP, ReaderProps(page=LOST, missing=True)),
+}
+
+
+@pytest.mark.parametrize(("visit", "props"), PROPS.values(), ids=PROPS.keys())
+def test_props(visit: Visit, props: ReaderProps) -> None:
+    assert props_of(visit) == props
+
+
+# Headline and three paragraphs or figure rows, each as high as half the room.
+HALVES = Measures((5.0, 5.0, 5.0), room=10.0, gap=0.0)
+
+
+def test_a_step_is_cut_into_screens_by_what_was_measured() -> None:
+    visit = go(LONG, Wake(), OpenPage(START))
+    first = props_of(visit, LONG, HALVES)
+    second = props_of(go(LONG, TurnTo(Place(0, 1)), since=visit), LONG, HALVES)
+
+    assert (first.first_row, first.last_row) == (0, 1)
+    assert first.position == "Step 1 of 3 · part 1 of 2"
+    assert (second.first_row, second.last_row) == (2, 2)
+    assert second.position == "Step 1 of 3 · part 2 of 2"
+
+
+def test_before_everything_is_measured_a_step_is_one_screen() -> None:
+    props = props_of(go(LONG, Wake(), OpenPage(START)), LONG, Measures((5.0, 5.0), 10.0))
+
+    assert (props.first_row, props.last_row) == (0, 2)
+    assert props.position == "Step 1 of 3"
+
+
+def test_the_end_is_the_last_screen_of_the_last_step() -> None:
+    thirds = Measures((6.0, 6.0, 6.0), room=10.0)
+    at_first = go(LONG, Wake(), OpenPage(START), TurnTo(Place(2)))
+    at_last = go(LONG, TurnTo(Place(2, LAST_BLOCK)), since=at_first)
+
+    assert (
+        props_of(at_first, LONG, thirds).at_end,
+        props_of(at_first, LONG, thirds).next_title,
+    ) == (False, "")
+    assert (props_of(at_last, LONG, thirds).at_end, props_of(at_last, LONG, thirds).next_title) == (
+        True,
+        "Works",
+    )
+
+
+@pytest.mark.parametrize(
+    ("inches", "scale", "apart"),
+    [
+        (USUAL_INCHES, TextScale.NORMAL, False),
+        (15.0, TextScale.NORMAL, False),
+        (14.9, TextScale.NORMAL, True),
+        (USUAL_INCHES, TextScale.LARGE, True),
+        (SMALL_INCHES, TextScale.LARGEST, True),
+    ],
+)
+def test_where_the_picture_stands(inches: float, scale: TextScale, apart: bool) -> None:
+    """Beside the words, or on a screen of its own where they need the width."""
+    visit = go(LONG, Wake(), OpenPage(START), ChangeTextScale(scale))
+    opened = open_step(visit, LONG, inches, Measures())
+    props = derive_reader_props(visit, LONG, opened)
+
+    assert (props.figure_apart, props.has_stage, props.figure_here) == (apart, not apart, apart)
+
+
+def test_a_step_of_cards_has_no_stage() -> None:
+    props = props_of(go(LONG, Wake(), OpenPage(START), TurnTo(Place(2))), LONG)
+
+    assert not props.has_stage
+
+
+def test_big_text_gives_each_sentence_a_row() -> None:
+    texts = [row.part for row in opened_at(Place(0), scale=TextScale.LARGE).rows[1:4]]
+
+    assert texts == [said("One."), said("Two."), said("Three.")]
+
+
+TALL = Measures((5.0, 30.0, 5.0), room=10.0)
+
+
+def test_a_row_taller_than_the_room_is_scrolled() -> None:
+    assert not opened_at(Place(0), TALL).too_tall
+    assert opened_at(Place(0, 0), TALL).too_tall
+    assert not opened_at(Place(0, 1), TALL).too_tall
+
+
+@pytest.mark.parametrize(
+    ("place", "before", "after"),
+    [
+        (Place(0), None, Place(0, 1)),
+        (Place(0, 1), Place(0), Place(1)),
+        (Place(1), Place(0, LAST_BLOCK), Place(1, 1)),
+        (Place(1, LAST_BLOCK), Place(1), Place(2)),
+        (Place(2, LAST_BLOCK), Place(2), None),
+    ],
+)
+def test_turning_leads_screen_by_screen_and_step_by_step(
+    place: Place, before: Place | None, after: Place | None
+) -> None:
+    opened = opened_at(place, HALVES)
+
+    assert place_before(opened) == before
+    assert place_after(opened) == after
+
+
+# The view over a store.
+
+
+def screens(house: House) -> tuple[int, int, int]:
+    props = house.reader.props
+    return props.step, props.first_row, props.last_row
+
+
+def reading(library: Library = LONG) -> House:
+    house = house_of(library)
+    house.do(Wake(), OpenPage(START))
+    return house
+
+
+def test_next_and_back_turn_screens_and_steps() -> None:
+    house = reading()
+    seen = []
+    for turn in [*["next"] * 5, *["back"] * 5, ""]:
+        house.measure(5, 5, 5)
+        seen.append(screens(house))
+        if turn:
+            getattr(house.reader, turn)()
+
+    onward = [(0, 0, 1), (0, 2, 2), (1, 0, 1), (1, 2, 2), (2, 0, 1), (2, 2, 2)]
+    assert seen == [*onward, *reversed(onward[:-1])]
+    assert house.store.visit.screen == ReaderScreen(START, Place(0))
+
+
+def test_next_at_the_end_leaves_the_page() -> None:
+    house = reading()
+    house.do(TurnTo(Place(2, LAST_BLOCK)))
+    house.reader.next()
+    assert house.reader.props.title == "Works"
+
+    house.do(OpenPage(RISKS))
+    house.reader.next()
+    assert house.store.visit.screen == HomeScreen()
+
+
+def test_back_at_the_start_leads_to_the_page_before() -> None:
+    house = reading()
+    house.do(TurnTo(Place(1)), OpenPage(RISKS))
+    house.reader.back()
+
+    assert house.store.visit.screen == ReaderScreen(START, Place(1))
+
+
+def test_the_way_of_a_turn_is_told_before_it_happens() -> None:
+    house = reading()
+    told: list[tuple[int, int]] = []
+    house.reader.turned.connect(lambda way: told.append((way, house.reader.props.step)))
+    house.reader.next()
+    house.reader.back()
+
+    assert told == [(1, 0), (-1, 1)]
+
+
+def test_rows_that_are_measured_again_keep_what_is_read_on_the_screen() -> None:
+    house = reading()
+    house.measure(5, 5, 5)
+    house.reader.next()
+    told = Emissions(house.reader)
+    house.measure(2, 2, 2)
+    assert screens(house) == (0, 0, 2)
+    assert told.take() == ["firstRowChanged", "positionChanged"]
+
+    house.measure(5, 5, 5)
+    assert screens(house) == (0, 2, 2)
+
+
+def test_measures_that_change_nothing_tell_nothing() -> None:
+    house = reading()
+    house.measure(5, 5, 5)
+    told = Emissions(house.reader)
+    house.measure(5, 5, 5)
+    house.reader.rowMeasured(99, 1.0)
+
+    assert told.take() == []
+
+
+def test_a_row_too_tall_for_the_screen_is_told_after_the_measuring(qtbot: QtBot) -> None:
+    house = reading()
+    told = Emissions(house.reader)
+    house.measure(5, 30, 5)
+    house.reader.next()
+    assert "scrollsChanged" not in told.take()
+
+    qtbot.waitUntil(lambda: house.reader.props.scrolls)
+    assert told.take() == ["scrollsChanged"]
+    house.reader.next()
+    qtbot.waitUntil(lambda: not house.reader.props.scrolls)
+
+
+def test_rows_become_new_with_every_step_and_stay_while_a_step_is_turned() -> None:
+    house = reading()
+    house.measure(5, 5, 5)
+    told = RowChanges(house.reader._rows)
+    house.reader.next()
+    assert told.take() == []
+    house.reader.next()
+    assert told.take() == ["reset"]
+    house.do(ChangeLook(Look.DARK))
+    assert told.take() == []
+
+
+def test_other_words_for_the_same_page_are_shown() -> None:
+    """A corrected glossary comes while somebody reads."""
+    marked = Paragraph(Prose((Span("The nerve", mark=TermRef(NERVE)),)))
+    house = reading(with_page(LIBRARY, page_of(START, step_of("First", marked))))
+    assert house.reader._rows.rows[1].term_word == "nerve"
+
+    entry = GlossaryEntry(NERVE, "small nerve", (), plain("It carries messages."), taught=True)
+    library = replace(house.store.library, glossary={FALLBACK_LANGUAGE: {NERVE: entry}})
+    house.store.replace_library(library)
+    assert house.reader._rows.rows[1].term_word == "small nerve"
+
+
+def test_the_stage_shows_the_step_s_picture_beside_the_words() -> None:
+    house = reading()
+    assert house.stage.props.alt == "A back with a spine."
+    house.do(TurnTo(Place(1)))
+    assert house.stage.props.alt == "A back with a spine."
+    house.do(TurnTo(Place(2)))
+    assert house.stage.props.kind == ""
+
+
+def test_the_stage_waits_for_its_own_screen_where_the_picture_stands_apart() -> None:
+    house = house_of(LONG, SMALL_PANEL)
+    house.do(Wake(), OpenPage(START))
+    house.measure(5, 5, 5, 5)
+    assert house.stage.props.kind == ""
+    house.reader.next()
+    house.reader.next()
+
+    assert house.reader.props.figure_here
+    assert house.stage.props.alt == "A back with a spine."
+
+
+def test_another_panel() -> None:
+    house = reading()
+    house.shell.present(SMALL_PANEL)
+
+    assert house.reader.props.figure_apart
+
+
+def test_links_words_and_sources() -> None:
+    house = reading()
+    sheets: list[Sheet | None] = []
+    house.store.subscribe(lambda: sheets.append(house.store.visit.sheet))
+    house.reader.explain(NERVE)
+    house.reader.showSources()
+    house.reader.openPage(RISKS)
+
+    assert sheets == [WordCard(NERVE), SourcesSheet(), None]
+    assert house.store.visit.screen == ReaderScreen(RISKS)
+
+
+def test_off_the_reader_nothing_is_open() -> None:
+    house = reading()
+    house.do(GoHome())
+
+    assert house.reader.opened is None
+    assert house.reader.props == ReaderProps()
+    assert house.reader._rows.rowCount() == 0
+
+
+def test_how_much_there_is_to_read_and_to_press() -> None:
+    """Words of the rows and of the picture beside them; a word to explain is a button too."""
+    house = reading()
+    words = "First One. Two. Three. A back with a spine.".split()
+    assert house.reader.load() == (len(words), BUTTONS)
+
+    house.measure(5, 5, 5)
+    assert house.reader.load()[0] == len(words) - 1
+
+    house.do(TurnTo(Place(2)))
+    assert house.reader.load() == (3, BUTTONS)
+
+    marked = house_of(LIBRARY)
+    marked.do(Wake(), OpenPage(START))
+    assert marked.reader.load() == (len("What it is Heat stops the nerve".split()), BUTTONS + 1)
+
+
+def test_a_page_set_aside_still_has_its_buttons() -> None:
+    house = house_of(LIBRARY)
+    house.do(Wake(), OpenPage(LOST))
+
+    assert house.reader.props.missing
+    assert house.reader.load() == (0, BUTTONS)
+    house.reader.back()
+    assert house.reader.props == ReaderProps()

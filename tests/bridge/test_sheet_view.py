@@ -1,0 +1,212 @@
+"""Sheets: where the facts come from, and what a word means."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from kiosk.core.blocks import Opinion, Opinions, Paragraph, Stance
+from kiosk.core.claims import Claim, HowChecked, Source
+from kiosk.core.library import EMPTY_LIBRARY, GlossaryEntry, Library
+from kiosk.core.names import ClaimId, SourceId
+from kiosk.core.prose import FigureRef, Prose, Span, plain
+from kiosk.core.visit import (
+    ComfortSheet,
+    GoHome,
+    Intent,
+    OpenPage,
+    OpenSheet,
+    ReaderScreen,
+    SourcesSheet,
+    Visit,
+    Wake,
+    WordCard,
+)
+from kiosk.ui.bridge.sheet_view import SheetProps, SourceCell, derive_sheet
+from tests.bridge.house import Emissions, house_of
+from tests.visit.journeys import go
+from tests.visit.small_library import (
+    ABOUT,
+    GERMAN,
+    LOST,
+    NERVE,
+    RELIEF,
+    RISKS,
+    START,
+    TRIAL,
+    WORKS,
+    page_of,
+    small_library,
+    step_of,
+    with_page,
+)
+
+LIBRARY = small_library()
+SOURCES = OpenSheet(SourcesSheet())
+UNCHECKED = "Not yet checked by a clinician"
+WRITTEN = "Written 23 November 2026. Review by 22 November 2027."
+RELIEF_CELL = SourceCell(
+    "4 of 100 felt better",
+    "people with back pain, 6 months",
+    "Low and others, Journal of Pain, 2024",
+    "We read this in the publication.",
+)
+
+
+def sheet_after(
+    *intents: Intent, library: Library = LIBRARY
+) -> tuple[SheetProps, tuple[SourceCell, ...]]:
+    return derive_sheet(go(library, Wake(), *intents), library)
+
+
+CASES: dict[str, tuple[tuple[Intent, ...], SheetProps, list[SourceCell]]] = {
+    "none": ((OpenPage(WORKS),), SheetProps(), []),
+    "comfort": ((OpenSheet(ComfortSheet()),), SheetProps("comfort"), []),
+    "a word": (
+        (OpenPage(START), OpenSheet(WordCard(NERVE))),
+        SheetProps("word", "Nerve", "It carries messages."),
+        [],
+    ),
+    "sources of a checked page with a claim": (
+        (OpenPage(WORKS), SOURCES),
+        SheetProps(
+            "sources", "Works", WRITTEN, "Checked by Dr Ada Low, pain doctor, 1 December 2026"
+        ),
+        [RELIEF_CELL],
+    ),
+    "sources of a page without claims": (
+        (OpenPage(RISKS), SOURCES),
+        SheetProps("sources", "Risks", WRITTEN, UNCHECKED),
+        [],
+    ),
+    "sources of the whole": (
+        (GoHome(), SOURCES),
+        SheetProps("sources", "About", WRITTEN, UNCHECKED),
+        [],
+    ),
+    "sources of a page set aside": ((OpenPage(LOST), SOURCES), SheetProps("sources"), []),
+}
+
+
+@pytest.mark.parametrize(("intents", "props", "cells"), CASES.values(), ids=CASES.keys())
+def test_sheets(intents: tuple[Intent, ...], props: SheetProps, cells: list[SourceCell]) -> None:
+    assert sheet_after(*intents) == (props, tuple(cells))
+
+
+def test_without_content_the_sources_are_empty() -> None:
+    assert sheet_after(SOURCES, library=EMPTY_LIBRARY) == (SheetProps("sources"), ())
+
+
+def test_a_word_in_the_visitor_s_language() -> None:
+    entry = GlossaryEntry(NERVE, "nerv", (), plain("Er leitet & meldet."), taught=True)
+    library = replace(LIBRARY, glossary={**LIBRARY.glossary, GERMAN: {NERVE: entry}})
+    visit = Visit(
+        ReaderScreen(START),
+        sheet=WordCard(NERVE),
+        comfort=replace(Visit().comfort, language=GERMAN),
+    )
+
+    assert derive_sheet(visit, library)[0] == SheetProps("word", "Nerv", "Er leitet &amp; meldet.")
+
+
+LONG_TERM, NO_TIME, NO_SOURCE = ClaimId("long-term"), ClaimId("no-time"), ClaimId("no-source")
+REVIEW, COLLEGE = SourceId("review"), SourceId("college")
+
+
+def claim(name: ClaimId, source: SourceId, how_long: str, how: HowChecked) -> Claim:
+    return Claim(
+        name, f"Says {name}", "adults", how_long, source, date(2026, 1, 1), how, {"a": "1"}
+    )
+
+
+FACTS = replace(
+    LIBRARY,
+    claims={
+        **LIBRARY.claims,
+        LONG_TERM: claim(LONG_TERM, REVIEW, "2 years", HowChecked.KNOWLEDGE),
+        NO_TIME: claim(NO_TIME, TRIAL, "", HowChecked.DERIVED),
+        NO_SOURCE: claim(NO_SOURCE, SourceId("nosuch"), "1 year", HowChecked.PAGE),
+    },
+    sources={
+        **LIBRARY.sources,
+        REVIEW: Source(REVIEW, "A review", 2020),
+        COLLEGE: Source(COLLEGE, "A college's advice", 2023),
+    },
+)
+
+
+def bound(name: ClaimId) -> Paragraph:
+    return Paragraph(Prose((Span("1", mark=FigureRef(name, "a")), Span(" of them."))))
+
+
+def test_every_claim_of_the_page_is_listed_once_in_order_of_first_use() -> None:
+    page = page_of(
+        WORKS,
+        step_of("One", bound(LONG_TERM), bound(NO_SOURCE)),
+        step_of("Two", bound(NO_TIME), bound(LONG_TERM), bound(RELIEF)),
+    )
+    _, cells = sheet_after(OpenPage(WORKS), SOURCES, library=with_page(FACTS, page))
+
+    assert cells == (
+        SourceCell("Says long-term", "adults, 2 years", "A review, 2020", "Not re-checked."),
+        SourceCell(
+            "Says no-time",
+            "adults",
+            "Low and others, Journal of Pain, 2024",
+            "We worked this out from published numbers.",
+        ),
+        RELIEF_CELL,
+    )
+
+
+def test_what_experts_say_is_listed_with_where_they_said_it() -> None:
+    said = Opinions(
+        (
+            Opinion(plain("A college"), Stance.AGAINST, plain("Do not offer it."), COLLEGE),
+            Opinion(plain("A group"), Stance.FOR_SOME, plain("It may help."), SourceId("nosuch")),
+        )
+    )
+    page = page_of(WORKS, step_of("Experts", said, bound(NO_TIME)))
+    _, cells = sheet_after(OpenPage(WORKS), SOURCES, library=with_page(FACTS, page))
+
+    assert [cell.cite for cell in cells] == [
+        "Low and others, Journal of Pain, 2024",
+        "A college's advice, 2023",
+    ]
+    assert (cells[1].says, cells[1].who) == ("Do not offer it.", "A college")
+
+
+def test_the_view_opens_closes_and_leads_on() -> None:
+    house = house_of(LIBRARY)
+    house.do(Wake(), OpenPage(WORKS))
+    sheet = house.shell._sheet
+    told = Emissions(sheet)
+    house.do(SOURCES)
+    assert told.take() == ["checkedChanged", "kindChanged", "textChanged", "titleChanged"]
+    assert [cell.says for cell in sheet._sources.rows] == ["4 of 100 felt better"]
+
+    sheet.close()
+    assert sheet.props == SheetProps()
+    assert sheet._sources.rowCount() == 0
+
+    house.do(SOURCES)
+    sheet.openAbout()
+    assert house.store.visit.screen == ReaderScreen(ABOUT)
+    assert sheet.props == SheetProps()
+
+
+def test_about_without_content_changes_nothing() -> None:
+    house = house_of(EMPTY_LIBRARY)
+    house.do(Wake())
+    before = house.store.visit
+    house.shell._sheet.openAbout()
+
+    assert house.store.visit == before
+
+
+def test_the_language_of_a_page_without_a_translation() -> None:
+    """The page is English then, and so is its name."""
+    visit = go(LIBRARY, Wake(), OpenPage(WORKS), SOURCES)
+    german = replace(visit, comfort=replace(visit.comfort, language=GERMAN))
+
+    assert derive_sheet(german, LIBRARY)[0].title == "Works"

@@ -1,0 +1,241 @@
+"""The root of what QML sees."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.core.illustration import Illustration, LayerPose
+from kiosk.core.library import EMPTY_LIBRARY, Library
+from kiosk.core.rows import Place
+from kiosk.core.visit import (
+    EXTENSION_LIMIT,
+    ChooseDoor,
+    ChooseTopic,
+    ComfortSheet,
+    Done,
+    GoBack,
+    GoHome,
+    HelpNow,
+    HomeScreen,
+    IdleWarned,
+    OpenChapter,
+    OpenPage,
+    OpenSheet,
+    ReaderScreen,
+    SourcesSheet,
+    StartScreen,
+    StillHere,
+    TurnTo,
+    Visit,
+    Wake,
+)
+from kiosk.ui.bridge.cards_view import BAR_BUTTONS
+from kiosk.ui.bridge.reader_view import BUTTONS
+from kiosk.ui.bridge.shell_view import Presentation, ShellProps, derive_shell
+from tests.bridge.house import PANEL, SMALL_PANEL, Emissions, House, house_of
+from tests.visit.journeys import SITE, go
+from tests.visit.small_library import (
+    ABOUT,
+    BLOCK,
+    CHOICES,
+    HELP,
+    LOST,
+    SPINE,
+    START,
+    TOUR,
+    page_of,
+    said,
+    small_library,
+    step_of,
+    with_page,
+)
+
+LIBRARY = small_library(
+    scene=Illustration(SPINE, "model", (), {"rest": (), "warm": (LayerPose(),)}, {}, {}, {})
+)
+TWO = small_library(topics=2)
+UNCHECKED = "Not yet checked by a clinician"
+AWAKE = ShellProps(screen="start", title="Heat", topic_checked=UNCHECKED)
+WARNED = go(LIBRARY, Wake(), IdleWarned())
+
+CASES: dict[str, tuple[Library, Visit, ShellProps]] = {
+    "nobody": (LIBRARY, go(LIBRARY), replace(AWAKE, screen="attract")),
+    "start": (LIBRARY, go(LIBRARY, Wake()), AWAKE),
+    "home": (
+        LIBRARY,
+        go(LIBRARY, Wake(), GoHome()),
+        replace(AWAKE, screen="home", can_go_back=True),
+    ),
+    "chapter": (
+        LIBRARY,
+        go(LIBRARY, Wake(), OpenChapter(CHOICES)),
+        replace(AWAKE, screen="chapter", can_go_back=True),
+    ),
+    "reader": (
+        LIBRARY,
+        go(LIBRARY, Wake(), OpenPage(START)),
+        replace(AWAKE, screen="reader", can_go_back=True),
+    ),
+    "help": (
+        LIBRARY,
+        go(LIBRARY, HelpNow()),
+        replace(AWAKE, screen="reader", can_go_back=True, on_help=True),
+    ),
+    "a page set aside": (
+        LIBRARY,
+        go(LIBRARY, Wake(), OpenPage(LOST)),
+        replace(AWAKE, screen="reader", can_go_back=True),
+    ),
+    "warned": (
+        LIBRARY,
+        WARNED,
+        replace(AWAKE, warned=True, countdown="The screen starts again in 7 seconds."),
+    ),
+    "another topic": (
+        TWO,
+        go(TWO, Wake(), ChooseTopic(BLOCK)),
+        ShellProps(screen="start", title="Test block", topic_checked=UNCHECKED, can_go_back=True),
+    ),
+    "another topic's help": (
+        TWO,
+        go(TWO, Wake(), ChooseTopic(BLOCK), OpenPage(HELP)),
+        ShellProps(screen="reader", title="Test block", topic_checked=UNCHECKED, can_go_back=True),
+    ),
+    "no content, nobody": (EMPTY_LIBRARY, go(EMPTY_LIBRARY), ShellProps("empty")),
+    "no content, somebody": (EMPTY_LIBRARY, go(EMPTY_LIBRARY, Wake()), ShellProps("empty")),
+}
+
+
+@pytest.mark.parametrize(("library", "visit", "props"), CASES.values(), ids=CASES.keys())
+def test_props(library: Library, visit: Visit, props: ShellProps) -> None:
+    assert derive_shell(visit, library, PANEL, 7) == props
+
+
+def test_a_checked_topic_says_who_checked_it() -> None:
+    signed = replace(
+        page_of(ABOUT, step_of("Who", said("Us."))),
+        provenance=LIBRARY.pages["en"]["heat/works"].provenance,
+    )  # type: ignore[index]  # names of this library
+    library = with_page(LIBRARY, signed)
+
+    assert derive_shell(go(library), library, PANEL, 0).topic_checked == (
+        "Checked by Dr Ada Low, pain doctor, 1 December 2026"
+    )
+
+
+def test_how_this_machine_shows_it() -> None:
+    props = derive_shell(go(LIBRARY), LIBRARY, Presentation(55.0, mirrored=True), 0)
+
+    assert (props.panel_inches, props.mirrored) == (55.0, True)
+
+
+def test_extensions_are_offered_until_they_are_used_up() -> None:
+    visit = go(LIBRARY, Wake())
+    for _ in range(EXTENSION_LIMIT):
+        visit = go(LIBRARY, IdleWarned(), since=visit)
+        assert derive_shell(visit, LIBRARY, PANEL, 0).can_extend
+        visit = go(LIBRARY, StillHere(), since=visit)
+
+    warned = go(LIBRARY, IdleWarned(), since=visit)
+    assert not derive_shell(warned, LIBRARY, PANEL, 0).can_extend
+
+
+@pytest.fixture
+def house() -> House:
+    return house_of(LIBRARY)
+
+
+def test_what_the_bar_and_the_warning_do(house: House) -> None:
+    shell, store = house.shell, house.store
+    shell.wake()
+    assert store.visit == go(LIBRARY, Wake())
+    shell.goHome()
+    assert store.visit == go(LIBRARY, Wake(), GoHome())
+    shell.helpNow()
+    assert store.visit == go(LIBRARY, Wake(), GoHome(), HelpNow())
+    shell.goBack()
+    assert store.visit == go(LIBRARY, Wake(), GoHome(), HelpNow(), GoBack())
+    shell.openComfort()
+    assert store.visit == go(LIBRARY, OpenSheet(ComfortSheet()), since=store.visit)
+    shell.showSources()
+    assert store.visit == go(LIBRARY, OpenSheet(SourcesSheet()), since=store.visit)
+    house.do(IdleWarned())
+    shell.stillHere()
+    assert (store.visit.warned, store.visit.extensions) == (False, 1)
+    shell.done()
+    assert store.visit == Visit.fresh(SITE)
+
+
+def test_arriving_is_told_for_another_screen_and_not_for_a_turned_step(house: House) -> None:
+    arrivals: list[str] = []
+    house.shell.arrived.connect(lambda: arrivals.append(house.shell.props.screen))
+    house.do(Wake(), OpenPage(START), TurnTo(Place(1)), OpenSheet(ComfortSheet()), GoBack(), Done())
+
+    assert arrivals == ["start", "reader", "reader", "reader", "attract"]
+
+
+def test_the_countdown_counts(house: House) -> None:
+    house.do(Wake())
+    told = Emissions(house.shell)
+    house.shell.show_countdown(30)
+    assert told.take() == []
+
+    house.do(IdleWarned())
+    assert told.take() == ["countdownChanged", "warnedChanged"]
+    assert house.shell.props.countdown == "The screen starts again in 30 seconds."
+
+    house.shell.show_countdown(29)
+    house.shell.show_countdown(29)
+    assert told.take() == ["countdownChanged"]
+    assert house.shell.props.countdown == "The screen starts again in 29 seconds."
+
+    house.do(StillHere())
+    assert house.shell.props.countdown == ""
+
+
+def test_another_presentation(house: House) -> None:
+    told = Emissions(house.shell)
+    house.shell.present(SMALL_PANEL)
+    assert told.take() == ["panelInchesChanged"]
+    house.shell.present(replace(SMALL_PANEL, mirrored=True))
+    assert told.take() == ["mirroredChanged"]
+    house.shell.present(replace(SMALL_PANEL, mirrored=True))
+    assert told.take() == []
+
+
+def test_screens_without_a_page_show_the_topic_s_scene_at_rest(house: House) -> None:
+    assert (house.stage.props.kind, house.stage.props.alt) == ("scene", "")
+    assert house.stage.props.at_last_state
+    house.do(Wake(), OpenPage(START))
+    assert house.stage.props.kind == ""
+    house.do(GoHome())
+    assert house.stage.props.kind == "scene"
+
+
+def test_how_much_there_is_on_the_screen(house: House) -> None:
+    house.do(Wake(), ChooseDoor(TOUR))
+    assert house.shell.load() == (len("What it is Heat stops the nerve".split()), BUTTONS + 1)
+    house.do(GoHome())
+    words = "Heat Heat in short. Glance About glance. Seen Choices About choices.".split()
+    assert house.shell.load() == (len(words), 2 + BAR_BUTTONS)
+
+
+def test_other_content_is_on_the_screen_at_once(house: House) -> None:
+    house.do(Wake(), OpenPage(START))
+    told = Emissions(house.shell)
+    house.store.replace_library(EMPTY_LIBRARY)
+
+    assert house.shell.props.screen == "empty"
+    assert "screenChanged" in told.take()
+    house.store.replace_library(LIBRARY)
+    assert house.shell.props.screen == "attract"
+
+
+def test_what_back_says_is_what_back_does(house: House) -> None:
+    house.do(Wake())
+    assert not house.shell.props.can_go_back
+    house.do(GoHome())
+    assert house.shell.props.can_go_back
+    house.shell.goBack()
+    assert isinstance(house.store.visit.screen, StartScreen)
+    assert not isinstance(house.store.visit.screen, HomeScreen | ReaderScreen)
