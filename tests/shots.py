@@ -75,7 +75,7 @@ def _take(
         picture = driver.picture()
         if singles:
             file = folder / f"{number:03} {name}.png".replace(" ", "-")
-            _at_most(picture, WIDEST_PX).save(str(file), "PNG", FAST_PNG)
+            _at_most(picture, WIDEST_PX).save(str(file), b"PNG", FAST_PNG)
         thumbs.append(Thumb(name, _at_most(picture, THUMB_PX)))
         if number % 50 == 0:
             _say(f"  {number} screens")

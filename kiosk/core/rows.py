@@ -9,6 +9,7 @@ from kiosk.core.blocks import (
     Callout,
     CalloutKind,
     Figure,
+    IconArray,
     IconArrays,
     ItemList,
     Moment,
@@ -188,7 +189,9 @@ def _parts(block: Block, *, fine: bool, low: bool) -> Iterator[RowPart]:
             yield UrgencyHead(level, title, act)
             yield from (Sign(level, sign) for sign in signs)
         case IconArrays(_, arrays, who, sure):
-            yield from (replace(block, arrays=(a,), who=NOTHING, sure=NOTHING) for a in arrays)
+            for array in arrays:
+                alone = replace(block, arrays=(array,), who=NOTHING, sure=NOTHING, wordless=fine)
+                yield from _array_in_words(array, alone) if fine else (alone,)
             yield Paragraph(who)
             yield Callout(CalloutKind.UNSURE, sure)
         case Timeline(moments):
@@ -197,6 +200,10 @@ def _parts(block: Block, *, fine: bool, low: bool) -> Iterator[RowPart]:
             yield block
         case _:
             assert_never(block)
+
+
+def _array_in_words(array: IconArray, drawn: IconArrays) -> tuple[RowPart, ...]:
+    return (Subheading(array.name), drawn, Paragraph(array.gain), Paragraph(array.loss))
 
 
 def _option_fields(option: Option) -> tuple[RowPart, ...]:
@@ -246,7 +253,7 @@ def split_screens(
 ) -> tuple[ScreenSpan, ...]:
     """Cut rows into as few screens as ``room`` allows, evenly filled.
 
-    Lengths are in any one unit. A figure shares its screen with the headline above it or with
+    Lengths are in any one unit. A figure shares its screen with the title above it or with
     nothing, and takes what room is left: its height here is the least it wants. A headline or
     group title does not end a screen unless nothing else would be on it. A row taller than the
     room gets a screen of its own and is scrolled there. Before the heights are known everything
@@ -305,7 +312,7 @@ def _last_that_fits(
 
 def _may_follow(part: RowPart, following: RowPart) -> bool:
     if isinstance(following, Figure):
-        return isinstance(part, Headline)
+        return isinstance(part, Headline | Subheading)
     return not isinstance(part, Figure)
 
 

@@ -160,10 +160,31 @@ def test_the_pieces_of_a_figure() -> None:
     styled = "A <b>nerve</b> &amp; more"
 
     assert arrays._arrays.rows == (
-        ArrayCell("Heat", 4, styled, "96 &lt; 100", "Heat. A nerve & more. 96 < 100."),
+        ArrayCell(
+            "Heat", 4, styled, "96 &lt; 100", "Heat. A nerve & more. 96 < 100.", gain_marked=False
+        ),
     )
     assert timeline._moments.rows == (MomentCell("Day 1", styled, "Day 1: A nerve & more"),)
     assert ruler._marks.rows == (MarkCell("Gap", 0.25),)
+
+
+@pytest.mark.parametrize(
+    ("marked", "gain", "loss", "gain_marked"),
+    [
+        (4, "4 got better.", "96 did not.", True),
+        (4, "96 stayed well.", "4 did not.", False),
+        (4, "Of 100 people, 4 got better.", "Of 100 people, 96 did not.", True),
+        (4, "Of 100 people, 96 stayed well.", "Of 100 people, 4 did not.", False),
+    ],
+)
+def test_which_sentence_speaks_of_the_marked_people(
+    marked: int, gain: str, loss: str, gain_marked: bool
+) -> None:
+    """It gets their colour."""
+    array = IconArray(plain("Heat"), YES, marked, plain(gain), plain(loss))
+    stage = stage_with(replace(ARRAYS, arrays=(array,)))
+
+    assert [cell.gain_marked for cell in stage._arrays.rows] == [gain_marked]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QColor
 
 from kiosk.core.names import FALLBACK_LANGUAGE, PageId
 from kiosk.core.visit import (
@@ -18,6 +17,7 @@ from tests.journeys.visitor import Hand, Visitor
 from tests.panels import LANDSCAPE, PORTRAIT
 from tests.ui.driver import KioskDriver
 from tests.ui.tour import all_pages, place_of
+from tests.ui.tree import font_of
 
 HELP = PageId("rf/help-now")
 SOURCES = "Where this comes from"
@@ -72,7 +72,7 @@ def test_help_is_one_tap_away_from_a_sheet(either_way: Visitor) -> None:
     assert visitor.is_reading(HELP)
     visitor.chooses("Back")
     assert visitor.screen == before
-    assert visitor.kiosk.visit.sheet is None
+    assert not visitor.has_a_sheet()
 
 
 @EVERY_SCREEN
@@ -86,7 +86,7 @@ def test_the_trust_strip_opens_the_sources_and_they_close(visitor: Visitor) -> N
         assert visitor.kiosk.visit.sheet == SourcesSheet(), name
         assert SOURCES in visitor.kiosk.headings, name
         visitor.chooses("Close")
-        assert visitor.kiosk.visit.sheet is None, name
+        assert not visitor.has_a_sheet(), name
         assert visitor.screen == before, name
         assert SOURCES not in visitor.kiosk.headings, name
         tried += 1
@@ -104,7 +104,7 @@ def test_a_word_opens_its_card(either_way: Visitor) -> None:
     assert "Radiofrequency" in visitor.kiosk.headings
     assert visitor.kiosk.shows("A way to heat a needle tip with a fast electric current.")
     visitor.chooses("Close")
-    assert visitor.kiosk.visit.sheet is None
+    assert not visitor.has_a_sheet()
     assert visitor.is_reading(PageId("rf/one-minute"))
 
 
@@ -136,14 +136,14 @@ def test_comfort_changes_the_size_of_the_text_at_once(either_way: Visitor) -> No
         visitor.chooses(size)
         assert kiosk.find(size).checked
         visitor.chooses("Close")
-        sizes.append(kiosk.theme("bodyPx"))
+        sizes.append(kiosk.size("bodyPx"))
         assert f"{kiosk.theme('bodyPx'):.0f}" in _text_sizes(kiosk)
     assert sizes == sorted(set(sizes))
-    assert sizes[2] == pytest.approx(2 * float(sizes[0]), abs=1)
+    assert sizes[2] == pytest.approx(2 * sizes[0], abs=1)
 
 
-def _text_sizes(kiosk: KioskDriver) -> set[str]:
-    return {str(text.item.property("font").pixelSize()) for text in kiosk.texts}
+def _text_sizes(kiosk: KioskDriver) -> set[int]:
+    return {font_of(text.item).pixelSize() for text in kiosk.texts}
 
 
 def test_comfort_changes_the_colours_at_once(visitor: Visitor) -> None:
@@ -154,8 +154,7 @@ def test_comfort_changes_the_colours_at_once(visitor: Visitor) -> None:
     for look in ("Dark", "High contrast", "Cream", "Light"):
         visitor.chooses(look)
         assert kiosk.find(look).checked
-        paper = kiosk.theme("colours.paper")
-        assert isinstance(paper, QColor)
+        paper = kiosk.colour("paper")
         sheet = next(n for n in kiosk.nodes if n.role == "Dialog").rect
         inside = kiosk.picture().pixelColor(round(sheet.right) - 20, round(sheet.bottom) - 20)
         assert inside == paper
@@ -168,8 +167,8 @@ def test_comfort_stills_the_pictures(kiosk: KioskDriver) -> None:
     visitor = Visitor(kiosk)
     visitor.wakes()
     visitor.chooses("Take a short tour")
-    assert kiosk.shell.stage.messages.rows
+    assert kiosk.stage._messages.rows
     visitor.chooses("Comfort")
     visitor.chooses("Still")
     visitor.chooses("Close")
-    assert not kiosk.shell.stage.messages.rows
+    assert not kiosk.stage._messages.rows

@@ -58,7 +58,7 @@ def test_back_leads_the_same_way_back(either_way: Visitor) -> None:
 
 
 def _whereabouts(visitor: Visitor) -> tuple[str, str]:
-    props = visitor.kiosk.shell.reader.props
+    props = visitor.kiosk.reader.props
     return props.page, props.position
 
 

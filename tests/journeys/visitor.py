@@ -64,7 +64,7 @@ class Visitor:
     @property
     def is_at_the_end(self) -> bool:
         """Whether the way ends on this screen."""
-        props = self.kiosk.shell.reader.props
+        props = self.kiosk.reader.props
         return props.at_end and not props.next_title
 
     def opens(self, page: PageId) -> None:
@@ -107,6 +107,10 @@ class Visitor:
                 self.turns_on()
         raise AssertionError("the way does not end")
 
+    def has_a_sheet(self) -> bool:
+        """Whether something lies over the screen."""
+        return self.kiosk.visit.sheet is not None
+
     @property
     def topic(self) -> Topic:
         """The only subject."""
@@ -132,6 +136,6 @@ class Visitor:
 
     def is_reading(self, page: PageId) -> bool:
         """Whether the screen really shows the page: its title, its headline and its words."""
-        props = self.kiosk.shell.reader.props
+        props = self.kiosk.reader.props
         headline = self.page(page).steps[props.step].heading.text
         return props.page == page and headline in self.kiosk.headings

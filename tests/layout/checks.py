@@ -157,7 +157,9 @@ def _one_stage(one: Node, two: Node) -> bool:
     """A picture is the ground of its stage: caption, buttons and labels may lie over its edge."""
     if "Graphic" not in (one.role, two.role):
         return False
-    frames = [next((a for a in ancestors_of(n.item) if is_a(a, "StageFrame")), None) for n in (one, two)]
+    frames = [
+        next((a for a in ancestors_of(n.item) if is_a(a, "StageFrame")), None) for n in (one, two)
+    ]
     return frames[0] is not None and frames[0] is frames[1]
 
 
@@ -170,19 +172,17 @@ def _related(one: QQuickItem, two: QQuickItem) -> bool:
 
 
 def _explains(control: Node | Ink, words: Node | Ink) -> bool:
-    """The one control that may lie over a text: it belongs to the text.
+    """The one control that may lie over words: the one that explains a word of its own row.
 
-    Both are children of one item, the control fills that item and so holds all of the text:
-    whoever touches the text touches its control.
+    It fills the row and so holds all of the words: whoever touches them touches it.
     """
     if not (isinstance(control, Node) and control.can_press and not _can_press(words)):
         return False
-    row = control.item.parentItem()
+    row = next((a for a in ancestors_of(control.item) if is_a(a, "RowFrame")), None)
     return (
-        words.item.parentItem() is row
-        and whole_rect(row).holds(control.rect, SLACK_PX)
+        row is not None
+        and row in ancestors_of(words.item)
         and control.rect.holds(whole_rect(row), SLACK_PX)
-        and control.rect.holds(words.rect, SLACK_PX)
     )
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.core.comfort import ReadingComfort, TextScale
 from tests.layout.checks import bar_of, find_faults, look
-from tests.panels import LANDSCAPE, LARGE, PANELS, PORTRAIT, SMALL, Panel
+from tests.panels import LANDSCAPE, PANELS, PORTRAIT, SMALL
 from tests.ui.driver import KioskDriver
 from tests.ui.rect import Rect
 from tests.ui.tour import Setting, whole_tour
@@ -23,9 +23,7 @@ def settings() -> list[pytest.param]:  # type: ignore[valid-type]
         for mirrored in (False, True)
     ]
     every += [Setting(p, ReadingComfort(text_scale=TextScale.LARGE)) for p in (LANDSCAPE, PORTRAIT)]
-    return [
-        pytest.param(s, id=s.name, marks=() if s in QUICK else pytest.mark.slow) for s in every
-    ]
+    return [pytest.param(s, id=s.name, marks=() if s in QUICK else pytest.mark.slow) for s in every]
 
 
 @pytest.mark.parametrize("setting", settings())

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QQmlEngine
 from PySide6.QtQuickTest import QUICK_TEST_MAIN_WITH_SETUP
 
+from kiosk.app.folders import RESOURCES
 from kiosk.ui import engine as kiosk_engine
 from kiosk.ui.icons import IconProvider
 
@@ -18,6 +19,7 @@ class Setup(QObject):
 
     @Slot(QQmlEngine)
     def qmlEngineAvailable(self, engine: QQmlEngine) -> None:  # noqa: N802  (Qt's name)
+        kiosk_engine.load_fonts(RESOURCES / "fonts")
         engine.addImportPath(str(kiosk_engine.QML))
         engine.addImageProvider("icon", IconProvider())
 

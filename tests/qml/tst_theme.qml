@@ -69,7 +69,77 @@ TestCase {
         verify(Theme.betweenPx / Theme.pxPerMm >= 3);
     }
 
+    function test_main_buttons_are_bigger_data() {
+        return root.panels_data();
+    }
+
+    function test_main_buttons_are_bigger(panel) {
+        root.show(panel);
+        verify(Theme.primaryPx / Theme.pxPerMm >= (panel.inches < 15 ? 18 : 25));
+        verify(Theme.primaryWidthPx / Theme.pxPerMm >= 25);
+        verify(Theme.primaryPx > Theme.targetPx);
+    }
+
+    function test_no_text_is_too_small_to_read_data() {
+        return root.panels_data();
+    }
+
+    // ADA 707.7.2: capitals of 4.8 mm at least, captions too.
+    function test_no_text_is_too_small_to_read(panel) {
+        root.show(panel);
+        for (const px of [Theme.quietPx, Theme.labelPx, Theme.titlePx, Theme.headlinePx, Theme.stripPx])
+            verify(px * Theme.capitalsPerEm / Theme.pxPerMm >= 4.75);
+    }
+
+    function test_reading_text_doubles_and_labels_grow_by_a_third_as_much_data() {
+        return root.panels_data();
+    }
+
+    function test_reading_text_doubles_and_labels_grow_by_a_third_as_much(panel) {
+        root.show(panel);
+        const body = Theme.bodyPx;
+        const label = Theme.labelPx;
+        const target = Theme.targetPx;
+        Theme.textScale = 200;
+        fuzzyCompare(Theme.bodyPx, 2 * body, 1);
+        fuzzyCompare(Theme.labelPx, 1.3 * label, 1);
+        verify(Theme.targetPx >= target);
+        verify(Theme.targetPx >= Theme.labelPx);
+        verify(Theme.headlinePx >= Theme.bodyPx);
+    }
+
+    function test_size_follows_the_panel_not_the_pixels() {
+        root.show({
+            inches: 23.8,
+            width: 1920,
+            height: 1080
+        });
+        const body = Theme.bodyPx;
+        root.show({
+            inches: 23.8,
+            width: 3840,
+            height: 2160
+        });
+        fuzzyCompare(Theme.bodyPx, 2 * body, 1);
+    }
+
+    function test_upright() {
+        verify(!Theme.portrait);
+        root.show(root.panels_data()[2]);
+        verify(Theme.portrait);
+    }
+
+    function test_calm_moves_nothing() {
+        verify(Theme.slideMs > 0);
+        verify(Theme.moveMs > 0);
+        Theme.calm = true;
+        compare(Theme.slideMs, 0);
+        compare(Theme.moveMs, 0);
+    }
+
     function cleanup() {
         root.show(root.panels_data()[1]);
+        Theme.textScale = 100;
+        Theme.calm = false;
     }
 }

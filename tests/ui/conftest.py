@@ -11,4 +11,5 @@ def awake(kiosk: KioskDriver) -> KioskDriver:
     """Somebody is here and sees the doors."""
     kiosk.go(Wake())
     kiosk.pass_time(1000)
+    kiosk.kiosk.idle.touched()
     return kiosk

@@ -18,7 +18,9 @@ from kiosk.core.comfort import USUAL_COMFORT, ReadingComfort
 from kiosk.core.library import Library
 from kiosk.core.site import SiteFacts
 from kiosk.core.visit import Done, Intent, Visit
+from kiosk.ui.bridge.reader_view import ReaderView
 from kiosk.ui.bridge.shell_view import Presentation
+from kiosk.ui.bridge.stage_view import StageView
 from kiosk.ui.engine import watch_messages
 from tests.panels import LANDSCAPE, Panel
 from tests.ui.rect import Rect
@@ -114,11 +116,14 @@ class KioskDriver:
         self.kiosk.idle._timer.stop()
         self.store = self.kiosk.store
         self.shell = self.kiosk.shell
+        self.reader: ReaderView = self.shell._reader
+        self.stage: StageView = self.shell._stage
         self.window = self.kiosk.window
         self.panel = LANDSCAPE
         self._device: QPointingDevice = QTest.createTouchDevice()
-        self._theme = self.kiosk.engine.singletonInstance("KioskUi.Theme", "Theme")
-        assert isinstance(self._theme, QObject)
+        theme = self.kiosk.engine.singletonInstance("KioskUi.Theme", "Theme")
+        assert isinstance(theme, QObject)
+        self._theme = theme
         self.window.resize(*LANDSCAPE.size)
         self.window.show()
         self.settle()
@@ -162,11 +167,27 @@ class KioskDriver:
         """The visit as it is now."""
         return self.store.visit
 
-    def theme(self, expression: str) -> float | str | QColor:
+    def is_warned(self) -> bool:
+        """Whether the idle warning stands."""
+        return self.visit.warned
+
+    def theme(self, expression: str) -> object:
         """What ``Theme.<expression>`` is now."""
         found = QQmlExpression(self.kiosk.engine.rootContext(), self._theme, expression)
-        value, *_ = found.evaluate()
-        assert isinstance(value, int | float | str | QColor), f"Theme.{expression} is {value!r}"
+        value: object = found.evaluate()[0]
+        assert value is not None, f"there is no Theme.{expression}"
+        return value
+
+    def size(self, name: str) -> float:
+        """A number of the theme."""
+        value = self.theme(name)
+        assert isinstance(value, int | float), f"Theme.{name} is {value!r}"
+        return float(value)
+
+    def colour(self, name: str) -> QColor:
+        """A colour of the look that is shown."""
+        value = self.theme(f"colours.{name}")
+        assert isinstance(value, QColor), f"Theme.colours.{name} is {value!r}"
         return value
 
     def picture(self) -> QImage:
@@ -211,13 +232,12 @@ class KioskDriver:
         self.window.grabWindow()
 
     def _to_last_state(self) -> None:
-        stage = self.shell.stage
-        while not stage.props.at_last_state:
-            stage._advance()
+        while not self.stage.props.at_last_state:
+            self.stage._advance()
 
     def _busy(self) -> str:
         """What the screen waits for; empty for nothing."""
-        reader = self.shell.reader
+        reader = self.reader
         if len(reader._heights) < len(reader._shown_rows):
             return "a row is not measured"
         for item in items_of(self.window.contentItem()):
@@ -228,10 +248,9 @@ class KioskDriver:
         return ""
 
     def _fingerprint(self) -> object:
-        reader = self.shell.reader
         return (
             self.visit,
-            reader.props,
+            self.reader.props,
             tuple(
                 (rect.x, rect.y, rect.width, rect.height, item.opacity())
                 for item in items_of(self.window.contentItem())

@@ -108,14 +108,14 @@ def test_a_trembling_finger_does_not_turn_two_screens(awake: KioskDriver) -> Non
         awake.up(FINGER, point)
         awake.pass_time(20)
     awake.settle()
-    assert awake.shell.reader.props.step == 1
+    assert awake.reader.props.step == 1
 
 
 def test_the_same_button_counts_again_later(awake: KioskDriver) -> None:
     awake.go(OpenPage(PageId("rf/one-minute")))
     awake.tap("Next")
     awake.tap("Next")
-    assert awake.shell.reader.props.step == 2
+    assert awake.reader.props.step == 2
 
 
 @pytest.mark.parametrize("names", [(DOOR, OTHER_DOOR), (OTHER_DOOR, DOOR)])

@@ -103,7 +103,7 @@ def page_screens(driver: KioskDriver, page: PageId) -> Iterator[str]:
     """Every step of a page, cut into screens as the panel demands, and its sources."""
     driver.go(OpenPage(page))
     for _ in range(SCREENS_LIMIT):
-        opened = driver.shell.reader.opened
+        opened = driver.reader.opened
         assert opened is not None, f"{page} is not there"
         part = f".{opened.screen + 1}" if len(opened.screens) > 1 else ""
         yield from scrolled(driver, f"{short(page)} {opened.place.step + 1}{part}")

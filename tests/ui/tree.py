@@ -3,8 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QFont
+from PySide6.QtCore import QMetaObject, QPointF, QRectF
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleInterface,
+    QColor,
+    QFont,
+)
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from tests.ui.rect import Rect
@@ -62,7 +68,7 @@ def items_of(item: QQuickItem) -> Iterator[QQuickItem]:
 
 
 def ancestors_of(item: QQuickItem) -> Iterator[QQuickItem]:
-    """Parent, its parent, up to the root. (A root's parent is None, whatever Qt's stubs say.)"""
+    """Parent, its parent, up to the root, which has none, whatever Qt's stubs say."""
     above: QQuickItem | None = item.parentItem()
     while above is not None:
         yield above
@@ -117,14 +123,14 @@ def _nodes_below(interface: QAccessibleInterface, window: QQuickWindow) -> Itera
 def _node(interface: QAccessibleInterface, item: QQuickItem, window: QQuickWindow) -> Node:
     rect = whole_rect(item)
     seen = clipped(rect, item, window)
-    actions = interface.actionInterface()
+    actions: QAccessibleActionInterface | None = interface.actionInterface()
     state = interface.state()
     return Node(
         name=interface.text(QAccessible.Text.Name),
         role=interface.role().name,
         rect=rect,
         seen=seen,
-        actions=tuple(dict.fromkeys(actions.actionNames())) if actions else (),
+        actions=tuple(dict.fromkeys(actions.actionNames())) if actions is not None else (),
         showing=is_visible(item) and not seen.is_empty and not is_behind(item),
         enabled=item.isEnabled(),
         checked=bool(state.checked),
@@ -157,7 +163,7 @@ def _ink(item: QQuickItem, words: str, window: QQuickWindow) -> Ink:
 
 def is_a(item: QQuickItem, qml_type: str) -> bool:
     """Whether the item is of one of our QML types: ``Words``, ``Pressable`` and so on."""
-    meta = item.metaObject()
+    meta: QMetaObject | None = item.metaObject()
     while meta is not None:
         if meta.className().partition("_QML")[0] == qml_type:
             return True

@@ -148,6 +148,7 @@ class StageProps:
     meaning: str = ""
     who: str = ""
     sure: str = ""
+    worded: bool = True
     low_end: str = ""
     high_end: str = ""
     top: int = 0
@@ -172,6 +173,7 @@ class StageView(QObject):
     meaningChanged = Signal()
     whoChanged = Signal()
     sureChanged = Signal()
+    wordedChanged = Signal()
     lowEndChanged = Signal()
     highEndChanged = Signal()
     topChanged = Signal()
@@ -257,8 +259,14 @@ class StageView(QObject):
                 source = QUrl.fromLocalFile(str(self._resources / "pictures" / file)).toString()
                 words = caption.text if caption else ""
                 return StageProps("picture", alt.text, words, source)
-            case IconArrays(meaning, _, who, sure):
-                return StageProps("arrays", meaning=meaning.value, who=who.text, sure=sure.text)
+            case IconArrays(meaning, _, who, sure, wordless):
+                return StageProps(
+                    "arrays",
+                    meaning=meaning.value,
+                    who=who.text,
+                    sure=sure.text,
+                    worded=not wordless,
+                )
             case Timeline(_, alt):
                 return StageProps("timeline", alt.text)
             case Ruler(top, low_end, high_end, _, alt):
@@ -439,6 +447,10 @@ class StageView(QObject):
     @Property(str, notify=sureChanged)
     def sure(self) -> str:
         return self._props.sure
+
+    @Property(bool, notify=wordedChanged)
+    def worded(self) -> bool:
+        return self._props.worded
 
     @Property(str, notify=lowEndChanged)
     def lowEnd(self) -> str:

@@ -38,7 +38,7 @@ RowFrame {
         anchors.left: sign.right
         anchors.leftMargin: root.pad
         anchors.right: parent.right
-        anchors.rightMargin: root.pad
+        anchors.rightMargin: root.pad + root.markPx
         anchors.verticalCenter: parent.verticalCenter
         lineHeight: 1.18
         spoken: root.spoken

@@ -37,7 +37,7 @@ RowFrame {
             lineHeight: 1.15
             styled: true
             text: root.title
-            width: parent.width
+            width: parent.width - root.markPx
         }
         Row {
             anchors.left: parent.left

@@ -31,6 +31,7 @@ RowFrame {
         anchors.left: parent.left
         anchors.margins: root.pad
         anchors.right: parent.right
+        anchors.rightMargin: root.pad + root.markPx
         anchors.top: parent.top
         font.bold: true
         lineHeight: 1.15

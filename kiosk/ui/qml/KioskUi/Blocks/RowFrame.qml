@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskBridge
 import KioskUi.Controls
+import KioskUi.Theme
 
 // What every row does: it has the column's width, tells its height, and is there only on the
 // screen that shows it. Where it holds a word to explain, it opens that word's card.
@@ -16,6 +17,8 @@ Item {
     required property string term
     required property string termWord
     readonly property bool explains: root.term !== ""
+    // What a mark in the corner takes from the words beside it.
+    readonly property real markPx: root.explains ? Math.round(Theme.bodyPx * 0.8 + Theme.unit) : 0
     property bool tells: true
 
     function tell() {

@@ -74,7 +74,7 @@ Item {
                 delegate: Card {
                     required property int index
 
-                    height: Math.max(Theme.cardPx, implicitHeight, Theme.small ? 0 : Theme.labelPx * 3.9)
+                    height: Math.max(Theme.cardPx, implicitHeight, Theme.small ? 0 : Theme.labelPx * 3.5)
                     width: Math.floor((cards.width - (cards.columns - 1) * cards.spacing) / cards.columns)
 
                     onActivated: root.shell.cards.choose(index)

@@ -30,7 +30,7 @@ Item {
     ScrollArea {
         id: area
 
-        anchors.bottom: done.top
+        anchors.bottom: foot.top
         anchors.bottomMargin: Math.max(Theme.betweenPx, Math.round(Theme.unit * 0.7))
         anchors.left: parent.left
         anchors.leftMargin: Theme.marginPx
@@ -67,31 +67,41 @@ Item {
             }
         }
     }
-    TrustStrip {
-        id: trust
-
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.marginPx
-        anchors.right: done.left
-        anchors.rightMargin: Theme.unit
-        anchors.verticalCenter: done.verticalCenter
-        checkedBy: root.shell.topicChecked
-
-        onActivated: root.shell.showSources()
-    }
-    PillButton {
-        id: done
+    Item {
+        id: foot
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Math.round(Theme.unit * 0.6)
+        anchors.bottomMargin: Theme.betweenPx
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.marginPx
         anchors.right: parent.right
         anchors.rightMargin: Theme.marginPx
-        height: Theme.targetPx
-        iconName: Theme.small ? "" : "fa6s.right-from-bracket"
-        label: qsTr("I am done. Forget what I tapped.")
-        target: "done"
-        text: qsTr("I am done")
+        height: Math.max(done.height, trust.implicitHeight)
 
-        onActivated: root.shell.done()
+        TrustStrip {
+            id: trust
+
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: done.left
+            anchors.rightMargin: Theme.unit
+            anchors.top: parent.top
+            checkedBy: root.shell.topicChecked
+
+            onActivated: root.shell.showSources()
+        }
+        PillButton {
+            id: done
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            height: Theme.targetPx
+            iconName: Theme.small ? "" : "fa6s.right-from-bracket"
+            label: qsTr("I am done. Forget what I tapped.")
+            target: "done"
+            text: qsTr("I am done")
+
+            onActivated: root.shell.done()
+        }
     }
 }

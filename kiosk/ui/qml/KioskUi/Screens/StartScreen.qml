@@ -19,7 +19,7 @@ Item {
         anchors.left: parent.left
         anchors.top: parent.top
         color: Theme.colours.stage
-        height: Theme.portrait ? Math.round(parent.height * 0.36) : parent.height
+        height: Theme.portrait ? Math.round(parent.height * 0.34) : parent.height
         visible: root.roomForStage
         width: Theme.portrait ? parent.width : Math.round(parent.width * 0.42)
 

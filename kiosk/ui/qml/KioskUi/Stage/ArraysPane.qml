@@ -93,11 +93,11 @@ Item {
                     id: people
 
                     anchors.left: parent.left
-                    anchors.leftMargin: part.beside ? 0 : (part.width - people.width) / 2
+                    anchors.leftMargin: part.beside && root.stage.worded ? 0 : (part.width - people.width) / 2
                     anchors.verticalCenter: part.beside ? parent.verticalCenter : undefined
                     colour: root.colour
                     marked: part.marked
-                    sidePx: part.beside ? Math.min(root.partHeight, part.width * 0.46) : Math.min(part.width, root.partHeight - words.implicitHeight - root.pad)
+                    sidePx: !root.stage.worded ? Math.min(root.partHeight, part.width) : part.beside ? Math.min(root.partHeight, part.width * 0.46) : Math.min(part.width, root.partHeight - words.implicitHeight - root.pad)
                 }
                 Column {
                     id: words
@@ -107,6 +107,7 @@ Item {
                     anchors.right: parent.right
                     anchors.verticalCenter: part.beside ? parent.verticalCenter : undefined
                     spacing: Math.round(Theme.unit * 0.25)
+                    visible: root.stage.worded
                     y: part.beside ? 0 : people.height + root.pad
 
                     Words {

@@ -26,6 +26,7 @@ Item {
             id: scene
 
             ScenePlayer {
+                captionPx: caption.visible ? caption.height + Theme.unit : 0
                 footPx: root.footPx
                 stage: root.stage
             }

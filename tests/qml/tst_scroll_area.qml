@@ -1,0 +1,187 @@
+import QtQuick
+import QtTest
+import KioskUi.Controls
+import KioskUi.Theme
+
+// A column that may be taller than its room: buttons come with the need and stop at the ends.
+Item {
+    id: root
+
+    height: 800
+    width: 1000
+
+    Component {
+        id: maker
+
+        ScrollArea {
+            id: area
+
+            property real tall: 300
+
+            height: 600
+            width: 800
+
+            Rectangle {
+                height: area.tall
+                width: area.contentWidth
+            }
+        }
+    }
+
+    TestCase {
+        id: test
+
+        property ScrollArea area
+
+        function make(properties) {
+            test.area = createTemporaryObject(maker, root, properties);
+            waitForRendering(root);
+        }
+
+        function below(item, fits) {
+            let found = [];
+            for (const child of item.children)
+                found = found.concat(fits(child) ? [child] : [], below(child, fits));
+            return found;
+        }
+
+        function button(label) {
+            return below(test.area, item => item instanceof PillButton && item.label === label)[0];
+        }
+
+        function flick() {
+            return below(test.area, item => item instanceof Flickable)[0];
+        }
+
+        // The gate lets the same target act only so often: each press is another one's.
+        function press(label) {
+            const pressed = button(label);
+            pressed.target = label + Math.random();
+            mouseClick(pressed);
+        }
+
+        name: "ScrollArea"
+        when: windowShown
+
+        function init() {
+            Theme.calm = true;
+        }
+
+        function cleanup() {
+            Theme.calm = false;
+        }
+
+        function test_what_fits_has_no_buttons_and_does_not_move() {
+            make({});
+            verify(!button("Scroll down").visible);
+            verify(!button("Scroll up").visible);
+            verify(!flick().interactive);
+        }
+
+        function test_what_just_fits_fits() {
+            make({
+                tall: 600
+            });
+            verify(!test.area.overflows);
+        }
+
+        function test_buttons_come_when_the_words_grow_and_go_again() {
+            make({});
+            test.area.tall = 1500;
+            waitForRendering(root);
+            verify(button("Scroll down").visible);
+            verify(button("Scroll up").visible);
+            verify(flick().interactive);
+            test.area.tall = 300;
+            waitForRendering(root);
+            verify(!button("Scroll down").visible);
+        }
+
+        function test_it_stops_at_both_ends() {
+            make({
+                tall: 1500
+            });
+            verify(!button("Scroll up").enabled);
+            verify(button("Scroll down").enabled);
+            press("Scroll down");
+            compare(flick().contentY, 480);
+            verify(button("Scroll up").enabled);
+            press("Scroll down");
+            compare(flick().contentY, 900);
+            verify(!button("Scroll down").enabled);
+            press("Scroll up");
+            compare(flick().contentY, 420);
+            press("Scroll up");
+            compare(flick().contentY, 0);
+            verify(!button("Scroll up").enabled);
+        }
+
+        function test_a_page_overlaps_the_one_before() {
+            make({
+                tall: 3000
+            });
+            press("Scroll down");
+            verify(flick().contentY < flick().height);
+            verify(flick().contentY > flick().height / 2);
+        }
+
+        function test_back_to_the_top() {
+            make({
+                tall: 1500
+            });
+            press("Scroll down");
+            test.area.toTop();
+            compare(flick().contentY, 0);
+        }
+
+        function test_it_moves_where_motion_is_wanted() {
+            Theme.calm = false;
+            make({
+                tall: 1500
+            });
+            press("Scroll down");
+            verify(flick().contentY < 480);
+            tryCompare(flick(), "contentY", 480);
+        }
+
+        function test_a_finger_moves_it_too() {
+            make({
+                tall: 1500
+            });
+            const touch = touchEvent(test.area);
+            touch.press(0, test.area, 100, 500).commit();
+            for (let y = 480; y >= 100; y -= 20) {
+                wait(1);
+                touch.move(0, test.area, 100, y).commit();
+            }
+            touch.release(0, test.area, 100, 100).commit();
+            tryVerify(() => flick().contentY > 100);
+        }
+
+        function test_the_buttons_stand_beside_the_words_and_are_big_enough() {
+            make({
+                tall: 1500
+            });
+            const down = button("Scroll down");
+            verify(down.mapToItem(test.area, 0, 0).x >= test.area.contentWidth);
+            compare(down.width, Theme.targetPx);
+            compare(down.height, Theme.targetPx);
+        }
+
+        function test_without_a_rail_the_words_have_the_width() {
+            make({
+                railed: false
+            });
+            compare(test.area.contentWidth, 800);
+            verify(!button("Scroll down").visible);
+        }
+
+        function test_the_buttons_have_names() {
+            make({
+                tall: 1500
+            });
+            compare(button("Scroll down").Accessible.name, "Scroll down");
+            compare(button("Scroll up").Accessible.name, "Scroll up");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+"""A whole visit in a process of its own: `python -m tests.ui.one_visit FOLDER`.
+
+Prints three times what is in the folder, as JSON: after the start, after a visit and its wipe,
+and after a planted change.
+"""
+
+import hashlib
+import json
+import sys
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.core.visit import Visit
+from tests.journeys.visitor import Visitor
+from tests.ui.driver import KioskDriver
+
+FOLDERS = ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")
+PLANTED = "HOME/planted"
+WARNING_S = 60
+
+
+def live_through(kiosk: KioskDriver) -> None:
+    """Read, ask, change every comfort, get help, and go away without a word."""
+    kiosk.begin()
+    visitor = Visitor(kiosk)
+    visitor.wakes()
+    visitor.chooses("I am deciding")
+    visitor.chooses("What does “radiofrequency” mean?")
+    visitor.chooses("Close")
+    for choice in ("Dark", "Still", "Large"):
+        visitor.chooses("Comfort")
+        visitor.chooses(choice)
+        visitor.chooses("Close")
+    for _ in range(5):
+        visitor.turns_on()
+    visitor.chooses("Help now")
+    visitor.chooses("Home")
+    visitor.chooses("Benefits")
+    assert kiosk.visit.seen
+    assert kiosk.visit.history
+    kiosk.wait(kiosk.kiosk.idle.limit_s)
+    assert kiosk.visit.warned
+    kiosk.wait(WARNING_S)
+    kiosk.settle()
+    assert kiosk.visit == Visit.fresh()
+
+
+def listing(folder: Path) -> dict[str, str]:
+    """Every file below the folder and the digest of its bytes; folders too."""
+    return {
+        str(path.relative_to(folder)): _digest(path) if path.is_file() else ""
+        for path in sorted(folder.rglob("*"))
+    }
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def main(folder: Path) -> None:
+    """Start, look, live, look, plant, look."""
+    app = QGuiApplication([])
+    kiosk = KioskDriver()
+    first = listing(folder)
+    live_through(kiosk)
+    after = listing(folder)
+    (folder / PLANTED).write_text("rf/risks")
+    planted = listing(folder)
+    kiosk.close()
+    del app
+    sys.stdout.write(json.dumps([first, after, planted]))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
