@@ -253,7 +253,7 @@ def split_screens(
 ) -> tuple[ScreenSpan, ...]:
     """Cut rows into as few screens as ``room`` allows, evenly filled.
 
-    Lengths are in any one unit. A figure shares its screen with the title above it or with
+    Lengths are in any one unit. A figure shares its screen with titles above it or with
     nothing, and takes what room is left: its height here is the least it wants. A headline or
     group title does not end a screen unless nothing else would be on it. A row taller than the
     room gets a screen of its own and is scrolled there. Before the heights are known everything
@@ -299,7 +299,7 @@ def _last_that_fits(
     last = first
     while last + 1 < len(rows):
         used += gap + heights[last + 1]
-        if used > room or not _may_follow(rows[last].part, rows[last + 1].part):
+        if used > room or not _may_follow(rows[first : last + 1], rows[last + 1].part):
             break
         last += 1
     if last + 1 == len(rows):
@@ -310,10 +310,10 @@ def _last_that_fits(
     return last if _opens_a_group(rows[kept].part) else kept
 
 
-def _may_follow(part: RowPart, following: RowPart) -> bool:
+def _may_follow(above: Sequence[Row], following: RowPart) -> bool:
     if isinstance(following, Figure):
-        return isinstance(part, Headline | Subheading)
-    return not isinstance(part, Figure)
+        return all(isinstance(row.part, Headline | Subheading) for row in above)
+    return not isinstance(above[-1].part, Figure)
 
 
 def _opens_a_group(part: RowPart) -> bool:

@@ -137,7 +137,7 @@ def test_comfort_changes_the_size_of_the_text_at_once(either_way: Visitor) -> No
         assert kiosk.find(size).checked
         visitor.chooses("Close")
         sizes.append(kiosk.size("bodyPx"))
-        assert f"{kiosk.theme('bodyPx'):.0f}" in _text_sizes(kiosk)
+        assert kiosk.size("headlinePx") in _text_sizes(kiosk)
     assert sizes == sorted(set(sizes))
     assert sizes[2] == pytest.approx(2 * sizes[0], abs=1)
 

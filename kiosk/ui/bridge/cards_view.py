@@ -114,11 +114,10 @@ def _chapters(topic: Topic, visit: Visit, library: Library) -> tuple[Choice, ...
         heading = words.chapters.get(chapter.id) if words else None
         if heading is None:
             continue
-        seen = sum(page in visit.seen for page in chapter.pages)
-        note = seen_words(seen, len(chapter.pages))
-        card = CardCell(
-            heading.title, heading.lead, chapter.icon, note, seen=seen >= len(chapter.pages)
-        )
+        there = [p for p in chapter.pages if library.page(p, visit.comfort.language)]
+        seen = sum(page in visit.seen for page in there)
+        note = seen_words(seen, len(there))
+        card = CardCell(heading.title, heading.lead, chapter.icon, note, seen=seen >= len(there))
         choices.append(Choice(card, OpenChapter(chapter.id)))
     return tuple(choices)
 

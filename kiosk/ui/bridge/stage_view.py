@@ -7,11 +7,20 @@ from typing import assert_never
 from PySide6.QtCore import Property, QObject, QPointF, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.blocks import Figure, IconArrays, PictureFigure, Ruler, SceneFigure, Timeline
+from kiosk.core.blocks import (
+    Figure,
+    IconArray,
+    IconArrays,
+    PictureFigure,
+    Ruler,
+    SceneFigure,
+    Timeline,
+)
 from kiosk.core.claims import numbers
 from kiosk.core.illustration import WHOLE, Box, Illustration, Point
 from kiosk.core.labels import LabelBox, LabelPlace, place_labels
 from kiosk.core.library import Library
+from kiosk.core.prose import Prose
 from kiosk.ui.bridge.records import RecordRows, emit_changes
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.styled import styled
@@ -230,7 +239,9 @@ class StageView(QObject):
         self._run_clock()
 
     def _states(self) -> tuple[str, ...]:
-        return self._figure.states if isinstance(self._figure, SceneFigure) else ()
+        if self._scene is None or not isinstance(self._figure, SceneFigure):
+            return ()
+        return self._figure.states
 
     def _run_clock(self) -> None:
         if self._props.paused or self._props.at_last_state:
@@ -336,7 +347,7 @@ class StageView(QObject):
                     styled(a.gain),
                     styled(a.loss),
                     f"{a.name.text}. {a.gain.text}. {a.loss.text}.",
-                    numbers(a.gain.text)[:1] == (str(a.marked),),
+                    _speaks_of_marked(a.gain, a) and not _speaks_of_marked(a.loss, a),
                 )
                 for a in arrays
             ]
@@ -519,3 +530,7 @@ class StageView(QObject):
 
 def _standing(cell: LabelCell, place: LabelPlace) -> LabelCell:
     return replace(cell, place_x=place.x, place_y=place.y, line_x=place.line_x, line_y=place.line_y)
+
+
+def _speaks_of_marked(prose: Prose, array: IconArray) -> bool:
+    return str(array.marked) in numbers(prose.text)

@@ -14,7 +14,7 @@ Colours {
     onHelp: "#fffaf0"
     helpEdge: "#961b1b"
     benefit: "#0d4f56"
-    harm: "#7f3808"
+    harm: "#6e2f05"
     finding: "#3a4377"
     calloutKey: "#e9e7cd"
     calloutCareful: "#f7dfb5"

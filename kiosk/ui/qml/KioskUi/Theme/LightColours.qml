@@ -14,7 +14,7 @@ Colours {
     onHelp: "#ffffff"
     helpEdge: "#9c1c1c"
     benefit: "#0b5563"
-    harm: "#8a3d0c"
+    harm: "#7a3308"
     finding: "#3b4a86"
     calloutKey: "#dcecee"
     calloutCareful: "#fbe9cf"
