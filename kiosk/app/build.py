@@ -27,6 +27,7 @@ class KioskParts:
     """What a kiosk is made from."""
 
     library: Library
+    content: Path
     resources: Path
     site: SiteFacts
     comfort: ReadingComfort
@@ -63,7 +64,8 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
     load_fonts(parts.resources / "fonts")
     owner = QObject()
     store = Store(parts.library, parts.comfort)
-    stage = StageView(parts.resources, owner)
+    pictures = (parts.content / "pictures", parts.resources / "pictures")
+    stage = StageView(parts.resources / "illustrations", pictures, owner)
     reader = ReaderView(store, stage, parts.site, parts.presentation.panel_inches, owner)
     shell = ShellView(store, reader, stage, parts.presentation, owner)
     engine = make_engine(shell)

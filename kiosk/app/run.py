@@ -58,6 +58,7 @@ def main(words: Sequence[str]) -> int:
         kiosk = build_kiosk(
             KioskParts(
                 loaded.library,
+                asked.content,
                 RESOURCES,
                 settings.site,
                 comfort,

@@ -104,14 +104,12 @@ class IconArrays:
     """One to three arrays side by side, never added up.
 
     ``who`` tells who was studied and for how long, ``sure`` how sure we are, in words.
-    ``wordless`` draws the people alone, where the words are rows of their own.
     """
 
     meaning: ArrayMeaning
     arrays: tuple[IconArray, ...]
     who: Prose
     sure: Prose
-    wordless: bool = False
 
 
 @dataclass(frozen=True, slots=True)

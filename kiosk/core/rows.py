@@ -1,10 +1,11 @@
 """A step as rows: the smallest pieces that a screen may be cut between."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias, assert_never
+from dataclasses import dataclass
+from typing import TypeAlias, assert_never
 
 from kiosk.core.blocks import (
+    ArrayMeaning,
     Block,
     Callout,
     CalloutKind,
@@ -32,6 +33,7 @@ from kiosk.core.blocks import (
     UrgencyLevel,
 )
 from kiosk.core.library import Page, Step
+from kiosk.core.mentions import block_prose
 from kiosk.core.prose import Prose
 
 
@@ -91,11 +93,12 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class OptionField:
-    """One field of a choice, where a whole choice would be too tall."""
+class People:
+    """One array of several, drawn by itself; ``worded`` where its words stand beside it."""
 
-    kind: Literal["good", "bad", "sure"]
-    prose: Prose
+    meaning: ArrayMeaning
+    array: IconArray
+    worded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +118,15 @@ class Sign:
     prose: Prose
 
 
+Picture: TypeAlias = Figure | People
+"""What a stage can show, or a row hold in its place."""
+
 RowPart: TypeAlias = (
     Headline
     | Paragraph
     | Item
     | Callout
     | Option
-    | OptionField
     | Opinion
     | Subheading
     | Question
@@ -132,7 +137,7 @@ RowPart: TypeAlias = (
     | MoreLink
     | SiteFact
     | Moment
-    | Figure
+    | Picture
 )
 
 
@@ -148,8 +153,8 @@ def rows_of(page: Page, step_index: int, *, fine: bool, figure_apart: bool) -> t
     """The rows of one step.
 
     ``fine`` gives every sentence a row of its own, for big text. ``figure_apart`` puts the
-    step's own figure among the rows, in pieces where it has some, and takes tall cards apart;
-    otherwise the stage beside the text shows the figure.
+    step's own figure among the rows, in pieces where it has some; otherwise the stage beside
+    the text shows it.
     """
     step = page.steps[step_index]
     rows = [Row(Place(step_index), Headline(step.heading))]
@@ -158,12 +163,12 @@ def rows_of(page: Page, step_index: int, *, fine: bool, figure_apart: bool) -> t
             continue
         rows += (
             Row(Place(step_index, index, part), content)
-            for part, content in enumerate(_parts(block, fine=fine, low=figure_apart))
+            for part, content in enumerate(_parts(block, fine=fine))
         )
     return tuple(rows)
 
 
-def _parts(block: Block, *, fine: bool, low: bool) -> Iterator[RowPart]:
+def _parts(block: Block, *, fine: bool) -> Iterator[RowPart]:
     match block:
         case Paragraph(prose):
             if fine:
@@ -174,8 +179,7 @@ def _parts(block: Block, *, fine: bool, low: bool) -> Iterator[RowPart]:
             for number, item in enumerate(items, 1):
                 yield Item(item, number if ordered else 0)
         case OptionGrid(options):
-            for option in options:
-                yield from _option_fields(option) if low else (option,)
+            yield from options
         case Opinions(opinions):
             yield from opinions
         case QuestionGroup(title, questions):
@@ -188,10 +192,10 @@ def _parts(block: Block, *, fine: bool, low: bool) -> Iterator[RowPart]:
         case Urgency(level, title, act, signs):
             yield UrgencyHead(level, title, act)
             yield from (Sign(level, sign) for sign in signs)
-        case IconArrays(_, arrays, who, sure):
+        case IconArrays(meaning, arrays, who, sure):
             for array in arrays:
-                alone = replace(block, arrays=(array,), who=NOTHING, sure=NOTHING, wordless=fine)
-                yield from _array_in_words(array, alone) if fine else (alone,)
+                people = People(meaning, array, worded=not fine)
+                yield from _array_in_words(people) if fine else (people,)
             yield Paragraph(who)
             yield Callout(CalloutKind.UNSURE, sure)
         case Timeline(moments):
@@ -202,20 +206,18 @@ def _parts(block: Block, *, fine: bool, low: bool) -> Iterator[RowPart]:
             assert_never(block)
 
 
-def _array_in_words(array: IconArray, drawn: IconArrays) -> tuple[RowPart, ...]:
-    return (Subheading(array.name), drawn, Paragraph(array.gain), Paragraph(array.loss))
+def _array_in_words(people: People) -> tuple[RowPart, ...]:
+    array = people.array
+    return (Subheading(array.name), people, Paragraph(array.gain), Paragraph(array.loss))
 
 
-def _option_fields(option: Option) -> tuple[RowPart, ...]:
-    return (
-        Subheading(option.name),
-        OptionField("good", option.good),
-        OptionField("bad", option.bad),
-        OptionField("sure", option.sure),
-    )
+def picture_prose(picture: Picture) -> Iterator[Prose]:
+    """Every text of a picture, seen or spoken."""
+    if isinstance(picture, People):
+        yield from (picture.array.name, picture.array.gain, picture.array.loss)
+    else:
+        yield from block_prose(picture)
 
-
-NOTHING = Prose(())
 
 CARDS = (OptionGrid, Opinions, QuestionGroup, Statements, TeachBack, Urgency)
 
@@ -226,9 +228,10 @@ def is_wide(step: Step) -> bool:
 
 
 def stage_figure(page: Page, step_index: int) -> Figure | None:
-    """What the stage beside a step shows: its own figure, else a picture shown before it.
+    """What the stage beside a step shows: its own figure, else the picture shown before it.
 
-    Numbers that were drawn for one step do not stay on while another is read.
+    What was drawn for another step does not stay on while this one is read: a scene goes back
+    to its first state, without labels, messages or words, and drawn numbers go.
     """
     step = page.steps[step_index]
     if is_wide(step):
@@ -236,8 +239,12 @@ def stage_figure(page: Page, step_index: int) -> Figure | None:
     if step.figure is not None:
         return step.figure
     before = (earlier.figure for earlier in reversed(page.steps[:step_index]))
-    kept = (f for f in before if isinstance(f, SceneFigure | PictureFigure | Timeline))
-    return next(kept, None)
+    kept = next((f for f in before if isinstance(f, SceneFigure | PictureFigure | Timeline)), None)
+    return _at_rest(kept) if isinstance(kept, SceneFigure) else kept
+
+
+def _at_rest(scene: SceneFigure) -> SceneFigure:
+    return SceneFigure(scene.scene, scene.states[:1], Prose(()), scene.view)
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,7 +306,9 @@ def _last_that_fits(
     last = first
     while last + 1 < len(rows):
         used += gap + heights[last + 1]
-        if used > room or not _may_follow(rows[first : last + 1], rows[last + 1].part):
+        if not _belongs(rows, heights, room, first, last + 1) and (
+            used > room or not _may_follow(rows[first : last + 1], rows[last + 1].part)
+        ):
             break
         last += 1
     if last + 1 == len(rows):
@@ -310,10 +319,27 @@ def _last_that_fits(
     return last if _opens_a_group(rows[kept].part) else kept
 
 
+def _belongs(
+    rows: Sequence[Row], heights: Sequence[float], room: float, first: int, following: int
+) -> bool:
+    """Whether a row goes on the screen of those before it, though that may have to scroll.
+
+    The danger signs stay in one piece under what to do about them, and what has to scroll
+    anyway brings its titles along.
+    """
+    above = [row.part for row in rows[first:following]]
+    if any(isinstance(part, UrgencyHead) and part.level is UrgencyLevel.NOW for part in above):
+        return True
+    only_titles = all(_opens_a_group(part) for part in above)
+    part = rows[following].part
+    urgent = isinstance(part, UrgencyHead) and part.level is UrgencyLevel.NOW
+    return only_titles and (heights[following] > room or urgent)
+
+
 def _may_follow(above: Sequence[Row], following: RowPart) -> bool:
-    if isinstance(following, Figure):
+    if isinstance(following, Picture):
         return all(isinstance(row.part, Headline | Subheading) for row in above)
-    return not isinstance(above[-1].part, Figure)
+    return not isinstance(above[-1].part, Picture)
 
 
 def _opens_a_group(part: RowPart) -> bool:

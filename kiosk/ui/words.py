@@ -39,6 +39,14 @@ def seen_words(seen: int, pages: int) -> str:
     return _tr("{seen} of {pages} seen").format(seen=seen, pages=pages)
 
 
+def checked_briefly(provenance: Provenance) -> str:
+    """Who checked a page, in few words for the foot of every screen."""
+    signed = provenance.signed
+    if signed is None:
+        return _tr("Not yet checked by a clinician")
+    return _tr("Checked by {name}").format(name=signed.name)
+
+
 def checked_words(provenance: Provenance, language: LanguageTag) -> str:
     """Who checked a page, or the truthful opposite."""
     signed = provenance.signed
@@ -61,7 +69,7 @@ def how_checked_words(claim: Claim) -> str:
     """How a fact was checked, in a visitor's words."""
     match claim.how_checked:
         case HowChecked.PAGE:
-            return _tr("We read this in the publication.")
+            return _tr("We read its summary, or its own page.")
         case HowChecked.SECOND_HAND:
             return _tr("We read this in another text that reports it.")
         case HowChecked.DERIVED:

@@ -26,7 +26,7 @@ from kiosk.ui.bridge.shell_view import Presentation, ShellView
 from kiosk.ui.bridge.stage_view import StageView
 from tests.visit.journeys import SITE
 
-RESOURCES = Path("/resources")
+ILLUSTRATIONS = Path("/resources/illustrations")
 PANEL = Presentation(23.8)
 SMALL_PANEL = Presentation(10.1)
 
@@ -59,7 +59,7 @@ def house_of(
     """A kiosk without a window."""
     owner = QObject()
     store = Store(library, SITE)
-    stage = StageView(RESOURCES, owner)
+    stage = StageView(ILLUSTRATIONS, (), owner)
     facts = site or SiteFacts()
     reader = ReaderView(store, stage, facts, presentation.panel_inches, owner)
     shell = ShellView(store, reader, stage, presentation, owner)

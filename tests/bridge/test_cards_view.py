@@ -87,7 +87,7 @@ CASES: dict[str, tuple[Library, Visit, CardsProps, Choices]] = {
         HEAT_PROPS,
         [
             (replace(GLANCE_CARD, note="Seen", seen=True), OpenChapter(GLANCE)),
-            (replace(CHOICES_CARD, note="1 of 3 seen"), OpenChapter(CHOICES)),
+            (replace(CHOICES_CARD, note="1 of 2 seen"), OpenChapter(CHOICES)),
         ],
     ),
     "a chapter, without the page set aside": (

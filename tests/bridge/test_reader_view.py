@@ -127,7 +127,7 @@ PROPS = {
             step=1,
             steps=2,
             last_row=1,
-            checked="Checked by Dr Ada Low, pain doctor, 1 December 2026",
+            checked="Checked by Dr Ada Low",
             at_end=True,
         ),
     ),

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.blocks import (
+    ArrayMeaning,
     Callout,
     CalloutKind,
-    Figure,
     Moment,
     MoreLink,
     Opinion,
@@ -27,6 +27,8 @@ from kiosk.core.rows import (
     Headline,
     Item,
     OptionField,
+    People,
+    Picture,
     Question,
     Row,
     RowPart,
@@ -38,7 +40,7 @@ from kiosk.core.rows import (
 from kiosk.core.site import SiteFacts
 from kiosk.ui.bridge.rows import BlockRows, RowCell, RowWords, row_cell
 from tests.visit.small_library import GERMAN, NERVE, RELIEF, RISKS, START, TRIAL, small_library
-from tests.visit.test_rows import FIGURES
+from tests.visit.test_rows import ARRAY, FIGURES
 
 LIBRARY = small_library()
 MARKED = Prose(
@@ -119,13 +121,18 @@ def test_cells(part: RowPart, cell: RowCell) -> None:
     assert cell_of(part) == cell
 
 
-@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: type(figure).__name__)
-def test_a_figure_is_shown_by_the_stage(figure: Figure) -> None:
-    assert cell_of(figure) == RowCell("figure")
+PICTURES: tuple[Picture, ...] = (*FIGURES, People(ArrayMeaning.HARM, ARRAY, worded=True))
+
+
+@pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: type(picture).__name__)
+def test_a_picture_is_shown_by_the_stage(picture: Picture) -> None:
+    assert cell_of(picture) == RowCell("figure")
 
 
 def test_every_kind_of_row_is_tried() -> None:
-    tried = {type(part) for part, _ in CELLS.values()} | {type(f) for f in FIGURES} | {SiteFact}
+    tried = (
+        {type(part) for part, _ in CELLS.values()} | {type(f) for f in FIGURES} | {SiteFact, People}
+    )
 
     assert tried == set(RowPart.__args__)
 

@@ -22,7 +22,7 @@ from kiosk.core.visit import (
     Wake,
     WordCard,
 )
-from kiosk.ui.bridge.sheet_view import SheetProps, SourceCell, derive_sheet
+from kiosk.ui.bridge.sheet_view import SHEET_BUTTONS, SheetProps, SourceCell, derive_sheet
 from tests.bridge.house import Emissions, house_of
 from tests.visit.journeys import go
 from tests.visit.small_library import (
@@ -193,6 +193,18 @@ def test_the_view_opens_closes_and_leads_on() -> None:
     sheet.openAbout()
     assert house.store.visit.screen == ReaderScreen(ABOUT)
     assert sheet.props == SheetProps()
+
+
+def test_how_much_there_is_to_read_and_to_press() -> None:
+    """A sheet over the page is what is read; the screen's own words wait."""
+    house = house_of(LIBRARY)
+    house.do(Wake(), OpenPage(WORKS), SOURCES)
+    words = f"Works {WRITTEN} Checked by Dr Ada Low, pain doctor, 1 December 2026".split()
+    cell = f"{RELIEF_CELL.says} {RELIEF_CELL.who} {RELIEF_CELL.cite} {RELIEF_CELL.checked}".split()
+
+    assert house.shell.load() == (len(words) + len(cell), SHEET_BUTTONS)
+    house.do(OpenSheet(WordCard(NERVE)))
+    assert house.shell.load() == (len("Nerve It carries messages.".split()), SHEET_BUTTONS)
 
 
 def test_about_without_content_changes_nothing() -> None:

@@ -113,9 +113,7 @@ def test_a_checked_topic_says_who_checked_it() -> None:
     signed = page_of(ABOUT, step_of("Who", said("Us.")), provenance=SIGNED)
     library = with_page(LIBRARY, signed)
 
-    assert derive_shell(go(library), library, PANEL, 0).topic_checked == (
-        "Checked by Dr Ada Low, pain doctor, 1 December 2026"
-    )
+    assert derive_shell(go(library), library, PANEL, 0).topic_checked == ("Checked by Dr Ada Low")
 
 
 def test_how_this_machine_shows_it() -> None:

@@ -4,12 +4,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QUrl
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.blocks import (
     ArrayMeaning,
-    Figure,
     IconArray,
     IconArrays,
     Label,
@@ -24,6 +23,7 @@ from kiosk.core.illustration import Box, Illustration, Layer, LayerPose, Point
 from kiosk.core.library import Library
 from kiosk.core.names import SceneId
 from kiosk.core.prose import FigureRef, Prose, Span, plain
+from kiosk.core.rows import People, Picture
 from kiosk.ui.bridge.stage_view import (
     STATE_DWELL_MS,
     ArrayCell,
@@ -34,7 +34,7 @@ from kiosk.ui.bridge.stage_view import (
     StageProps,
     StageView,
 )
-from tests.bridge.house import RESOURCES, Emissions, RowChanges
+from tests.bridge.house import ILLUSTRATIONS, Emissions, RowChanges
 from tests.visit.small_library import RELIEF, SPINE, small_library
 
 YES = FigureRef(RELIEF, "yes")
@@ -66,7 +66,7 @@ LABELLED = replace(
 
 
 def layer(name: str, box: Box, pose: LayerPose) -> LayerCell:
-    url = f"file://{RESOURCES}/illustrations/{SPINE}/{name}.webp"
+    url = QUrl.fromLocalFile(str(ILLUSTRATIONS / SPINE / f"{name}.webp")).toString()
     place = (box.x, box.y, box.width, box.height)
     return LayerCell(url, *place, pose.opacity, pose.dx, pose.dy, pose.scale)
 
@@ -80,9 +80,9 @@ def posed(state: str) -> tuple[LayerCell, ...]:
 
 
 def stage_with(
-    figure: Figure | None, library: Library = LIBRARY, *, calm: bool = False
+    figure: Picture | None, library: Library = LIBRARY, *, calm: bool = False
 ) -> StageView:
-    stage = StageView(RESOURCES)
+    stage = StageView(ILLUSTRATIONS, ())
     stage.show(figure, library, calm=calm)
     return stage
 
@@ -105,7 +105,7 @@ RULER = Ruler(
     10, plain("None"), plain("Worst"), (RulerMark(plain("Gap"), YES, 2.5),), plain("Ten points.")
 )
 
-PROPS: dict[str, tuple[Figure | None, StageProps]] = {
+PROPS: dict[str, tuple[Picture | None, StageProps]] = {
     "nothing": (None, StageProps()),
     "a scene": (
         replace(STILL, caption=plain("Drawn thicker")),
@@ -127,15 +127,18 @@ PROPS: dict[str, tuple[Figure | None, StageProps]] = {
         replace(STILL, messages=("message",)),
         StageProps("scene", "A back.", moves=True),
     ),
-    "a picture": (
-        PICTURE,
-        StageProps(
-            "picture", "A door.", "The front door", f"file://{RESOURCES}/pictures/clinic.png"
-        ),
-    ),
-    "a picture without words": (
+    "a picture that is not there": (PICTURE, StageProps("missing", "A door.", "The front door")),
+    "a picture that is not there, without words": (
         replace(PICTURE, caption=None),
-        StageProps("picture", "A door.", source=f"file://{RESOURCES}/pictures/clinic.png"),
+        StageProps("missing", "A door."),
+    ),
+    "people": (
+        People(ArrayMeaning.FINDING, ARRAY, worded=True),
+        StageProps("arrays", meaning="finding"),
+    ),
+    "people without words": (
+        People(ArrayMeaning.FINDING, ARRAY, worded=False),
+        StageProps("arrays", meaning="finding", worded=False),
     ),
     "arrays": (ARRAYS, StageProps("arrays", meaning="harm", who="Adults", sure="Fair")),
     "a timeline": (TIMELINE, StageProps("timeline", "Day by day.")),
@@ -151,7 +154,7 @@ PROPS: dict[str, tuple[Figure | None, StageProps]] = {
 
 
 @pytest.mark.parametrize(("figure", "props"), PROPS.values(), ids=PROPS.keys())
-def test_what_is_shown(figure: Figure | None, props: StageProps) -> None:
+def test_what_is_shown(figure: Picture | None, props: StageProps) -> None:
     assert stage_with(figure).props == props
 
 
@@ -206,9 +209,10 @@ class Pieces:
 
 
 MESSAGES = replace(LABELLED, messages=("message", "nosuch"))
-PIECES: dict[str, tuple[Figure | None, Pieces]] = {
+PIECES: dict[str, tuple[Picture | None, Pieces]] = {
     "a scene": (MESSAGES, Pieces(layers=2, labels=2, messages=1)),
     "arrays": (ARRAYS, Pieces(arrays=1)),
+    "people": (People(ArrayMeaning.HARM, ARRAY, worded=True), Pieces(arrays=1)),
     "a timeline": (TIMELINE, Pieces(moments=1)),
     "a ruler": (RULER, Pieces(marks=1)),
     "a picture": (PICTURE, Pieces()),
@@ -219,7 +223,7 @@ PIECES: dict[str, tuple[Figure | None, Pieces]] = {
 @pytest.mark.parametrize("before", PIECES.values(), ids=PIECES.keys())
 @pytest.mark.parametrize(("figure", "pieces"), PIECES.values(), ids=PIECES.keys())
 def test_nothing_of_the_figure_before_stays(
-    before: tuple[Figure | None, Pieces], figure: Figure | None, pieces: Pieces
+    before: tuple[Picture | None, Pieces], figure: Picture | None, pieces: Pieces
 ) -> None:
     stage = stage_with(before[0])
     stage.show(figure, LIBRARY, calm=False)
@@ -247,7 +251,7 @@ def test_a_state_stays_long_enough_to_be_seen() -> None:
 
 
 @pytest.mark.parametrize("figure", [STILL, PICTURE, None], ids=["one state", "picture", "nothing"])
-def test_what_does_not_move_keeps_no_clock_running(figure: Figure | None) -> None:
+def test_what_does_not_move_keeps_no_clock_running(figure: Picture | None) -> None:
     stage = stage_with(PLAYED)
     stage.show(figure, LIBRARY, calm=False)
 
@@ -467,8 +471,46 @@ def test_labels_come_back_after_a_figure_without() -> None:
     assert measured(stage)._labels.rows == (NERVE_PLACED, JOINT_PLACED)
 
 
-def test_pictures_are_looked_for_beside_the_kiosk() -> None:
-    stage = StageView(Path("/elsewhere/resources"))
-    stage.show(STILL, LIBRARY, calm=False)
+@pytest.fixture
+def folders(tmp_path: Path) -> tuple[Path, Path]:
+    """Where the content has its pictures, and where the kiosk has."""
+    content, kiosk = tmp_path / "content", tmp_path / "kiosk"
+    content.mkdir()
+    kiosk.mkdir()
+    return content, kiosk
 
-    assert stage._layers.rows[0].url == "file:///elsewhere/resources/illustrations/spine/bone.webp"
+
+def source_of(folders: tuple[Path, Path], file: str = "clinic.png") -> str:
+    """Where a picture is taken from, with an apology in its place as ``missing``."""
+    stage = StageView(ILLUSTRATIONS, folders)
+    stage.show(replace(PICTURE, file=file), LIBRARY, calm=False)
+    return stage.props.source or stage.props.kind
+
+
+def test_a_picture_of_the_content_comes_before_the_kiosk_s_own(folders: tuple[Path, Path]) -> None:
+    content, kiosk = folders
+    assert source_of(folders) == "missing"
+    (kiosk / "clinic.png").touch()
+    assert source_of(folders) == QUrl.fromLocalFile(str(kiosk / "clinic.png")).toString()
+    (content / "clinic.png").touch()
+    assert source_of(folders) == QUrl.fromLocalFile(str(content / "clinic.png")).toString()
+
+
+def test_a_picture_that_is_there(folders: tuple[Path, Path]) -> None:
+    (folders[0] / "clinic.png").touch()
+    stage = StageView(ILLUSTRATIONS, folders)
+    stage.show(PICTURE, LIBRARY, calm=False)
+
+    assert replace(stage.props, source="") == StageProps("picture", "A door.", "The front door")
+
+
+def test_no_picture_is_taken_from_outside_its_folders(folders: tuple[Path, Path]) -> None:
+    (folders[0].parent / "secret.png").touch()
+
+    assert source_of(folders, "../secret.png") == "missing"
+
+
+def test_a_folder_is_no_picture(folders: tuple[Path, Path]) -> None:
+    (folders[0] / "clinic.png").mkdir()
+
+    assert source_of(folders) == "missing"

@@ -11,6 +11,7 @@ from kiosk.core.names import LanguageTag
 from kiosk.core.prose import plain
 from kiosk.core.site import SiteFacts
 from kiosk.ui.words import (
+    checked_briefly,
     checked_words,
     fact_text,
     how_checked_words,
@@ -66,6 +67,11 @@ def test_how_much_was_seen(seen: int, pages: int, words: str) -> None:
 def test_who_checked_a_page() -> None:
     assert checked_words(WRITTEN, ENGLISH) == "Not yet checked by a clinician"
     assert checked_words(SIGNED, ENGLISH) == "Checked by Dr Ada Low, pain doctor, 1 December 2026"
+
+
+def test_who_checked_a_page_in_few_words() -> None:
+    assert checked_briefly(WRITTEN) == "Not yet checked by a clinician"
+    assert checked_briefly(SIGNED) == "Checked by Dr Ada Low"
 
 
 def test_when_a_page_was_written() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations, product
 
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 
 from tests.panels import Panel
@@ -14,6 +15,7 @@ from tests.ui.tree import (
     Node,
     ancestors_of,
     clipped,
+    font_of,
     is_a,
     is_behind,
     is_visible,
@@ -28,6 +30,7 @@ from tests.ui.tree import (
 SLACK_PX = 1.5
 """Rounding: positions are halves of pixels, sizes whole ones."""
 GAP_MM = 3.0
+LEAST_CAPITAL_MM = 4.8
 MOST_CHOICES = 7
 """In the page, not in the bar, and not what leads on or back (accessibility C4)."""
 WAYS = ("Back", "Next", "Home", "Close", "Scroll ", "Play again", "Pause", "Go on", "I am done")
@@ -224,6 +227,15 @@ def _scrolls_by_buttons(scene: Scene) -> Iterator[str]:
         yield f"no buttons scroll a view ({whole_rect(view)}) with {high:.0f} px in it"
 
 
+def _tall_enough(scene: Scene) -> Iterator[str]:
+    """Capital letters can be read from where people stand (ADA 707.7.2)."""
+    for text in scene.texts:
+        font = font_of(text.item)
+        high_mm = QFontMetricsF(font).capHeight() / scene.panel.px_per_mm
+        if high_mm < LEAST_CAPITAL_MM:
+            yield f"capitals of {high_mm:.2f} mm, not {LEAST_CAPITAL_MM}: {text}"
+
+
 def _few_choices(scene: Scene) -> Iterator[str]:
     """Nobody has to choose among more than a few."""
     choices = [
@@ -251,6 +263,7 @@ RULES: tuple[Rule, ...] = (
     _named,
     _scrolls_by_buttons,
     _few_choices,
+    _tall_enough,
 )
 
 

@@ -1,6 +1,6 @@
 """The rules themselves: each finds the fault that is planted for it, and nothing without one."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
@@ -119,6 +119,10 @@ FAULTS = {
         """,
         "no buttons scroll a view",
     ),
+    "letters too small to read": (
+        'Words { x: 100; y: 100; text: "small print"; font.pixelSize: 26 }',
+        "capitals of 4.7",
+    ),
     "more choices than anybody can weigh": (
         """
         Grid {
@@ -139,13 +143,6 @@ GOOD = {
             x: 100; y: 100; spacing: Theme.betweenPx
             PillButton { label: "one"; text: "one" }
             PillButton { label: "two"; text: "two" }
-        }
-        """,
-    "a control over the text that it explains": """
-        Item {
-            x: 100; y: 100; width: 300; height: 120
-            Words { width: parent.width; text: "words" }
-            Pressable { anchors.fill: parent; label: "explain" }
         }
         """,
     "a text in a view with buttons": """
@@ -201,18 +198,43 @@ def test_what_is_well_is_not_complained_about(ground: KioskDriver, qml: str) -> 
         assert find_faults(scene) == ()
 
 
-def test_a_fault_in_a_live_screen_is_found(kiosk: KioskDriver) -> None:
+@pytest.fixture
+def reading(kiosk: KioskDriver) -> KioskDriver:
+    """A page with a word that a control over it explains."""
     kiosk.begin(LANDSCAPE)
     kiosk.go(Wake(), OpenPage(PageId("rf/one-minute")))
-    before = find_faults(look(kiosk))
-    button = kiosk.find("Next").item
-    place = button.x(), button.y()
+    return kiosk
+
+
+def test_a_control_over_the_words_that_it_explains_is_well(reading: KioskDriver) -> None:
+    scene = look(reading)
+    control = reading.find("What does “radiofrequency” mean?")
+    assert any(control.rect.overlaps(text.rect, 1) for text in scene.texts)
+    assert find_faults(scene) == ()
+
+
+MOVES: dict[str, tuple[Callable[[QQuickItem, float], None], float]] = {
+    "overlap": (QQuickItem.setY, 70),
+    "target under": (QQuickItem.setHeight, 50),
+    "off the window": (QQuickItem.setY, 900),
+    "only": (QQuickItem.setY, 30),
+}
+
+
+@pytest.mark.parametrize("complaint", MOVES)
+def test_a_fault_in_a_live_screen_is_found(reading: KioskDriver, complaint: str) -> None:
+    assert find_faults(look(reading)) == ()
+    strip = next(n for n in reading.controls if n.name.endswith("Where this comes from")).item
+    y, height = strip.y(), strip.height()
+    move, value = MOVES[complaint]
     try:
-        button.setX(-button.width())
-        assert set(find_faults(look(kiosk))) > set(before)
+        move(strip, value)
+        faults = find_faults(look(reading))
     finally:
-        button.setX(place[0])
-    assert find_faults(look(kiosk)) == before
+        strip.setY(y)
+        strip.setHeight(height)
+    assert any(f.startswith(complaint) and "Where this comes from" in f for f in faults), faults
+    assert find_faults(look(reading)) == ()
 
 
 def test_nothing_to_check_is_a_fault() -> None:

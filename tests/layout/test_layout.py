@@ -1,29 +1,36 @@
 """Every screen on every reference panel: nothing cut, covered, lost, too small or too close."""
 
 import pytest
+from _pytest.mark.structures import ParameterSet
 
 from kiosk.core.comfort import ReadingComfort, TextScale
+from kiosk.core.names import PageId
+from kiosk.core.visit import ChangeTextScale, OpenPage, Wake
 from tests.layout.checks import bar_of, find_faults, look
-from tests.panels import LANDSCAPE, PANELS, PORTRAIT, SMALL
+from tests.panels import LANDSCAPE, LARGE, PANELS, PORTRAIT, SMALL, Panel
 from tests.ui.driver import KioskDriver
 from tests.ui.rect import Rect
-from tests.ui.tour import Setting, whole_tour
+from tests.ui.tour import Setting, begin, whole_tour
 
 LEAST_SCREENS = 100
-BIG = ReadingComfort(text_scale=TextScale.LARGEST)
-QUICK = (Setting(SMALL), Setting(LANDSCAPE), Setting(PORTRAIT), Setting(LANDSCAPE, BIG))
+NORMAL = ReadingComfort()
+LARGER = ReadingComfort(text_scale=TextScale.LARGE)
+LARGEST = ReadingComfort(text_scale=TextScale.LARGEST)
+LIVE_PAGES = ("rf/one-minute", "rf/benefits", "rf/options", "rf/help-now", "rf/for-ever")
 
 
-def settings() -> list[pytest.param]:  # type: ignore[valid-type]
-    """Every panel, 100 and 200 %, plain and mirrored; the quick ones run always."""
-    every = [
-        Setting(panel, comfort, mirrored)
-        for panel in PANELS
-        for comfort in (ReadingComfort(), BIG)
-        for mirrored in (False, True)
+def settings() -> list[ParameterSet]:
+    """Every panel at 100 and 200 %, plain and mirrored; the heaviest third is slow."""
+    every = [Setting(p, c, m) for p in PANELS for c in (NORMAL, LARGEST) for m in (False, True)]
+    every += [Setting(panel, LARGER) for panel in (LANDSCAPE, PORTRAIT)]
+    return [
+        pytest.param(s, id=s.name, marks=pytest.mark.slow if _is_heavy(s) else ()) for s in every
     ]
-    every += [Setting(p, ReadingComfort(text_scale=TextScale.LARGE)) for p in (LANDSCAPE, PORTRAIT)]
-    return [pytest.param(s, id=s.name, marks=() if s in QUICK else pytest.mark.slow) for s in every]
+
+
+def _is_heavy(setting: Setting) -> bool:
+    large = setting.comfort == LARGEST
+    return large and (setting.mirrored or setting.panel in (SMALL, LARGE))
 
 
 @pytest.mark.parametrize("setting", settings())
@@ -41,3 +48,30 @@ def test_every_screen_is_laid_out_well(kiosk: KioskDriver, setting: Setting) -> 
     assert screens >= LEAST_SCREENS
     assert len(bars) == 2
     assert not faults, f"{len(faults)} faults\n" + "\n".join(faults)
+
+
+@pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.name)
+def test_changing_the_text_size_while_reading(kiosk: KioskDriver, panel: Panel) -> None:
+    begin(kiosk, Setting(panel))
+    kiosk.go(Wake())
+    for page in LIVE_PAGES:
+        kiosk.go(OpenPage(PageId(page)))
+        for scale in (TextScale.LARGE, TextScale.LARGEST, TextScale.NORMAL):
+            kiosk.go(ChangeTextScale(scale))
+            assert not find_faults(look(kiosk)), f"{page} at {scale} %"
+
+
+@pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.name)
+def test_mirrored_is_the_mirror_image(kiosk: KioskDriver, panel: Panel) -> None:
+    for intents in ((), (OpenPage(PageId("rf/one-minute")),), (OpenPage(PageId("rf/options")),)):
+        rects = []
+        for mirrored in (False, True):
+            begin(kiosk, Setting(panel, mirrored=mirrored))
+            kiosk.go(Wake(), *intents)
+            rects.append({node.name: node.rect for node in kiosk.controls})
+        plain, mirrored_rects = rects
+        assert len(plain) > 3
+        assert plain.keys() == mirrored_rects.keys()
+        for name, rect in plain.items():
+            image = Rect(panel.width_px - rect.right, rect.y, rect.width, rect.height)
+            assert image.holds(mirrored_rects[name], 1.5), f"{name}: {mirrored_rects[name]}"

@@ -105,12 +105,13 @@ class KioskDriver:
         self.library = library or bundled_library()
         self.kiosk: Kiosk = build_kiosk(
             KioskParts(
-                self.library,
-                RESOURCES,
-                site or SiteFacts(),
-                USUAL_COMFORT,
-                Presentation(LANDSCAPE.inches),
-                self.clock,
+                library=self.library,
+                content=CONTENT,
+                resources=RESOURCES,
+                site=site or SiteFacts(),
+                comfort=USUAL_COMFORT,
+                presentation=Presentation(LANDSCAPE.inches),
+                clock_ms=self.clock,
             )
         )
         self.kiosk.idle._timer.stop()

@@ -46,6 +46,8 @@ from kiosk.core.rows import (
     Headline,
     Item,
     OptionField,
+    People,
+    Picture,
     Place,
     Question,
     Row,
@@ -65,7 +67,6 @@ from tests.visit.journeys import CALM_SEARCH
 from tests.visit.small_library import RELIEF, RISKS, SPINE, START, TRIAL, page_of, said, step_of
 
 YES = FigureRef(RELIEF, "yes")
-NONE = Prose(())
 
 TWO_SENTENCES = Paragraph(Prose((Span("It may help. "), Span("It may not.", strong=True))))
 OPTION = Option(plain("Wait"), plain("No needle."), plain("Pain may stay."), plain("Unsure."))
@@ -162,9 +163,9 @@ NOTES: Sequence[RowPart] = (
 )
 
 
-def drawn(array: IconArray, *, wordless: bool = False) -> IconArrays:
+def drawn(array: IconArray, *, worded: bool = True) -> People:
     """One array by itself."""
-    return IconArrays(ArrayMeaning.BENEFIT, (array,), NONE, NONE, wordless)
+    return People(ArrayMeaning.BENEFIT, array, worded)
 
 
 FIGURE_KINDS = {
@@ -177,11 +178,11 @@ FIGURE_KINDS = {
         [drawn(ARRAY), drawn(OTHER_ARRAY), *NOTES],
         [
             Subheading(ARRAY.name),
-            drawn(ARRAY, wordless=True),
+            drawn(ARRAY, worded=False),
             Paragraph(ARRAY.gain),
             Paragraph(ARRAY.loss),
             Subheading(OTHER_ARRAY.name),
-            drawn(OTHER_ARRAY, wordless=True),
+            drawn(OTHER_ARRAY, worded=False),
             Paragraph(OTHER_ARRAY.gain),
             Paragraph(OTHER_ARRAY.loss),
             *NOTES,
@@ -375,7 +376,7 @@ def test_no_screen_is_taller_than_the_room(cut: Cut) -> None:
 
 def titled(parts: Sequence[RowPart]) -> bool:
     """Whether a figure stands alone or right below titles, and nothing stands below it."""
-    figures = [i for i, part in enumerate(parts) if isinstance(part, Figure)]
+    figures = [i for i, part in enumerate(parts) if isinstance(part, Picture)]
     titles = all(isinstance(part, Headline | Subheading) for part in parts[:-1])
     return not figures or (figures == [len(parts) - 1] and titles)
 

@@ -5,17 +5,17 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.blocks import Figure
 from kiosk.core.comfort import TextScale, picture_apart
 from kiosk.core.library import Library, Page
-from kiosk.core.mentions import block_prose
 from kiosk.core.names import PageId, TermId
 from kiosk.core.reading import length
 from kiosk.core.rows import (
     LAST_BLOCK,
+    Picture,
     Place,
     Row,
     ScreenSpan,
+    picture_prose,
     rows_of,
     screen_at,
     split_screens,
@@ -40,7 +40,7 @@ from kiosk.ui.bridge.records import emit_changes
 from kiosk.ui.bridge.rows import BlockRows, RowCell, RowWords, row_cell
 from kiosk.ui.bridge.stage_view import StageView
 from kiosk.ui.bridge.uncreatable import uncreatable
-from kiosk.ui.words import checked_words, step_words
+from kiosk.ui.words import checked_briefly, step_words
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -92,10 +92,10 @@ class OpenStep:
     too_tall: bool
 
     @property
-    def figure_row(self) -> Figure | None:
+    def picture_row(self) -> Picture | None:
         """The picture among the rows that the visitor sees."""
         parts = (row.part for row in self.shown_rows)
-        return next((part for part in parts if isinstance(part, Figure)), None)
+        return next((part for part in parts if isinstance(part, Picture)), None)
 
     @property
     def screen(self) -> int:
@@ -128,10 +128,12 @@ def open_step(
     rows = rows_of(page, place.step, fine=fine, figure_apart=apart)
     screens = split_screens(rows, measures.heights, measures.gap, measures.room)
     opened = OpenStep(page, place, rows, screens, apart, too_tall=False)
-    span = opened.span
-    alone = span.first == span.last and len(measures.heights) == len(rows)
-    too_tall = alone and measures.heights[span.first] > measures.room
-    return replace(opened, too_tall=too_tall)
+    return replace(opened, too_tall=_height(opened.span, measures) > measures.room)
+
+
+def _height(span: ScreenSpan, measures: Measures) -> float:
+    heights = measures.heights[span.first : span.last + 1]
+    return sum(heights) + measures.gap * (len(heights) - 1)
 
 
 def derive_reader_props(visit: Visit, library: Library, opened: OpenStep | None) -> ReaderProps:
@@ -162,9 +164,9 @@ def derive_reader_props(visit: Visit, library: Library, opened: OpenStep | None)
         last_row=opened.span.last,
         has_stage=not opened.apart and stage_figure(page, step) is not None,
         figure_apart=opened.apart,
-        figure_here=opened.figure_row is not None,
+        figure_here=opened.picture_row is not None,
         scrolls=opened.too_tall,
-        checked=checked_words(page.provenance, language),
+        checked=checked_briefly(page.provenance),
         at_end=at_end,
         next_title=onward_page.title if at_end and onward_page else "",
     )
@@ -288,8 +290,8 @@ class ReaderView(QObject):
         if opened is None:
             return
         page, step = opened.page, opened.place.step
-        figure = opened.figure_row if opened.apart else stage_figure(page, step)
-        self._stage.show(figure, library, calm=visit.comfort.calm)
+        picture = opened.picture_row if opened.apart else stage_figure(page, step)
+        self._stage.show(picture, library, calm=visit.comfort.calm)
 
     def load(self) -> tuple[int, int]:
         """How much text (see ``reading.length``) and how many buttons the screen shows."""
@@ -299,9 +301,9 @@ class ReaderView(QObject):
         cells = self._rows.rows[opened.span.first : opened.span.last + 1]
         visible = sum(length(cell.visible_text, language) for cell in cells)
         beside = stage_figure(opened.page, opened.place.step) if self._props.has_stage else None
-        figure = beside or opened.figure_row
-        if figure is not None:
-            visible += sum(length(prose.text, language) for prose in block_prose(figure))
+        picture = beside or opened.picture_row
+        if picture is not None:
+            visible += sum(length(prose.text, language) for prose in picture_prose(picture))
         return visible, BUTTONS + sum(bool(cell.term or cell.page) for cell in cells)
 
     @Slot(int, float)

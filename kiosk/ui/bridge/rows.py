@@ -26,7 +26,7 @@ from kiosk.core.prose import Prose
 from kiosk.core.rows import (
     Headline,
     Item,
-    OptionField,
+    People,
     Question,
     Row,
     RowPart,
@@ -109,8 +109,6 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
             return _prose_cell("question", prose, words)
         case Statement(prose):
             return _prose_cell("statement", prose, words)
-        case OptionField(field, prose):
-            return _prose_cell("field", prose, words, level=field)
         case Sign(level, prose):
             return _prose_cell("sign", prose, words, level=level.value)
         case MoreLink(page, prose):
@@ -148,7 +146,7 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
         case SiteFact():
             text = fact_text(part, words.site)
             return RowCell("site", text, text, level=part.kind.value)
-        case SceneFigure() | PictureFigure() | IconArrays() | Timeline() | Ruler():
+        case SceneFigure() | PictureFigure() | IconArrays() | Timeline() | Ruler() | People():
             return RowCell("figure")
         case _:
             assert_never(part)

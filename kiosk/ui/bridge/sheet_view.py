@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.core.library import Library, Page
 from kiosk.core.mentions import page_claims, page_opinions
 from kiosk.core.names import PageId
+from kiosk.core.reading import length
 from kiosk.core.visit import (
     CloseSheet,
     ComfortSheet,
@@ -22,11 +23,14 @@ from kiosk.core.visit import (
 from kiosk.services.store import Store
 from kiosk.ui.bridge.records import RecordRows, emit_changes
 from kiosk.ui.bridge.uncreatable import uncreatable
-from kiosk.ui.styled import styled
+from kiosk.ui.styled import styled, without_markup
 from kiosk.ui.words import checked_words, cited, how_checked_words, written_words
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
+
+SHEET_BUTTONS = 12
+"""As many as the comfort sheet has, the bar included; other sheets have fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,13 @@ class SheetView(QObject):
         self._sources.show(sources)
         old, self._props = self._props, props
         emit_changes(self, old, props)
+
+    def load(self) -> tuple[int, int]:
+        """How much text (see ``reading.length``) and how many buttons the sheet shows."""
+        language = self._store.visit.comfort.language
+        texts = [self._props.title, without_markup(self._props.text), self._props.checked]
+        texts += (f"{s.says} {s.who} {s.cite} {s.checked}" for s in self._sources.rows)
+        return sum(length(text, language) for text in texts), SHEET_BUTTONS
 
     @Slot()
     def close(self) -> None:

@@ -38,7 +38,7 @@ from kiosk.ui.bridge.records import emit_changes
 from kiosk.ui.bridge.sheet_view import SheetView
 from kiosk.ui.bridge.stage_view import StageView
 from kiosk.ui.bridge.uncreatable import uncreatable
-from kiosk.ui.words import checked_words, idle_words
+from kiosk.ui.words import checked_briefly, idle_words
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -82,7 +82,7 @@ def derive_shell(
     return ShellProps(
         screen=_screen_name(visit) if topic else "empty",
         title=words.title if words else "",
-        topic_checked=checked_words(about.provenance, visit.comfort.language) if about else "",
+        topic_checked=checked_briefly(about.provenance) if about else "",
         on_help=topic is not None
         and isinstance(screen, ReaderScreen)
         and screen.page == topic.help_page,
@@ -175,6 +175,8 @@ class ShellView(QObject):
 
     def load(self) -> tuple[int, int]:
         """How many words and how many choices are on the screen (for the idle limit)."""
+        if self._store.visit.sheet is not None:
+            return self._sheet.load()
         if isinstance(self._store.visit.screen, ReaderScreen):
             return self._reader.load()
         return self._cards.load()

@@ -1,5 +1,6 @@
 """The picture beside or among the words: a scene that plays, arrays, a timeline, a ruler."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import assert_never
@@ -8,7 +9,6 @@ from PySide6.QtCore import Property, QObject, QPointF, QTimer, QUrl, Signal, Slo
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.blocks import (
-    Figure,
     IconArray,
     IconArrays,
     PictureFigure,
@@ -21,6 +21,7 @@ from kiosk.core.illustration import WHOLE, Box, Illustration, Point
 from kiosk.core.labels import LabelBox, LabelPlace, place_labels
 from kiosk.core.library import Library
 from kiosk.core.prose import Prose
+from kiosk.core.rows import People, Picture
 from kiosk.ui.bridge.records import RecordRows, emit_changes
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.styled import styled
@@ -194,11 +195,15 @@ class StageView(QObject):
     movesChanged = Signal()
     pausedChanged = Signal()
 
-    def __init__(self, resources: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, illustrations: Path, pictures: Sequence[Path], parent: QObject | None = None
+    ) -> None:
+        """``illustrations`` holds the scenes; ``pictures`` are searched in their order."""
         super().__init__(parent)
-        self._resources = resources
+        self._illustrations = illustrations
+        self._picture_folders = tuple(pictures)
         self._props = StageProps()
-        self._figure: Figure | None = None
+        self._figure: Picture | None = None
         self._scene: Illustration | None = None
         self._calm = False
         self._state = 0
@@ -222,7 +227,7 @@ class StageView(QObject):
         """What QML sees."""
         return self._props
 
-    def show(self, figure: Figure | None, library: Library, *, calm: bool) -> None:
+    def show(self, figure: Picture | None, library: Library, *, calm: bool) -> None:
         """Show a figure from its first state; the same figure again goes on as it is."""
         scene = library.scenes.get(figure.scene) if isinstance(figure, SceneFigure) else None
         if (figure, scene, calm) == (self._figure, self._scene, self._calm):
@@ -266,17 +271,16 @@ class StageView(QObject):
                 return StageProps()
             case SceneFigure() as figure:
                 return self._scene_props(figure)
-            case PictureFigure(file, alt, caption):
-                source = QUrl.fromLocalFile(str(self._resources / "pictures" / file)).toString()
-                words = caption.text if caption else ""
-                return StageProps("picture", alt.text, words, source)
-            case IconArrays(meaning, _, who, sure, wordless):
+            case PictureFigure() as figure:
+                return self._picture_props(figure)
+            case People(meaning, _, worded):
+                return StageProps("arrays", meaning=meaning.value, worded=worded)
+            case IconArrays(meaning, _, who, sure):
                 return StageProps(
                     "arrays",
                     meaning=meaning.value,
                     who=who.text,
                     sure=sure.text,
-                    worded=not wordless,
                 )
             case Timeline(_, alt):
                 return StageProps("timeline", alt.text)
@@ -286,6 +290,16 @@ class StageView(QObject):
                 )
             case _:
                 assert_never(self._figure)
+
+    def _picture_props(self, figure: PictureFigure) -> StageProps:
+        caption = figure.caption.text if figure.caption else ""
+        files = (folder / Path(figure.file).name for folder in self._picture_folders)
+        found = next((file for file in files if file.is_file()), None)
+        if found is None:
+            return StageProps("missing", figure.alt.text, caption)
+        return StageProps(
+            "picture", figure.alt.text, caption, QUrl.fromLocalFile(str(found)).toString()
+        )
 
     def _scene_props(self, figure: SceneFigure) -> StageProps:
         caption = figure.caption.text if figure.caption else ""
@@ -309,7 +323,7 @@ class StageView(QObject):
             self._layers.show(())
             return
         poses = scene.states.get(states[self._state], ())
-        folder = self._resources / "illustrations" / scene.id
+        folder = self._illustrations / scene.id
         self._layers.show(
             [
                 LayerCell(
@@ -338,7 +352,7 @@ class StageView(QObject):
                 if scene is not None and name in scene.paths
             ]
         )
-        arrays = figure.arrays if isinstance(figure, IconArrays) else ()
+        arrays = self._array_blocks()
         self._arrays.show(
             [
                 ArrayCell(
@@ -361,7 +375,16 @@ class StageView(QObject):
         )
         marks = figure.marks if isinstance(figure, Ruler) else ()
         top = figure.top if isinstance(figure, Ruler) else 1
-        self._marks.show([MarkCell(m.name.text, m.at / top) for m in marks])
+        self._marks.show([MarkCell(f"{m.name.text}: {m.at:g}", m.at / top) for m in marks])
+
+    def _array_blocks(self) -> tuple[IconArray, ...]:
+        match self._figure:
+            case IconArrays(arrays=arrays):
+                return arrays
+            case People(array=array):
+                return (array,)
+            case _:
+                return ()
 
     def _show_labels(self) -> None:
         """Other labels become new and are measured anew; the same ones keep their sizes."""

@@ -75,8 +75,7 @@ Column {
             DelegateChoice {
                 roleValue: "sign"
 
-                CardRow {
-                    iconName: "fa6s.circle-exclamation"
+                SignRow {
                     reader: root.reader
                 }
             }
@@ -98,13 +97,6 @@ Column {
                 roleValue: "option"
 
                 OptionRow {
-                    reader: root.reader
-                }
-            }
-            DelegateChoice {
-                roleValue: "field"
-
-                FieldRow {
                     reader: root.reader
                 }
             }

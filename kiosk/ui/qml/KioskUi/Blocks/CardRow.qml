@@ -4,29 +4,30 @@ import QtQuick
 import KioskUi.Controls
 import KioskUi.Theme
 
-// A short text on a card of its own: a question, a statement, a sign of trouble.
+// A short text with a sign before it: a question, a statement, a sign of trouble. It has no edge,
+// for only what can be tapped looks like a button.
 RowFrame {
     id: root
 
     property string iconName: ""
     property bool styled: true
     property color iconColour: Theme.colours.accent
+    property color tint: "transparent"
+    readonly property real inset: root.tint.a > 0 ? root.pad : Math.round(Theme.unit * 0.3)
     readonly property real pad: Math.round(Theme.unit * 0.7)
 
     implicitHeight: words.implicitHeight + Math.round(root.pad * 0.8)
 
     Rectangle {
         anchors.fill: parent
-        border.color: Theme.colours.edge
-        border.width: Theme.hairPx
-        color: Theme.colours.card
+        color: root.tint
         radius: Theme.radiusPx
     }
     Icon {
         id: sign
 
         anchors.left: parent.left
-        anchors.leftMargin: root.pad
+        anchors.leftMargin: root.inset
         anchors.verticalCenter: parent.verticalCenter
         colour: root.iconColour
         name: root.iconName

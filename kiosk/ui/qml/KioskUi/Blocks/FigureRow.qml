@@ -10,8 +10,11 @@ RowFrame {
 
     required property real room
 
-    height: Math.max(root.implicitHeight, root.room - root.y)
-    implicitHeight: Math.round(root.room * 0.45)
+    // Arrays of one comparison keep one size, with a title above or without.
+    readonly property bool people: root.reader.stage.kind === "arrays"
+
+    height: root.people ? root.implicitHeight : Math.max(root.implicitHeight, root.room - root.y)
+    implicitHeight: Math.round(root.room * (Theme.small ? 0.6 : 0.55))
 
     Rectangle {
         anchors.fill: parent

@@ -119,7 +119,8 @@ Item {
             id: foot
 
             readonly property bool wide: foot.width > Theme.labelPx * (Theme.small ? 21 : 28)
-            readonly property real trustHeight: Math.max(Theme.targetPx, trust.implicitHeight)
+            // Two lines always: the room for the rows must not depend on these words.
+            readonly property real trustHeight: Math.max(Theme.targetPx, Math.round(Theme.stripPx * 2.8))
             readonly property real buttonHeight: Math.max(Theme.primaryPx, back.implicitHeight)
 
             anchors.bottom: parent.bottom
@@ -138,6 +139,7 @@ Item {
                 label: qsTr("Back")
                 target: "back"
                 text: qsTr("Back")
+                width: Math.max(implicitWidth, Theme.primaryWidthPx)
 
                 onActivated: root.reader.back()
             }
@@ -168,7 +170,7 @@ Item {
                 primary: true
                 target: "next"
                 text: root.reader.atEnd && root.reader.nextTitle === "" ? qsTr("Home") : qsTr("Next")
-                width: foot.wide ? Math.max(implicitWidth, Theme.small ? 0 : Math.round(Theme.labelPx * 8)) : foot.width - back.width - Theme.betweenPx
+                width: foot.wide ? Math.max(implicitWidth, Theme.primaryWidthPx, Theme.small ? 0 : Math.round(Theme.labelPx * 8)) : foot.width - back.width - Theme.betweenPx
 
                 onActivated: root.reader.next()
             }

@@ -13,7 +13,7 @@ Pressable {
     label: qsTr("%1. Where this comes from").arg(root.checkedBy)
     target: "sources"
     bottomPadding: 0
-    leftPadding: Theme.unit * 0.3
+    leftPadding: 0
     rightPadding: Theme.unit * 0.3
     topPadding: 0
 

@@ -18,6 +18,6 @@ Colours {
     finding: "#d3c4ff"
     calloutKey: "#001f26"
     calloutCareful: "#2b1c00"
-    message: "#ffe54a"
+    message: "#ffffff"
     scrim: "#000000"
 }

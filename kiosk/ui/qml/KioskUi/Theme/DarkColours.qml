@@ -18,6 +18,6 @@ Colours {
     finding: "#b9c4ff"
     calloutKey: "#1c3a42"
     calloutCareful: "#43320f"
-    message: "#ffb066"
+    message: "#ffffff"
     scrim: "#000000"
 }

@@ -47,7 +47,7 @@ QtObject {
     readonly property real titlePx: Math.round(root.basePx * root.labelScale * (root.small ? 1.2 : 1.7))
     // 80 characters at most (WCAG 1.4.8); a character is about half an em.
     readonly property real longestLineEm: 38
-    readonly property real lineHeight: root.small && root.textScale > 100 ? 1.05 : 1.17
+    readonly property real lineHeight: root.small && root.textScale > 100 ? 1.05 : 1.13
     readonly property real headlineLineHeight: 1.0
 
     // Space and targets
