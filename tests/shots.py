@@ -28,8 +28,9 @@ WIDEST_PX = 1920
 """Single pictures of larger panels are shrunk to this: their file would take a second each."""
 FAST_PNG = 80
 """Little compression, on Qt's scale where 100 is none."""
-THUMB_PX = 360
-SHEET_PX = 3000
+THUMB_PX = 480
+SHEET_PX = 2500
+SHEET_THUMBS = 40
 NAME_PX = 22
 GAP_PX = 10
 README_PX = 1280
@@ -71,17 +72,26 @@ def _take(
     for old in folder.glob("*.png"):
         old.unlink()
     thumbs: list[Thumb] = []
-    for number, name in enumerate(whole_tour(driver, setting, pages), 1):
+    for number, name in enumerate(whole_tour(driver, setting, pages, every_word=False), 1):
         picture = driver.picture()
         if singles:
             file = folder / f"{number:03} {name}.png".replace(" ", "-")
-            _at_most(picture, WIDEST_PX).save(str(file), b"PNG", FAST_PNG)
+            _at_most(picture, WIDEST_PX).save(str(file), None, FAST_PNG)
         thumbs.append(Thumb(name, _at_most(picture, THUMB_PX)))
         if number % 50 == 0:
             _say(f"  {number} screens")
-    sheet = out / f"{setting.name}.png"
-    contact_sheet(setting.name, thumbs).save(str(sheet))
-    _say(f"{sheet}: {len(thumbs)} screens")
+    _save_sheets(setting.name, thumbs, out)
+
+
+def _save_sheets(name: str, thumbs: Sequence[Thumb], out: Path) -> None:
+    """One contact sheet, in as many parts as it needs to be looked at."""
+    for old in out.glob(f"{name}.*.png"):
+        old.unlink()
+    parts = [thumbs[at : at + SHEET_THUMBS] for at in range(0, len(thumbs), SHEET_THUMBS)]
+    for number, part in enumerate(parts, 1):
+        title = f"{name}.{number}"
+        contact_sheet(title, part).save(str(out / f"{title}.png"), quality=FAST_PNG)
+    _say(f"{out / name}.1-{len(parts)}.png: {len(thumbs)} screens")
 
 
 def _at_most(picture: QImage, width_px: int) -> QImage:

@@ -21,14 +21,14 @@ def main() -> int:
     options = parser.parse_args()
     os.nice(10)
     # Blender starts slowly: not for --help or a wrong word.
-    from . import joint_heat  # noqa: PLC0415
+    from . import joint_heat, objects  # noqa: PLC0415
     from .check import GeometryError  # noqa: PLC0415
 
-    quality, folder = joint_heat.FINAL, PICTURES / options.scene
+    quality, folder = objects.FINAL, PICTURES / options.scene
     if options.preview:
-        quality, folder = joint_heat.PREVIEW, ROOT / ".build/illustrate-preview" / options.scene
+        quality, folder = objects.PREVIEW, ROOT / ".build/illustrate-preview" / options.scene
     elif options.draft:
-        quality = joint_heat.DRAFT
+        quality = objects.DRAFT
     try:
         joint_heat.render(CACHE, folder, quality, lambda text: print(text, flush=True))
     except (GeometryError, joint_heat.SceneError) as error:

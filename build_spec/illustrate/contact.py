@@ -26,19 +26,26 @@ def compose(folder: Path, state: str, ground: tuple[int, int, int, int]) -> Imag
             image = opened.convert("RGBA")
         if how["opacity"] < 1:
             image.putalpha(image.getchannel("A").point(lambda a, o=how["opacity"]: round(a * o)))
-        x, y = (round((layer["box"][i] + how["offset"][i]) * size) for i in (0, 1))
+        middle = [layer["box"][i] + layer["box"][i + 2] / 2 + how["offset"][i] for i in (0, 1)]
+        if how["scale"] != 1:
+            image = image.resize([round(n * how["scale"]) for n in image.size])
+        x, y = (round(middle[i] * size - image.size[i] / 2) for i in (0, 1))
         sheet = Image.new("RGBA", page.size)
         sheet.paste(image, (x, y))
         page.alpha_composite(sheet)
     return page
 
 
-def mark(page: Image.Image, scene: dict[str, Any]) -> None:
-    """Anchors as rings, paths as dots: to see that they end on what they name."""
+def mark_paths(page: Image.Image, scene: dict[str, Any]) -> None:
     draw, size = ImageDraw.Draw(page), page.width
     for points in scene["paths"].values():
         for px, py in points:
             draw.ellipse([px * size - 3, py * size - 3, px * size + 3, py * size + 3], "#7a1fa2")
+
+
+def mark_anchors(page: Image.Image, scene: dict[str, Any]) -> None:
+    """Rings: to see that they end on what they name."""
+    draw, size = ImageDraw.Draw(page), page.width
     for name, (ax, ay) in scene["anchors"].items():
         x, y = ax * size, ay * size
         draw.ellipse([x - 7, y - 7, x + 7, y + 7], outline="#d0021b", width=3)
@@ -60,9 +67,12 @@ def main() -> int:
             small = page.resize((quarter, quarter), Image.Resampling.LANCZOS)
             sheet.paste(small, (column * quarter, row * quarter))
     sheet.save(out / "sheet.png")
-    page = compose(folder, "needle-in", GROUNDS["light"])
-    mark(page, scene)
-    page.convert("RGB").save(out / "marks.png")
+    for state in names:
+        page = compose(folder, state, GROUNDS["light"])
+        if state == "rest":
+            mark_paths(page, scene)
+        mark_anchors(page, scene)
+        page.convert("RGB").save(out / f"marks-{state}.png")
     print(f"{out.relative_to(ROOT)}: {len(names)} states on {len(GROUNDS)} grounds")
     return 0
 

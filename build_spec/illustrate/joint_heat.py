@@ -3,9 +3,8 @@
 import hashlib
 import json
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import bpy
@@ -15,167 +14,59 @@ from mathutils import Vector
 from . import studio
 from .check import check_geometry
 from .fields import Floats, vector
-from .measures import NEEDLE, NERVES
-from .meshing import Box, mesh_field
-from .model_hash import model_hash
-from .nerves import (
-    Branch,
-    all_branches,
-    branch,
-    needle,
-    root,
-    sac,
-    target,
-    treated_span,
+from .measures import NEEDLE
+from .model_hash import model_hash, picture_hash
+from .nerves import Branch, all_branches, branch, needle, root, target, treated_span
+from .objects import (
+    BONES,
+    CARTILAGES,
+    DISCS,
+    GAP,
+    NEEDLE_PARTS,
+    ROOTS,
+    SHOTS,
+    TARGET,
+    VIEW,
+    Quality,
+    build,
 )  # fmt: skip
 from .pictures import Pixels, SavedLayer, fade_bottom, glow, read, save_layer, spot
-from .spine import LEVELS, bone_field, cartilage, disc, frames, joint_below, lower_hinge
-from .studio import View
+from .spine import frames, joint_below, lower_hinge
 
 SCENE = "joint-heat"
-VIEW = View(turn_deg=33.0, rise_deg=12.0, target_mm=(3.0, -22.0, -6.5), width_mm=165.0)
 FADE = (0.90, 0.995)
 FADE_TOP = (0.005, 0.075)
 GLOW_REACH_MM = 13.0
 SPOT_RADIUS_MM = 3.9  # life: 1.1 to 2.2 beyond the axis; drawn larger, the caption says so
 PATH_POINTS = 32
 VISIBLE_WITHIN_MM = 8.0
+JOINT_FROM_NERVE = 0.02  # of the picture: a label of the joint must not seem to name the nerve
+WARM_SCALE = 0.5  # the ring about three nerves long and two wide
+OFF_CENTRE = 0.01  # of the picture
+WARM_GLOW = 0.65  # tip and nerve show through
 
-BONES, DISCS, CARTILAGES = "bone ", "disc ", "cartilage "
-ROOTS, BRANCHES, TARGET, GAP, NEEDLE_PARTS = "root ", "branch ", "target ", "gap ", "needle "
-SPINE_PARTS = (BONES, DISCS, CARTILAGES)
-
-
-@dataclass(frozen=True, slots=True)
-class Quality:
-    size_px: int
-    samples: int
-    step_mm: float
-
-
-PREVIEW = Quality(480, 10, 1.0)
-DRAFT = Quality(960, 12, 0.7)
-FINAL = Quality(1440, 48, 0.5)
-
-
-@dataclass(frozen=True, slots=True)
-class Shot:
-    """One rendered layer: what is seen, what cuts holes, what only casts shade."""
-
-    layer: str
-    shown: tuple[str, ...]
-    cut_out: tuple[str, ...] = ()
-    shadow_only: tuple[str, ...] = ()
-
-
-SHOTS = (
-    Shot("spine", SPINE_PARTS, (), (ROOTS, BRANCHES, TARGET)),
-    Shot("roots", (ROOTS,), SPINE_PARTS),
-    Shot("branches", (BRANCHES,), (*SPINE_PARTS, ROOTS)),
-    Shot("target", (TARGET,), (*SPINE_PARTS, ROOTS, BRANCHES)),
-    Shot("target-gap", (GAP,), (*SPINE_PARTS, ROOTS, BRANCHES)),
-    Shot("needle", (NEEDLE_PARTS,)),
-)
 LAYERS = ("spine", "roots", "branches", "target", "target-gap", "needle", "glow", "spot")
+WARM_LAYERS = ("glow", "spot")
 
 
 class SceneError(Exception):
     """The pictures would not show what they must."""
 
 
-# ---------------------------------------------------------------- the objects
-
-
-def build(quality: Quality, progress: Callable[[str], None]) -> None:
-    studio.empty_studio()
-    for name in LEVELS:
-        frame = frames()[name]
-        low, high = (-62.0, frame.y_mm - 85, frame.z_mm - 50), (62.0, frame.y_mm + 45,
-                                                              frame.z_mm + 50)  # fmt: skip
-        if name == "S1":
-            low, high = (-66.0, frame.y_mm - 100, frame.z_mm - 75), (66.0, frame.y_mm + 30,
-                                                                   frame.z_mm + 40)  # fmt: skip
-        surface = mesh_field(bone_field(name), Box(low, high), quality.step_mm)
-        studio.add_surface(BONES + name, surface, studio.BONE)
-        progress(f"bone {name}: {len(surface.points)} points")
-        if name == "S1":
-            continue
-        box = Box((-32, frame.y_mm - 32, frame.z_mm - 46), (32, frame.y_mm + 45, frame.z_mm + 5))
-        surface = mesh_field(partial(disc, upper=name), box, quality.step_mm)
-        studio.add_surface(DISCS + name, surface, studio.DISC)
-        lower = frames()[LEVELS[LEVELS.index(name) + 1]]
-        box = Box((-42, lower.y_mm - 65, lower.z_mm - 12), (42, lower.y_mm + 10, lower.z_mm + 42))
-        surface = mesh_field(partial(cartilage, upper=name), box, min(quality.step_mm * 0.8, 0.5))
-        studio.add_surface(CARTILAGES + name, surface, studio.CARTILAGE)
-    _add_roots()
-    for one in all_branches():
-        if one is target():
-            _add_branch(TARGET, one)
-        else:
-            _add_branch(BRANCHES, one)
-    _add_gap(target())
-    _add_needle()
-    studio.add_camera(VIEW)
-    studio.add_lights(VIEW)
-
-
-def _add_roots() -> None:
-    line = sac()
-    studio.add_tube(ROOTS + "sac", line, [NERVES.sac_radius_mm] * len(line), studio.SAC)
-    for level in ("L2", "L3", "L4", "L5"):
-        for side in (1, -1):
-            line = root(level, side)
-            at = np.linspace(0, 1, len(line))
-            swell = np.exp(-(((at - 0.42) / 0.11) ** 2))
-            radius = NERVES.root_radius_mm * (0.8 + 0.2 * np.clip(at / 0.3, 0, 1))
-            radius = radius + (NERVES.ganglion_radius_mm - NERVES.root_radius_mm) * swell
-            studio.add_tube(f"{ROOTS}{level} {side}", line, radius.tolist(), studio.ROOT)
-
-
-def _course_radii(count: int) -> list[float]:
-    at = np.linspace(0, 1, count)
-    taper = 1.0 - 0.35 * np.clip((at - 0.55) / 0.45, 0, 1)
-    return [float(r) for r in NERVES.branch_radius_mm * taper]
-
-
-def _add_branch(prefix: str, b: Branch) -> None:
-    radii = _course_radii(len(b.course))
-    studio.add_tube(f"{prefix}{b.name} course", b.course, radii, studio.BRANCH)
-    twig = np.linspace(NERVES.twig_radius_mm, 0.7, len(b.twig)).tolist()
-    studio.add_tube(f"{prefix}{b.name} twig", b.twig, twig, studio.BRANCH)
-
-
-def _add_gap(b: Branch) -> None:
-    """The same nerve without the heated part; beyond it, it is quiet and paler."""
-    radii = _course_radii(len(b.course))
-    first, last = treated_span(b)
-    studio.add_tube(GAP + "near", b.course[: first + 1], radii[: first + 1], studio.BRANCH)
-    studio.add_tube(GAP + "far", b.course[last:], radii[last:], studio.FADED)
-    twig = np.linspace(NERVES.twig_radius_mm, 0.7, len(b.twig)).tolist()
-    studio.add_tube(GAP + "twig", b.twig, twig, studio.FADED)
-
-
-def _add_needle() -> None:
-    n, r = needle(), NEEDLE.radius_mm
-
-    def at(*distances_mm: float) -> Floats:
-        return n.tip + np.array(distances_mm, dtype=np.float32)[:, None] * n.towards_hub
-
-    bare, end = NEEDLE.bare_mm, NEEDLE.shaft_mm
-    studio.add_tube(
-        NEEDLE_PARTS + "tip", at(0.4, 1.2, 2.4, bare), [r * 0.35, r * 0.8, r, r], studio.STEEL
-    )
-    studio.add_tube(NEEDLE_PARTS + "sleeve", at(bare, bare + 1, end), [r * 1.16] * 3,
-                    studio.SLEEVE)  # fmt: skip
-    h, length = NEEDLE.hub_radius_mm, NEEDLE.hub_length_mm
-    stations = [(-2.0, 0.32), (0.0, 0.42), (2.2, 0.66), (3.4, 0.72), (4.0, 0.98), (5.6, 1.0),
-                (6.6, 0.9), (length - 3.6, 0.86), (length - 2.6, 1.0), (length, 1.0),
-                (length + 0.6, 0.94), (length + 1.0, 0.7), (length + 1.1, 0.1)]  # fmt: skip
-    studio.add_tube(NEEDLE_PARTS + "hub", at(*(end + s for s, _ in stations)),
-                    [h * f for _, f in stations], studio.HUB)  # fmt: skip
-
-
 # ---------------------------------------------------------------- what the picture says
+
+
+@contextmanager
+def _without(parts: tuple[str, ...]) -> Iterator[None]:
+    """For lines of sight only: rendering has its own switch."""
+    gone = [item for item in bpy.context.scene.objects if item.name.startswith(parts)]
+    for item in gone:
+        item.hide_viewport = True
+    try:
+        yield
+    finally:
+        for item in gone:
+            item.hide_viewport = False
 
 
 def _first_hit(point: Floats) -> tuple[str, float]:
@@ -184,43 +75,69 @@ def _first_hit(point: Floats) -> tuple[str, float]:
     way = point - eye
     far = float(np.linalg.norm(way))
     graph = bpy.context.evaluated_depsgraph_get()
-    scene = bpy.context.scene
     start, direction = Vector(eye.tolist()), Vector((way / far).tolist())
-    travelled = 0.0
-    while True:
-        hit, place, _, _, item, _ = scene.ray_cast(graph, start, direction)
-        if not hit:
-            return "", far
-        travelled = (place - Vector(eye.tolist())).length
-        if not item.name.startswith(GAP):
-            return item.name, far - travelled
-        start = place + direction * 0.05
+    hit, place, _, _, item, _ = bpy.context.scene.ray_cast(graph, start, direction)
+    if not hit:
+        return "", far
+    return item.name, far - (place - start).length
 
 
-def _seen(name: str, candidates: Sequence[Floats], parts: tuple[str, ...]) -> Floats:
-    """The first candidate whose line of sight ends on one of the parts."""
+def _seen(
+    name: str, candidates: Sequence[Floats], parts: tuple[str, ...], margin_mm: float = 0.0
+) -> Floats:
+    """The first candidate whose line of sight ends on one of the parts, as do those beside it."""
     for point in candidates:
         item, before = _first_hit(point)
-        if item.startswith(parts) and abs(before) < VISIBLE_WITHIN_MM:
+        if not item.startswith(parts) or abs(before) >= VISIBLE_WITHIN_MM:
+            continue
+        beside = _spiral(point, margin_mm, 24) if margin_mm else []
+        if all(_first_hit(p)[0].startswith(parts) for p in beside):
             return point
     raise SceneError(f"anchor {name!r} is hidden in this view")
 
 
-def _spiral(around: Floats, reach_mm: float) -> list[Floats]:
+def _spiral(around: Floats, reach_mm: float, count: int = 160) -> list[Floats]:
     """Points ever farther from a middle, across the line of sight."""
     d = VIEW.towards_camera()
     right = np.cross([0.0, 0.0, 1.0], d)
     right /= np.linalg.norm(right)
     up = np.cross(d, right)
     out = []
-    for k in range(160):
-        r, a = reach_mm * np.sqrt(k / 160), k * 2.399963
+    for k in range(count):
+        r, a = reach_mm * np.sqrt(k / count), k * 2.399963
         out.append((around + right * (r * np.cos(a)) + up * (r * np.sin(a))).astype(np.float32))
     return out
 
 
+def _away_from_branches(candidates: Sequence[Floats]) -> list[Floats]:
+    """Farthest from every thin nerve first, as the picture shows it; none too near to one's end."""
+    nerves = VIEW.project(np.concatenate([p for b in all_branches() for p in (b.course, b.twig)]))
+    treated = VIEW.project(np.concatenate([target().course, target().twig]))
+
+    def away(point: Floats, lines: Floats) -> float:
+        return float(np.linalg.norm(lines - VIEW.project(point), axis=1).min())
+
+    clear = [p for p in candidates if away(p, treated) >= JOINT_FROM_NERVE]
+    return sorted(clear, key=lambda p: -away(p, nerves))
+
+
 def anchors() -> dict[str, Floats]:
     """Points that are seen, in millimetres."""
+    with _without((GAP, NEEDLE_PARTS)):
+        gap = _gap_middle()
+    with _without((GAP,)):
+        return {**_named_points(), "gap": gap}
+
+
+def _gap_middle() -> Floats:
+    """In the treated state the needle is gone, and what is seen here is that the nerve is too."""
+    course, (first, last) = target().course, treated_span(target())
+    middle = (first + last) // 2
+    from_middle = sorted(range(first + 1, last), key=lambda i: abs(i - middle))
+    return _seen("gap", [course[i] for i in from_middle], (TARGET,))
+
+
+def _named_points() -> dict[str, Floats]:
     b, n = target(), needle()
     f3, f4, f5 = (frames()[name] for name in ("L3", "L4", "L5"))
     hinge = lower_hinge(joint_below("L4"))
@@ -233,7 +150,8 @@ def anchors() -> dict[str, Floats]:
                        + list(b.course[last:]), (TARGET,)),
         "tip": _seen("tip", [n.tip + n.towards_hub * s for s in np.arange(1.0, 9.0, 0.5)],
                      (NEEDLE_PARTS,)),
-        "joint": _seen("joint", _spiral(joint, 7.0), (CARTILAGES + "L4",)),
+        "joint": _seen("joint", _away_from_branches(_spiral(joint, 12.0, 1200)),
+                       (CARTILAGES + "L4",), 0.5),
         "leg-nerve": _seen("leg-nerve", list(seen_root[int(len(seen_root) * 0.80):])
                            + list(seen_root[::-1]), (ROOTS,)),
         "disc": _seen("disc", _spiral(f3.to_world(vector(21, -4, -19)), 14.0), (DISCS + "L3",)),
@@ -273,7 +191,12 @@ def paths() -> dict[str, Floats]:
 def _state(**shown: float) -> dict[str, object]:
     base = {"spine": 1.0, "roots": 1.0, "branches": 1.0} | shown
     return {
-        name: {"opacity": base.get(name.replace("-", "_"), 0), "offset": [0, 0], "scale": 1}
+        name: {
+            "opacity": base.get(name.replace("-", "_"), 0),
+            "offset": [0, 0],
+            # Unseen too: the kiosk fades a layer but changes its size at once.
+            "scale": WARM_SCALE if name in WARM_LAYERS else 1,
+        }
         for name in LAYERS
     }
 
@@ -289,7 +212,7 @@ def states() -> dict[str, object]:
         "rest": _state(target=1),
         "needle-out": withdrawn,
         "needle-in": _state(target=1, needle=1),
-        "warm": _state(target=1, needle=1, glow=1, spot=1),
+        "warm": _state(target=1, needle=1, glow=WARM_GLOW, spot=1),
         "treated": _state(target_gap=1),
         "regrown": _state(target=0.85),
     }
@@ -329,6 +252,15 @@ def _finish(layer: str, rendered: Path, size_px: int) -> Pixels:
     return pixels
 
 
+def _check_centred(layer: str, saved: SavedLayer) -> None:
+    """The kiosk scales a layer about the middle of its box: that must be the bare tip's."""
+    n, (x, y, width, height) = needle(), saved.box
+    tip = VIEW.project(n.tip + n.towards_hub * (NEEDLE.bare_mm / 2))
+    off = float(np.hypot(*(tip - np.array([x + width / 2, y + height / 2]))))
+    if off > OFF_CENTRE:
+        raise SceneError(f"{layer} would be scaled about a point {off:.4f} beside the tip")
+
+
 def render(
     cache: Path, target_folder: Path, quality: Quality, progress: Callable[[str], None]
 ) -> None:
@@ -336,7 +268,7 @@ def render(
 
     Raises GeometryError or SceneError when the model or the view is wrong.
     """
-    model = model_hash()
+    model, pictures = model_hash(), picture_hash()
     started = time.monotonic()
 
     def say(text: str) -> None:
@@ -353,7 +285,7 @@ def render(
     target_folder.mkdir(parents=True, exist_ok=True)
     rendered = {}
     for shot in SHOTS:
-        key = hashlib.sha256(repr((model, quality, shot)).encode()).hexdigest()[:16]
+        key = hashlib.sha256(repr((pictures, quality, shot)).encode()).hexdigest()[:16]
         path = cache / f"{shot.layer}-{key}.png"
         rendered[shot.layer] = path
         if path.exists():
@@ -367,6 +299,8 @@ def render(
     for layer in LAYERS:
         pixels = _finish(layer, rendered.get(layer, cache), quality.size_px)
         saved[layer] = save_layer(pixels, target_folder, layer)
+        if layer in WARM_LAYERS:
+            _check_centred(layer, saved[layer])
         say(f"{layer}: {saved[layer].bytes / 1000:.0f} kB, box {saved[layer].box}")
     manifest = {
         "format": 1,

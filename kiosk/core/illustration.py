@@ -24,6 +24,9 @@ class Box:
     height: float
 
 
+REST = "rest"
+"""The state that every scene has: nothing is done to it."""
+
 WHOLE = Box(0.0, 0.0, 1.0, 1.0)
 
 

@@ -32,6 +32,7 @@ from kiosk.core.blocks import (
     Urgency,
     UrgencyLevel,
 )
+from kiosk.core.illustration import REST
 from kiosk.core.library import Page, Step
 from kiosk.core.mentions import block_prose
 from kiosk.core.prose import Prose
@@ -231,7 +232,7 @@ def stage_figure(page: Page, step_index: int) -> Figure | None:
     """What the stage beside a step shows: its own figure, else the picture shown before it.
 
     What was drawn for another step does not stay on while this one is read: a scene goes back
-    to its first state, without labels, messages or words, and drawn numbers go.
+    to rest, without labels, messages or words, and drawn numbers go.
     """
     step = page.steps[step_index]
     if is_wide(step):
@@ -244,7 +245,7 @@ def stage_figure(page: Page, step_index: int) -> Figure | None:
 
 
 def _at_rest(scene: SceneFigure) -> SceneFigure:
-    return SceneFigure(scene.scene, scene.states[:1], Prose(()), scene.view)
+    return SceneFigure(scene.scene, (REST,), Prose(()), scene.view)
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,11 +269,11 @@ def split_screens(
     """
     if len(heights) != len(rows) or not rows:
         return (ScreenSpan(0, max(0, len(rows) - 1)),)
-    spans = _filled(rows, heights, gap, room)
+    spans = _filled(rows, heights, gap, room, room)
     low, high = 0.0, room
     for _ in range(BALANCING_ROUNDS if len(spans) > 1 else 0):
         middle = (low + high) / 2
-        tighter = _filled(rows, heights, gap, middle)
+        tighter = _filled(rows, heights, gap, middle, room)
         if len(tighter) > len(spans) or _has_lone_title(rows, tighter):
             low = middle
         else:
@@ -288,26 +289,32 @@ def _has_lone_title(rows: Sequence[Row], spans: Sequence[ScreenSpan]) -> bool:
 
 
 def _filled(
-    rows: Sequence[Row], heights: Sequence[float], gap: float, room: float
+    rows: Sequence[Row], heights: Sequence[float], gap: float, fill: float, room: float
 ) -> tuple[ScreenSpan, ...]:
+    """Screens filled up to ``fill``; what is taller than ``room`` scrolls."""
     spans: list[ScreenSpan] = []
     first = 0
     while first < len(rows):
-        last = _last_that_fits(rows, heights, gap, room, first)
+        last = _last_that_fits(rows, heights, gap, fill, room, first)
         spans.append(ScreenSpan(first, last))
         first = last + 1
     return tuple(spans)
 
 
 def _last_that_fits(
-    rows: Sequence[Row], heights: Sequence[float], gap: float, room: float, first: int
+    rows: Sequence[Row],
+    heights: Sequence[float],
+    gap: float,
+    fill: float,
+    room: float,
+    first: int,
 ) -> int:
     used = heights[first]
     last = first
     while last + 1 < len(rows):
         used += gap + heights[last + 1]
         if not _belongs(rows, heights, room, first, last + 1) and (
-            used > room or not _may_follow(rows[first : last + 1], rows[last + 1].part)
+            used > fill or not _may_follow(rows[first : last + 1], rows[last + 1].part)
         ):
             break
         last += 1
@@ -316,7 +323,10 @@ def _last_that_fits(
     kept = last
     while kept > first and _opens_a_group(rows[kept].part):
         kept -= 1
-    return last if _opens_a_group(rows[kept].part) else kept
+    if not _opens_a_group(rows[kept].part):
+        return kept
+    # Titles alone: the last one goes with the picture that it names.
+    return last - 1 if last > first and isinstance(rows[last + 1].part, Picture) else last
 
 
 def _belongs(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.illustration import Illustration, LayerPose
+from kiosk.core.illustration import WHOLE, Illustration, Layer, LayerPose
 from kiosk.core.library import EMPTY_LIBRARY, Library
 from kiosk.core.rows import Place
 from kiosk.core.visit import (
@@ -49,7 +49,15 @@ from tests.visit.small_library import (
 )
 
 LIBRARY = small_library(
-    scene=Illustration(SPINE, "model", (), {"rest": (), "warm": (LayerPose(),)}, {}, {}, {})
+    scene=Illustration(
+        SPINE,
+        "model",
+        (Layer("bone", "bone.webp", WHOLE, "0" * 64),),
+        {"rest": (LayerPose(0.25),), "warm": (LayerPose(),)},
+        {},
+        {},
+        {},
+    )
 )
 TWO = small_library(topics=2)
 UNCHECKED = "Not yet checked by a clinician"
@@ -198,6 +206,7 @@ def test_another_presentation(house: House) -> None:
 
 def test_screens_without_a_page_show_the_topic_s_scene_at_rest(house: House) -> None:
     assert (house.stage.props.kind, house.stage.props.alt) == ("scene", "")
+    assert [layer.shown for layer in house.stage._layers.rows] == [0.25]
     assert house.stage.props.at_last_state
     house.do(Wake(), OpenPage(START))
     assert house.stage.props.kind == ""

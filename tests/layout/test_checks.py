@@ -79,7 +79,11 @@ FAULTS = {
         "off the window: StaticText “lost”",
     ),
     "a text cut short": (
-        'Words { x: 100; y: 100; width: 60; text: "words"; elide: Text.ElideRight; maximumLineCount: 1 }',
+        """
+        Words {
+            x: 100; y: 100; width: 60; text: "words"; elide: Text.ElideRight; maximumLineCount: 1
+        }
+        """,
         "text is cut short: “words”",
     ),
     "a word wider than its place": (

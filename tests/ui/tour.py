@@ -1,6 +1,6 @@
 """Every screen of the running program, one after the other."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from kiosk.core.comfort import USUAL_COMFORT, ReadingComfort
@@ -45,14 +45,17 @@ class Setting:
         return "-".join(parts + ["mirrored"] * self.mirrored)
 
 
-Walk = Callable[[KioskDriver], Iterator[str]]
-"""Leads through screens; yields the name of each while it is shown."""
-
-
 def whole_tour(
-    driver: KioskDriver, setting: Setting, pages: Collection[PageId] = ()
+    driver: KioskDriver,
+    setting: Setting,
+    pages: Collection[PageId] = (),
+    *,
+    every_word: bool = True,
 ) -> Iterator[str]:
-    """Every screen of the program, or only the screens of some pages."""
+    """Every screen of the program, or only the screens of some pages.
+
+    The cards of words are all alike: ``every_word`` shows all of them, else one.
+    """
     begin(driver, setting)
     if pages:
         driver.go(Wake())
@@ -62,7 +65,7 @@ def whole_tour(
     yield from card_screens(driver)
     for page in all_pages(driver.library):
         yield from page_screens(driver, page)
-    yield from sheet_screens(driver)
+    yield from sheet_screens(driver, every_word=every_word)
     yield from warning_screens(driver)
     yield from apology_screens(driver, setting)
     begin(driver, setting)
@@ -116,14 +119,14 @@ def page_screens(driver: KioskDriver, page: PageId) -> Iterator[str]:
     driver.go(CloseSheet())
 
 
-def sheet_screens(driver: KioskDriver) -> Iterator[str]:
-    """Comfort, and the card of every word."""
+def sheet_screens(driver: KioskDriver, *, every_word: bool) -> Iterator[str]:
+    """Comfort, and the cards of words."""
     driver.go(HelpNow(), OpenSheet(ComfortSheet()))
     yield from scrolled(driver, "comfort")
-    for terms in driver.library.glossary.values():
-        for term in terms:
-            driver.go(OpenSheet(WordCard(TermId(term))))
-            yield from scrolled(driver, f"word {term}")
+    words = [TermId(term) for terms in driver.library.glossary.values() for term in terms]
+    for term in words if every_word else words[:1]:
+        driver.go(OpenSheet(WordCard(term)))
+        yield from scrolled(driver, f"word {term}")
     driver.go(CloseSheet())
 
 

@@ -39,7 +39,7 @@ from tests.visit.journeys import (
     go,
     walks,
 )
-from tests.visit.small_library import RISKS, START, WORKS, small_library
+from tests.visit.small_library import ABOUT, RISKS, START, WORKS, small_library
 
 ENDS = (Done, IdleElapsed)
 
@@ -135,8 +135,10 @@ def test_the_history_is_bounded_and_keeps_the_latest() -> None:
     for _ in range(HISTORY_LIMIT):
         visit = go(library, OpenPage(START), OpenPage(RISKS), OpenPage(WORKS), since=visit)
 
+    visit = go(library, OpenPage(ABOUT), OpenPage(START), since=visit)
+
     assert len(visit.history) == HISTORY_LIMIT
-    assert go(library, GoBack(), since=visit).screen == ReaderScreen(RISKS)
+    assert go(library, GoBack(), since=visit).screen == ReaderScreen(ABOUT)
 
 
 @CALM_SEARCH

@@ -322,7 +322,7 @@ class StageView(QObject):
         if scene is None or not states:
             self._layers.show(())
             return
-        poses = scene.states.get(states[self._state], ())
+        poses = scene.states.get(states[self._state]) or next(iter(scene.states.values()), ())
         folder = self._illustrations / scene.id
         self._layers.show(
             [

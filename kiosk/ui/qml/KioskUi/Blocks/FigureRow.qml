@@ -14,7 +14,7 @@ RowFrame {
     readonly property bool people: root.reader.stage.kind === "arrays"
 
     height: root.people ? root.implicitHeight : Math.max(root.implicitHeight, root.room - root.y)
-    implicitHeight: Math.round(root.room * (Theme.small ? 0.6 : 0.55))
+    implicitHeight: Math.round(root.room * (!root.people ? 0.55 : root.reader.stage.worded ? 0.68 : 0.5))
 
     Rectangle {
         anchors.fill: parent

@@ -33,6 +33,7 @@ RowFrame {
         spacing: Math.round(Theme.unit * 0.2)
 
         Words {
+            anchors.left: parent.left
             font.bold: true
             lineHeight: 1.15
             styled: true

@@ -56,9 +56,9 @@ Item {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
-            anchors.topMargin: Math.round(Theme.marginPx * 0.55)
+            anchors.topMargin: Math.round(Theme.marginPx * (Theme.small ? 0.3 : 0.55))
             // One line always: the room for the rows must not depend on these words.
-            height: Math.round(Theme.quietPx * 1.35)
+            height: Math.round(Theme.stripPx * 1.45)
 
             Words {
                 id: where
@@ -69,7 +69,7 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.colours.quietInk
                 font.bold: true
-                font.pixelSize: Theme.quietPx
+                font.pixelSize: Theme.stripPx
                 lineHeight: 1.1
                 text: full.advanceWidth < eyebrow.width - Theme.unit * 2 ? full.text : root.reader.position
             }
@@ -120,7 +120,7 @@ Item {
 
             readonly property bool wide: foot.width > Theme.labelPx * (Theme.small ? 21 : 28)
             // Two lines always: the room for the rows must not depend on these words.
-            readonly property real trustHeight: Math.max(Theme.targetPx, Math.round(Theme.stripPx * 2.8))
+            readonly property real trustHeight: Math.max(Theme.targetPx, Math.round(Theme.stripPx * (Theme.small ? 2.42 : 2.8)))
             readonly property real buttonHeight: Math.max(Theme.primaryPx, back.implicitHeight)
 
             anchors.bottom: parent.bottom
@@ -180,6 +180,20 @@ Item {
         function onTurned(way: int) {
             slide.from = (root.shell.mirrored ? -way : way) * Theme.basePx * 2;
             slide.restart();
+        }
+
+        target: root.reader
+    }
+    // Every screen starts at its top.
+    Connections {
+        function onFirstRowChanged() {
+            area.toTop();
+        }
+        function onStepChanged() {
+            area.toTop();
+        }
+        function onPageChanged() {
+            area.toTop();
         }
 
         target: root.reader

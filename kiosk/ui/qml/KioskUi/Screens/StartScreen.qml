@@ -71,7 +71,7 @@ Item {
                 delegate: Card {
                     required property int index
 
-                    height: Math.max(Theme.cardPx, implicitHeight, Theme.small ? 0 : Theme.labelPx * 4.85)
+                    height: Math.max(Theme.cardPx, implicitHeight, Theme.small ? 0 : Theme.labelPx * (doors.columns > 1 ? 4.85 : 3.4))
                     width: (doors.width - (doors.columns - 1) * doors.columnSpacing) / doors.columns
 
                     onActivated: root.shell.cards.choose(index)

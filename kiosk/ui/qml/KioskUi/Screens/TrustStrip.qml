@@ -38,7 +38,7 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.colours.quietInk
             font.pixelSize: Theme.stripPx
-            lineHeight: 1.1
+            lineHeight: Theme.small ? 0.95 : 1.1
             spoken: ""
             text: qsTr("%1 · Sources").arg(root.checkedBy)
             width: Math.min(words.implicitWidth, parent.width - sign.width * 2 - Theme.unit * 1.2)

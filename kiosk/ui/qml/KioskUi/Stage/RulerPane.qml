@@ -15,7 +15,8 @@ Item {
     readonly property real barPx: Math.round(Theme.basePx * 0.5)
     readonly property real lengthPx: root.width - 2 * root.pad
     readonly property real smallPx: Theme.small ? Theme.stripPx : Theme.quietPx
-    readonly property real namePx: Math.round(Theme.stageLabelPx * 1.5)
+    readonly property real nameSizePx: root.width < Theme.stageLabelPx * 24 ? root.smallPx : Theme.stageLabelPx
+    readonly property real namePx: Math.round(root.nameSizePx * 1.5)
     readonly property real blockPx: root.namePx * marks.count + Theme.unit + root.barPx + root.smallPx * 1.8 + lowEnd.implicitHeight
 
     // A scale of numbers runs from left to right in every language.
@@ -109,7 +110,7 @@ Item {
 
                 color: mark.colour
                 font.bold: true
-                font.pixelSize: Theme.stageLabelPx
+                font.pixelSize: root.nameSizePx
                 lineHeight: 1
                 text: mark.name
                 x: mark.atPx + Theme.unit * 0.5

@@ -39,15 +39,15 @@ QtObject {
     readonly property real basePx: root.mm(root.capitalMm) / root.capitalsPerEm
     readonly property real bodyPx: Math.round(root.basePx * root.readingScale)
     readonly property real labelPx: Math.round(root.basePx * root.labelScale)
-    readonly property real quietPx: Math.round(Math.max(root.mm(root.leastCapitalMm) / root.capitalsPerEm, root.basePx * 0.8) * root.labelScale)
+    readonly property real quietPx: Math.ceil(Math.max(root.mm(root.leastCapitalMm) / root.capitalsPerEm, root.basePx * 0.8) * root.labelScale)
     // Beside two buttons on the small panel there is no room to grow; one tap shows it all large.
     readonly property real stripPx: root.small ? Math.round(root.basePx) : root.quietPx
     readonly property real stageLabelPx: root.small ? root.stripPx : root.labelPx
-    readonly property real headlinePx: Math.round(root.basePx * root.readingScale * (root.textScale > 100 ? (root.small ? 1 : 1.1) : root.small ? 1.3 : 1.45))
+    readonly property real headlinePx: Math.round(root.basePx * root.readingScale * (root.textScale > 100 ? (root.small ? 0.88 : 1.1) : root.small ? 1.3 : 1.45))
     readonly property real titlePx: Math.round(root.basePx * root.labelScale * (root.small ? 1.2 : 1.7))
     // 80 characters at most (WCAG 1.4.8); a character is about half an em.
     readonly property real longestLineEm: 38
-    readonly property real lineHeight: root.small && root.textScale > 100 ? 1.05 : 1.13
+    readonly property real lineHeight: root.small && root.textScale > 100 ? 1.0 : 1.13
     readonly property real headlineLineHeight: 1.0
 
     // Space and targets

@@ -1,0 +1,154 @@
+"""The objects of the scene ``joint-heat``, its camera, and which of them each picture shows.
+
+With the modules it imports this is all that decides a rendered picture, so that what is said about
+the pictures (joint_heat.py) can change without rendering them again.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+
+from . import studio
+from .fields import Floats
+from .measures import NEEDLE, NERVES
+from .meshing import Box, mesh_field
+from .nerves import (
+    Branch,
+    all_branches,
+    needle,
+    root,
+    sac,
+    target,
+    treated_span,
+)  # fmt: skip
+from .spine import LEVELS, bone_field, cartilage, disc, frames
+from .studio import View
+
+VIEW = View(turn_deg=33.0, rise_deg=12.0, target_mm=(3.0, -22.0, -6.5), width_mm=165.0)
+
+BONES, DISCS, CARTILAGES = "bone ", "disc ", "cartilage "
+ROOTS, BRANCHES, TARGET, GAP, NEEDLE_PARTS = "root ", "branch ", "target ", "gap ", "needle "
+SPINE_PARTS = (BONES, DISCS, CARTILAGES)
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    size_px: int
+    samples: int
+    step_mm: float
+
+
+PREVIEW = Quality(480, 10, 1.0)
+DRAFT = Quality(960, 12, 0.7)
+FINAL = Quality(1440, 48, 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One rendered layer: what is seen, what cuts holes, what only casts shade."""
+
+    layer: str
+    shown: tuple[str, ...]
+    cut_out: tuple[str, ...] = ()
+    shadow_only: tuple[str, ...] = ()
+
+
+SHOTS = (
+    Shot("spine", SPINE_PARTS, (), (ROOTS, BRANCHES, TARGET)),
+    Shot("roots", (ROOTS,), SPINE_PARTS),
+    Shot("branches", (BRANCHES,), (*SPINE_PARTS, ROOTS)),
+    Shot("target", (TARGET,), (*SPINE_PARTS, ROOTS, BRANCHES)),
+    Shot("target-gap", (GAP,), (*SPINE_PARTS, ROOTS, BRANCHES)),
+    Shot("needle", (NEEDLE_PARTS,)),
+)
+
+
+def build(quality: Quality, progress: Callable[[str], None]) -> None:
+    studio.empty_studio()
+    for name in LEVELS:
+        frame = frames()[name]
+        low, high = (-62.0, frame.y_mm - 85, frame.z_mm - 50), (62.0, frame.y_mm + 45,
+                                                              frame.z_mm + 50)  # fmt: skip
+        if name == "S1":
+            low, high = (-66.0, frame.y_mm - 100, frame.z_mm - 75), (66.0, frame.y_mm + 30,
+                                                                   frame.z_mm + 40)  # fmt: skip
+        surface = mesh_field(bone_field(name), Box(low, high), quality.step_mm)
+        studio.add_surface(BONES + name, surface, studio.BONE)
+        progress(f"bone {name}: {len(surface.points)} points")
+        if name == "S1":
+            continue
+        box = Box((-32, frame.y_mm - 32, frame.z_mm - 46), (32, frame.y_mm + 45, frame.z_mm + 5))
+        surface = mesh_field(partial(disc, upper=name), box, quality.step_mm)
+        studio.add_surface(DISCS + name, surface, studio.DISC)
+        lower = frames()[LEVELS[LEVELS.index(name) + 1]]
+        box = Box((-42, lower.y_mm - 65, lower.z_mm - 12), (42, lower.y_mm + 10, lower.z_mm + 42))
+        surface = mesh_field(partial(cartilage, upper=name), box, min(quality.step_mm * 0.8, 0.5))
+        studio.add_surface(CARTILAGES + name, surface, studio.CARTILAGE)
+    _add_roots()
+    for one in all_branches():
+        if one is target():
+            _add_branch(TARGET, one)
+        else:
+            _add_branch(BRANCHES, one)
+    _add_gap(target())
+    _add_needle()
+    studio.add_camera(VIEW)
+    studio.add_lights(VIEW)
+
+
+def _add_roots() -> None:
+    line = sac()
+    studio.add_tube(ROOTS + "sac", line, [NERVES.sac_radius_mm] * len(line), studio.SAC)
+    for level in ("L2", "L3", "L4", "L5"):
+        for side in (1, -1):
+            line = root(level, side)
+            at = np.linspace(0, 1, len(line))
+            swell = np.exp(-(((at - 0.42) / 0.11) ** 2))
+            radius = NERVES.root_radius_mm * (0.8 + 0.2 * np.clip(at / 0.3, 0, 1))
+            radius = radius + (NERVES.ganglion_radius_mm - NERVES.root_radius_mm) * swell
+            studio.add_tube(f"{ROOTS}{level} {side}", line, radius.tolist(), studio.ROOT)
+
+
+def _course_radii(count: int) -> list[float]:
+    at = np.linspace(0, 1, count)
+    taper = 1.0 - 0.35 * np.clip((at - 0.55) / 0.45, 0, 1)
+    return [float(r) for r in NERVES.branch_radius_mm * taper]
+
+
+def _add_branch(prefix: str, b: Branch) -> None:
+    radii = _course_radii(len(b.course))
+    studio.add_tube(f"{prefix}{b.name} course", b.course, radii, studio.BRANCH)
+    twig = np.linspace(NERVES.twig_radius_mm, 0.7, len(b.twig)).tolist()
+    studio.add_tube(f"{prefix}{b.name} twig", b.twig, twig, studio.BRANCH)
+
+
+def _add_gap(b: Branch) -> None:
+    """The same nerve without the heated part; beyond it, it is quiet and paler."""
+    radii = _course_radii(len(b.course))
+    first, last = treated_span(b)
+    studio.add_tube(GAP + "near", b.course[: first + 1], radii[: first + 1], studio.BRANCH)
+    studio.add_tube(GAP + "far", b.course[last:], radii[last:], studio.FADED)
+    twig = np.linspace(NERVES.twig_radius_mm, 0.7, len(b.twig)).tolist()
+    studio.add_tube(GAP + "twig", b.twig, twig, studio.FADED)
+
+
+def _add_needle() -> None:
+    n, r = needle(), NEEDLE.radius_mm
+
+    def at(*distances_mm: float) -> Floats:
+        return n.tip + np.array(distances_mm, dtype=np.float32)[:, None] * n.towards_hub
+
+    bare, end = NEEDLE.bare_mm, NEEDLE.shaft_mm
+    studio.add_tube(
+        NEEDLE_PARTS + "tip", at(0.4, 1.2, 2.4, bare), [r * 0.35, r * 0.8, r, r], studio.STEEL
+    )
+    studio.add_tube(NEEDLE_PARTS + "sleeve", at(bare, bare + 1, end), [r * 1.16] * 3,
+                    studio.SLEEVE)  # fmt: skip
+    h, length = NEEDLE.hub_radius_mm, NEEDLE.hub_length_mm
+    stations = [(-2.0, 0.32), (0.0, 0.42), (2.2, 0.66), (3.4, 0.72), (4.0, 0.98), (5.6, 1.0),
+                (6.6, 0.9), (length - 3.6, 0.86), (length - 2.6, 1.0), (length, 1.0),
+                (length + 0.6, 0.94), (length + 1.0, 0.7), (length + 1.1, 0.1)]  # fmt: skip
+    studio.add_tube(NEEDLE_PARTS + "hub", at(*(end + s for s, _ in stations)),
+                    [h * f for _, f in stations], studio.HUB)  # fmt: skip
