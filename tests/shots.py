@@ -26,8 +26,8 @@ from tests.ui.tour import Setting, all_pages, begin, short, whole_tour  # noqa: 
 
 WIDEST_PX = 1920
 """Single pictures of larger panels are shrunk to this: their file would take a second each."""
-FAST_PNG = 80
-"""Little compression, on Qt's scale where 100 is none."""
+FAST_PNG = 50
+"""Some compression, on Qt's scale where 100 is none."""
 THUMB_PX = 480
 SHEET_PX = 2500
 SHEET_THUMBS = 40

@@ -40,7 +40,8 @@ GLOW_REACH_MM = 13.0
 SPOT_RADIUS_MM = 3.9  # life: 1.1 to 2.2 beyond the axis; drawn larger, the caption says so
 PATH_POINTS = 32
 VISIBLE_WITHIN_MM = 8.0
-JOINT_FROM_NERVE = 0.02  # of the picture: a label of the joint must not seem to name the nerve
+# Of the picture, to the middle of the nerve; 0.02 to its side. No label of the joint names a nerve.
+JOINT_FROM_NERVE = 0.025
 WARM_SCALE = 0.5  # the ring about three nerves long and two wide
 OFF_CENTRE = 0.01  # of the picture
 WARM_GLOW = 0.65  # tip and nerve show through
@@ -110,7 +111,7 @@ def _spiral(around: Floats, reach_mm: float, count: int = 160) -> list[Floats]:
 
 
 def _away_from_branches(candidates: Sequence[Floats]) -> list[Floats]:
-    """Farthest from every thin nerve first, as the picture shows it; none too near to one's end."""
+    """Farthest in the picture from every thin nerve first; none too near to the treated one."""
     nerves = VIEW.project(np.concatenate([p for b in all_branches() for p in (b.course, b.twig)]))
     treated = VIEW.project(np.concatenate([target().course, target().twig]))
 
@@ -150,8 +151,8 @@ def _named_points() -> dict[str, Floats]:
                        + list(b.course[last:]), (TARGET,)),
         "tip": _seen("tip", [n.tip + n.towards_hub * s for s in np.arange(1.0, 9.0, 0.5)],
                      (NEEDLE_PARTS,)),
-        "joint": _seen("joint", _away_from_branches(_spiral(joint, 12.0, 1200)),
-                       (CARTILAGES + "L4",), 0.5),
+        "joint": _seen("joint", _away_from_branches(_spiral(joint, 7.0, 1200)),
+                       (CARTILAGES + "L4",), 0.35),
         "leg-nerve": _seen("leg-nerve", list(seen_root[int(len(seen_root) * 0.80):])
                            + list(seen_root[::-1]), (ROOTS,)),
         "disc": _seen("disc", _spiral(f3.to_world(vector(21, -4, -19)), 14.0), (DISCS + "L3",)),

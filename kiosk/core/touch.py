@@ -58,7 +58,8 @@ class Glass:
     """What is on the glass and what was accepted last."""
 
     points: tuple[TouchPoint, ...] = ()
-    lift: Lift | None = None
+    lifts: tuple[Lift, ...] = ()
+    """Fingers that went up since the last one came down: what a control may be about to report."""
     accepted: tuple[Accepted, ...] = ()
     """Activations younger than the repeat guard."""
     changed_ms: int | None = None
@@ -70,18 +71,20 @@ class Glass:
         fresh = any(not p.extra and now_ms - p.down_ms < PALM_MS for p in self.points)
         others = tuple(replace(p, shared=True) for p in self.points if p.id != point_id)
         point = TouchPoint(point_id, now_ms, shared=bool(others), extra=fresh)
-        return replace(self, points=(*others, point), lift=None)
+        return replace(self, points=(*others, point), lifts=())
 
     def released(self, point_id: int, now_ms: int) -> "Glass":
         """A finger went up. The lock ends with the last one."""
         gone = next((p for p in self.points if p.id == point_id), None)
         rest = tuple(p for p in self.points if p.id != point_id)
-        lift = Lift(replace(gone, extra=gone.extra or self.locked), now_ms) if gone else None
-        return replace(self, points=rest, lift=lift, locked=self.locked and bool(rest))
+        lifts = self.lifts
+        if gone is not None:
+            lifts = (*lifts, Lift(replace(gone, extra=gone.extra or self.locked), now_ms))
+        return replace(self, points=rest, lifts=lifts, locked=self.locked and bool(rest))
 
     def cancelled(self) -> "Glass":
         """The system took all touches away."""
-        return replace(self, points=(), lift=None, locked=False)
+        return replace(self, points=(), lifts=(), locked=False)
 
     def screen_changed(self, now_ms: int) -> "Glass":
         """Another screen is shown: whatever still lies on the glass meant the old one."""
@@ -97,14 +100,18 @@ class Glass:
         recent = {a.target for a in self.accepted if _within(a.at_ms, now_ms)}
         if target in recent and not repeats:
             return False
-        if self.lift is None or now_ms - self.lift.at_ms > CAUSE_MS:
-            return True
-        return self.lift.counts
+        causes = self._causes(now_ms)
+        return not causes or any(lift.counts for lift in causes)
+
+    def _causes(self, now_ms: int) -> tuple[Lift, ...]:
+        """The fingers that can be behind an activation now; none means a key or the like."""
+        return tuple(lift for lift in self.lifts if now_ms - lift.at_ms <= CAUSE_MS)
 
     def accept(self, target: str, now_ms: int) -> "Glass":
-        """Remember what was activated."""
+        """Remember what was activated; the finger that did it is done, others stay refused."""
+        left = tuple(lift for lift in self._causes(now_ms) if not lift.counts)
         recent = tuple(a for a in self.accepted if _within(a.at_ms, now_ms))
-        return replace(self, accepted=(*recent, Accepted(target, now_ms)), lift=None)
+        return replace(self, accepted=(*recent, Accepted(target, now_ms)), lifts=left)
 
 
 def _within(since_ms: int | None, now_ms: int) -> bool:

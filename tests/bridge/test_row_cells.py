@@ -26,7 +26,6 @@ from kiosk.core.rows import (
     TOP,
     Headline,
     Item,
-    OptionField,
     People,
     Picture,
     Question,
@@ -67,7 +66,6 @@ CELLS: dict[str, tuple[RowPart, RowCell]] = {
     "subheading": (Subheading(MARKED), RowCell("subheading", STYLED, SPOKEN)),
     "question": (Question(MARKED), RowCell("question", STYLED, SPOKEN)),
     "statement": (Statement(MARKED), RowCell("statement", STYLED, SPOKEN)),
-    "option field": (OptionField("bad", MARKED), RowCell("field", STYLED, SPOKEN, level="bad")),
     "sign": (Sign(UrgencyLevel.TODAY, MARKED), RowCell("sign", STYLED, SPOKEN, level="today")),
     "urgency": (
         UrgencyHead(UrgencyLevel.NOW, OTHER, MARKED),

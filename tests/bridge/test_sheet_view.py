@@ -49,7 +49,7 @@ RELIEF_CELL = SourceCell(
     "4 of 100 felt better",
     "people with back pain, 6 months",
     "Low and others, Journal of Pain, 2024",
-    "We read this in the publication.",
+    "We read its summary, or its own page.",
 )
 
 

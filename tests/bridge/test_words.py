@@ -83,7 +83,7 @@ def test_when_a_page_was_written() -> None:
 @pytest.mark.parametrize(
     ("how", "words"),
     [
-        (HowChecked.PAGE, "We read this in the publication."),
+        (HowChecked.PAGE, "We read its summary, or its own page."),
         (HowChecked.SECOND_HAND, "We read this in another text that reports it."),
         (HowChecked.DERIVED, "We worked this out from published numbers."),
         (HowChecked.KNOWLEDGE, "Not re-checked."),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias
 
 import pytest
@@ -17,6 +18,7 @@ from kiosk.core.blocks import (
     IconArray,
     IconArrays,
     ItemList,
+    Label,
     Moment,
     MoreLink,
     Opinion,
@@ -39,13 +41,13 @@ from kiosk.core.blocks import (
     Urgency,
     UrgencyLevel,
 )
+from kiosk.core.illustration import REST
 from kiosk.core.prose import FigureRef, Prose, Span, plain
 from kiosk.core.rows import (
     LAST_BLOCK,
     TOP,
     Headline,
     Item,
-    OptionField,
     People,
     Picture,
     Place,
@@ -74,7 +76,15 @@ OTHER_OPTION = Option(plain("Heat"), plain("Less pain."), plain("A needle."), pl
 OPINION = Opinion(plain("A college"), Stance.AGAINST, plain("Do not offer it."), TRIAL)
 TEACH = TeachBackItem(plain("Does it cure?"), plain("No."), START)
 PICTURE = PictureFigure("clinic.png", plain("A door."))
-SCENE = SceneFigure(SPINE, ("rest", "warm"), plain("A back."))
+SCENE = SceneFigure(
+    SPINE,
+    ("rest", "warm"),
+    plain("A back."),
+    "joint",
+    caption=plain("Drawn thicker"),
+    labels=(Label("nerve", plain("Nerve")),),
+    messages=("message",),
+)
 ARRAY = IconArray(plain("Heat"), YES, 4, plain("4 did."), plain("96 did not."))
 OTHER_ARRAY = IconArray(plain("Sham"), YES, 2, plain("2 did."), plain("98 did not."))
 ARRAYS = IconArrays(ArrayMeaning.BENEFIT, (ARRAY, OTHER_ARRAY), plain("Adults."), plain("Fair."))
@@ -92,12 +102,11 @@ BESIDE, APART = False, True
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A block and its rows; other ones for big text or on a low panel, where they differ."""
+    """A block, and its rows: with usual text, and with big text where that differs."""
 
     block: Block
     rows: Sequence[RowPart]
     fine: Sequence[RowPart] | None = None
-    apart: Sequence[RowPart] | None = None
 
 
 KINDS = {
@@ -120,20 +129,7 @@ KINDS = {
         Callout(CalloutKind.CAREFUL, plain("Do not drive. Ask.")),
         [Callout(CalloutKind.CAREFUL, plain("Do not drive. Ask."))],
     ),
-    "options": Kind(
-        OptionGrid((OPTION, OTHER_OPTION)),
-        [OPTION, OTHER_OPTION],
-        apart=[
-            Subheading(OPTION.name),
-            OptionField("good", OPTION.good),
-            OptionField("bad", OPTION.bad),
-            OptionField("sure", OPTION.sure),
-            Subheading(OTHER_OPTION.name),
-            OptionField("good", OTHER_OPTION.good),
-            OptionField("bad", OTHER_OPTION.bad),
-            OptionField("sure", OTHER_OPTION.sure),
-        ],
-    ),
+    "options": Kind(OptionGrid((OPTION, OTHER_OPTION)), [OPTION, OTHER_OPTION]),
     "opinions": Kind(Opinions((OPINION, OPINION)), [OPINION, OPINION]),
     "questions": Kind(
         QuestionGroup(plain("The risks"), (plain("Who?"), plain("When?"))),
@@ -211,7 +207,7 @@ def around(parts: Sequence[RowPart]) -> list[Row]:
 @pytest.mark.parametrize("fine", [COARSE, FINE], ids=["usual", "big"])
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS.keys())
 def test_rows_of_every_kind(kind: Kind, fine: bool, apart: bool) -> None:
-    expected = (fine and kind.fine) or (apart and kind.apart) or kind.rows
+    expected = (fine and kind.fine) or kind.rows
 
     assert list(rows_with(kind.block, fine=fine, apart=apart)) == around(expected)
 
@@ -241,7 +237,11 @@ def test_cards_without_a_figure_take_the_full_width(name: str) -> None:
     assert not is_wide(step_of("Cards", block, PICTURE))
 
 
-def test_the_stage_keeps_the_last_figure_until_the_next() -> None:
+AT_REST = SceneFigure(SPINE, (REST,), Prose(()), "joint")
+
+
+def test_the_stage_keeps_the_last_picture_until_the_next() -> None:
+    """At rest: what moved and what was said belong to the step before."""
     page = page_of(
         START,
         step_of("No figure yet", said("Words.")),
@@ -253,7 +253,7 @@ def test_the_stage_keeps_the_last_figure_until_the_next() -> None:
     )
 
     stage = [stage_figure(page, i) for i in range(len(page.steps))]
-    assert stage == [None, SCENE, SCENE, None, SCENE, PICTURE]
+    assert stage == [None, SCENE, AT_REST, None, AT_REST, PICTURE]
 
 
 @pytest.mark.parametrize("figure", [ARRAYS, RULER], ids=["arrays", "ruler"])
@@ -267,7 +267,7 @@ def test_numbers_are_on_the_stage_in_their_own_step_only(figure: Figure) -> None
     )
     alone = page_of(START, step_of("Numbers", figure), step_of("After", said("Words.")))
 
-    assert [stage_figure(page, i) for i in range(3)] == [SCENE, figure, SCENE]
+    assert [stage_figure(page, i) for i in range(3)] == [SCENE, figure, AT_REST]
     assert stage_figure(alone, 1) is None
 
 
@@ -296,7 +296,8 @@ Letters: TypeAlias = dict[str, RowPart]
 LETTERS: Letters = {
     "H": Headline(plain("Two")),
     "S": Subheading(plain("Group")),
-    "U": UrgencyHead(UrgencyLevel.NOW, plain("Now"), plain("Ring.")),
+    "U": UrgencyHead(UrgencyLevel.TODAY, plain("Today"), plain("Ring.")),
+    "N": UrgencyHead(UrgencyLevel.NOW, plain("Now"), plain("Ring.")),
     "Q": Question(plain("Who?")),
     "P": said("Words."),
     "F": SCENE,
@@ -319,13 +320,19 @@ CUTS = {
     "the last does not fit": (cut_of("HPP", [2, 4, 5]), "HP P"),
     "the gap counts": (cut_of("HPP", [2, 4, 4], gap=0.1), "HP P"),
     "a row taller than the room": (cut_of("HPPP", [2, 4, 30, 4]), "HP P P"),
-    "a headline above a row taller than the room": (cut_of("HPP", [2, 30, 4]), "H P P"),
+    "a headline goes along with a row that scrolls": (cut_of("HPP", [2, 30, 4]), "HP P"),
+    "titles go along with a row that scrolls": (cut_of("PHSQ", [2, 1, 1, 30]), "P HSQ"),
     "a title moves on with its first question": (cut_of("HPSQ", [2, 4, 2, 4]), "HP SQ"),
     "a title stays with its first question": (cut_of("HSQQ", [2, 2, 6, 6]), "HSQ Q"),
     "signs follow their head": (cut_of("HPUQQ", [1, 5, 3, 4, 3]), "HP UQQ"),
+    "signs that can wait are cut": (cut_of("HUQQQ", [1, 2, 4, 4, 4]), "HUQ QQ"),
+    "danger signs stay in one piece": (cut_of("HNQQQ", [1, 2, 4, 4, 4]), "HNQQQ"),
+    "danger signs move on in one piece": (cut_of("HPNQQ", [1, 5, 3, 4, 3]), "HP NQQ"),
     "two titles move on together": (cut_of("HPSSQ", [2, 4, 1, 1, 9]), "HP SS Q"),
     "a figure shares with the headline above it": (cut_of("HFPP", [2, 6, 1, 1]), "HF PP"),
     "a figure that is too tall for that": (cut_of("HFPP", [2, 9, 1, 1]), "H F PP"),
+    "titles stay together where the figure fits below none": (cut_of("HSF", [3, 4, 8]), "HS F"),
+    "the last title goes with its figure": (cut_of("HSFP", [2, 2, 7, 1]), "H SF P"),
     "a figure shares with nothing else": (cut_of("HPFP", [1, 1, 1, 1]), "HP F P"),
     "evenly, not the first full and the last empty": (cut_of("HPPP", [2, 3, 3, 3]), "HP PP"),
     "evenly, over three screens": (cut_of("HPPPPP", [1, 4, 4, 4, 4, 4]), "HP PP PP"),
@@ -347,11 +354,13 @@ def test_no_rows_are_one_screen() -> None:
 
 
 @st.composite
-def cuts(draw: st.DrawFn) -> Cut:
+def cuts(draw: st.DrawFn, kinds: str = "PPSSQUNFF") -> Cut:
     """Any step, measured."""
-    letters = "H" + "".join(draw(st.lists(st.sampled_from("PPSSQUFF"), max_size=14)))
-    heights = draw(st.lists(st.integers(1, 8), min_size=len(letters), max_size=len(letters)))
-    return cut_of(letters, heights, gap=draw(st.integers(0, 2)), room=draw(st.integers(4, 30)))
+    letters = "H" + "".join(draw(st.lists(st.sampled_from(kinds), max_size=14)))
+    # A head without a sign below it is no group of signs.
+    letters = letters.replace("UF", "UQF").replace("NF", "NQF")
+    heights = [draw(st.integers(1, 2 if letter in "HSUN" else 12)) for letter in letters]
+    return cut_of(letters, heights, gap=draw(st.integers(0, 1)), room=draw(st.integers(9, 30)))
 
 
 def opens(part: RowPart) -> bool:
@@ -366,12 +375,26 @@ def test_every_row_is_on_one_screen_in_order(cut: Cut) -> None:
     assert shown == list(range(len(cut.rows)))
 
 
+def has_to_scroll(cut: Cut, span: ScreenSpan) -> bool:
+    """Whether a screen cannot be lower: a tall row under its titles, or the danger signs."""
+    parts = cut.parts(span)
+    tall_row = all(map(opens, parts[:-1])) and cut.heights[span.last] > cut.room
+    return len(parts) == 1 or tall_row or LETTERS["N"] in parts
+
+
 @CALM_SEARCH
 @given(cuts())
-def test_no_screen_is_taller_than_the_room(cut: Cut) -> None:
-    """A single row may be: it is scrolled."""
+def test_no_screen_is_taller_than_the_room_unless_it_has_to_scroll(cut: Cut) -> None:
     for span in cut.spans:
-        assert span.first == span.last or cut.tall(span) <= cut.room
+        assert has_to_scroll(cut, span) or cut.tall(span) <= cut.room
+
+
+@CALM_SEARCH
+@given(cuts())
+def test_danger_signs_are_on_the_screen_of_what_to_do_about_them(cut: Cut) -> None:
+    for span, following in pairwise(cut.spans):
+        if LETTERS["N"] in cut.parts(span):
+            assert LETTERS["Q"] not in cut.parts(following)[:1]
 
 
 def titled(parts: Sequence[RowPart]) -> bool:
@@ -390,21 +413,20 @@ def test_a_figure_shares_its_screen_with_its_titles_or_with_nothing(cut: Cut) ->
 @CALM_SEARCH
 @given(cuts())
 def test_a_title_ends_a_screen_only_if_nothing_else_could_be_on_it(cut: Cut) -> None:
-    for span in cut.spans[:-1]:
-        parts = cut.parts(span)
+    for span, after in pairwise(cut.spans):
+        parts, following = cut.parts(span), cut.parts(after)
         if not opens(parts[-1]):
             continue
-        assert all(opens(part) for part in parts)
-        following = cut.rows[span.last + 1].part
+        assert all(map(opens, parts))
         fits = cut.tall(ScreenSpan(span.first, span.last + 1)) <= cut.room
-        figure_apart = isinstance(following, Figure) and not titled([*parts, following])
-        assert figure_apart or not fits
+        goes_with_its_figure = opens(following[0]) and isinstance(following[-1], Picture)
+        assert goes_with_its_figure or not titled([*parts, following[0]]) or not fits
 
 
 def may_stand(cut: Cut, span: ScreenSpan) -> bool:
     """Whether the rules allow such a screen."""
     parts = cut.parts(span)
-    fits = len(parts) == 1 or cut.tall(span) <= cut.room
+    fits = has_to_scroll(cut, span) or cut.tall(span) <= cut.room
     ends_well = not opens(parts[-1]) or span.last == len(cut.rows) - 1 or all(map(opens, parts))
     return fits and titled(parts) and ends_well
 
@@ -419,7 +441,7 @@ def fewest_screens(cut: Cut) -> int:
 
 
 @CALM_SEARCH
-@given(cuts())
+@given(cuts("PPSSQUFF"))
 def test_no_more_screens_than_it_takes(cut: Cut) -> None:
     assert len(cut.spans) == fewest_screens(cut)
 

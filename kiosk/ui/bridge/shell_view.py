@@ -183,8 +183,10 @@ class ShellView(QObject):
 
     def refresh(self) -> None:
         """Derive everything again; each view emits what changed."""
-        self._comfort.refresh()
+        # The reader first: which picture stands where must be settled before text sizes change
+        # the room that is measured.
         self._reader.refresh()
+        self._comfort.refresh()
         self._cards.refresh()
         self._sheet.refresh()
         self._refresh_stage()

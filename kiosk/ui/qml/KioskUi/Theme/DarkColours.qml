@@ -9,7 +9,7 @@ Colours {
     edge: "#7f99a1"
     accent: "#8fd8e2"
     onAccent: "#06262c"
-    chosen: "#24454e"
+    chosen: "#1b353d"
     help: "#9c1c1c"
     onHelp: "#ffffff"
     helpEdge: "#ff9d94"

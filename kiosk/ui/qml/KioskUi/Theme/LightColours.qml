@@ -9,7 +9,7 @@ Colours {
     edge: "#6b858e"
     accent: "#0b5563"
     onAccent: "#ffffff"
-    chosen: "#d5e8ea"
+    chosen: "#e6f1f2"
     help: "#9c1c1c"
     onHelp: "#ffffff"
     helpEdge: "#9c1c1c"
