@@ -1,7 +1,7 @@
 """A step as rows: the smallest pieces that a screen may be cut between."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
 
 from kiosk.core.blocks import (
@@ -269,11 +269,12 @@ def split_screens(
     """
     if len(heights) != len(rows) or not rows:
         return (ScreenSpan(0, max(0, len(rows) - 1)),)
-    spans = _filled(rows, heights, gap, room, room)
+    cut = _Cut(rows, heights, gap, room, room)
+    spans = _filled(cut)
     low, high = 0.0, room
     for _ in range(BALANCING_ROUNDS if len(spans) > 1 else 0):
         middle = (low + high) / 2
-        tighter = _filled(rows, heights, gap, middle, room)
+        tighter = _filled(replace(cut, fill=middle))
         if len(tighter) > len(spans) or _has_lone_title(rows, tighter):
             low = middle
         else:
@@ -288,62 +289,86 @@ def _has_lone_title(rows: Sequence[Row], spans: Sequence[ScreenSpan]) -> bool:
     return any(_opens_a_group(rows[span.last].part) for span in spans)
 
 
-def _filled(
-    rows: Sequence[Row], heights: Sequence[float], gap: float, fill: float, room: float
-) -> tuple[ScreenSpan, ...]:
-    """Screens filled up to ``fill``; what is taller than ``room`` scrolls."""
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """Rows to cut and their measures, in one unit of length.
+
+    ``fill`` is how far a screen may be filled, ``room`` what it can show without scrolling.
+    """
+
+    rows: Sequence[Row]
+    heights: Sequence[float]
+    gap: float
+    fill: float
+    room: float
+
+    def tall(self, first: int, last: int) -> float:
+        """The height of some rows together."""
+        return sum(self.heights[first : last + 1]) + self.gap * (last - first)
+
+    def last_of_screen(self, first: int) -> int:
+        """The last row of the screen that starts with row ``first``."""
+        last = first
+        while last + 1 < len(self.rows) and self._goes_along(first, last + 1):
+            last += 1
+        if last + 1 == len(self.rows):
+            return last
+        kept = last
+        while kept > first and _opens_a_group(self.rows[kept].part):
+            kept -= 1
+        if not _opens_a_group(self.rows[kept].part):
+            return kept
+        return last - 1 if self._last_title_has_a_picture(first, last) else last
+
+    def _goes_along(self, first: int, following: int) -> bool:
+        above = self.rows[first:following]
+        only_titles = all(_opens_a_group(row.part) for row in above)
+        danger = self._danger_signs(first, following)
+        if danger is not None:
+            # They stay in one piece under what to do about them, though it may have to scroll.
+            return (
+                danger < following
+                or only_titles
+                or self.tall(first, self._end(danger)) <= self.fill
+            )
+        if only_titles and self.heights[following] > self.room:
+            return True  # What has to scroll anyway brings its titles along.
+        fits = self.tall(first, following) <= self.fill
+        return fits and _may_follow(above, self.rows[following].part)
+
+    def _danger_signs(self, first: int, row: int) -> int | None:
+        """The head of the danger signs that a row belongs to, if it stands on this screen."""
+        heads = (i for i in range(first, row + 1) if _is_danger(self.rows[i].part))
+        return next((i for i in heads if row <= self._end(i)), None)
+
+    def _end(self, head: int) -> int:
+        end = head
+        while end + 1 < len(self.rows) and not _starts_anew(self.rows[end + 1].part):
+            end += 1
+        return end
+
+    def _last_title_has_a_picture(self, first: int, last: int) -> bool:
+        """Titles alone: the last one goes with the picture that it names, if both fit."""
+        picture = isinstance(self.rows[last + 1].part, Picture)
+        return last > first and picture and self.tall(last, last + 1) <= self.room
+
+
+def _filled(cut: _Cut) -> tuple[ScreenSpan, ...]:
     spans: list[ScreenSpan] = []
     first = 0
-    while first < len(rows):
-        last = _last_that_fits(rows, heights, gap, fill, room, first)
+    while first < len(cut.rows):
+        last = cut.last_of_screen(first)
         spans.append(ScreenSpan(first, last))
         first = last + 1
     return tuple(spans)
 
 
-def _last_that_fits(
-    rows: Sequence[Row],
-    heights: Sequence[float],
-    gap: float,
-    fill: float,
-    room: float,
-    first: int,
-) -> int:
-    used = heights[first]
-    last = first
-    while last + 1 < len(rows):
-        used += gap + heights[last + 1]
-        if not _belongs(rows, heights, room, first, last + 1) and (
-            used > fill or not _may_follow(rows[first : last + 1], rows[last + 1].part)
-        ):
-            break
-        last += 1
-    if last + 1 == len(rows):
-        return last
-    kept = last
-    while kept > first and _opens_a_group(rows[kept].part):
-        kept -= 1
-    if not _opens_a_group(rows[kept].part):
-        return kept
-    # Titles alone: the last one goes with the picture that it names.
-    return last - 1 if last > first and isinstance(rows[last + 1].part, Picture) else last
+def _is_danger(part: RowPart) -> bool:
+    return isinstance(part, UrgencyHead) and part.level is UrgencyLevel.NOW
 
 
-def _belongs(
-    rows: Sequence[Row], heights: Sequence[float], room: float, first: int, following: int
-) -> bool:
-    """Whether a row goes on the screen of those before it, though that may have to scroll.
-
-    The danger signs stay in one piece under what to do about them, and what has to scroll
-    anyway brings its titles along.
-    """
-    above = [row.part for row in rows[first:following]]
-    if any(isinstance(part, UrgencyHead) and part.level is UrgencyLevel.NOW for part in above):
-        return True
-    only_titles = all(_opens_a_group(part) for part in above)
-    part = rows[following].part
-    urgent = isinstance(part, UrgencyHead) and part.level is UrgencyLevel.NOW
-    return only_titles and (heights[following] > room or urgent)
+def _starts_anew(part: RowPart) -> bool:
+    return _opens_a_group(part) or isinstance(part, Picture)
 
 
 def _may_follow(above: Sequence[Row], following: RowPart) -> bool:

@@ -3,7 +3,7 @@
 import logging
 
 import pytest
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from kiosk.core.comfort import ReadingComfort, TextScale
 from kiosk.core.names import PageId
@@ -26,7 +26,7 @@ def test_a_warning_of_qt_is_a_fault(kiosk: KioskDriver) -> None:
         watch_messages()
         handler = qInstallMessageHandler(None)
         assert handler is not None
-        handler(QtMsgType.QtWarningMsg, None, "planted.qml:1: not defined")
+        handler(QtMsgType.QtWarningMsg, QMessageLogContext(), "planted.qml:1: not defined")
     finally:
         qInstallMessageHandler(before)
     assert kiosk.faults.take() == ("kiosk.qt: planted.qml:1: not defined",)

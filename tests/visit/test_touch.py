@@ -108,6 +108,10 @@ CASES: dict[str, tuple[tuple[Event, ...], list[str]]] = {
         (Down(0, 0), Down(20, 1), Up(90, 1, "b"), Up(100, 0, "a")),
         ["a"],
     ),
+    "two fingers that go up in one event": (
+        (Down(0, 0), Down(20, 1), Up(90, 0), Up(90, 1), Asked(90, "a"), Asked(90, "b")),
+        ["a"],
+    ),
     "three fingers": (
         (Down(0, 0), Down(5, 1), Down(9, 2), Up(90, 2, "c"), Up(95, 1, "b"), Up(99, 0, "a")),
         ["a"],

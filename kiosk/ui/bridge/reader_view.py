@@ -128,7 +128,9 @@ def open_step(
     rows = rows_of(page, place.step, fine=fine, figure_apart=apart)
     screens = split_screens(rows, measures.heights, measures.gap, measures.room)
     opened = OpenStep(page, place, rows, screens, apart, too_tall=False)
-    return replace(opened, too_tall=_height(opened.span, measures) > measures.room)
+    measured = len(measures.heights) == len(rows)
+    too_tall = measured and _height(opened.span, measures) > measures.room
+    return replace(opened, too_tall=too_tall)
 
 
 def _height(span: ScreenSpan, measures: Measures) -> float:
