@@ -62,7 +62,7 @@ def main(words: Sequence[str]) -> int:
                 RESOURCES,
                 settings.site,
                 comfort,
-                Presentation(panel, mirrored=asked.mirror),
+                Presentation(panel, mirrored=asked.mirror, clinic=settings.site.clinic_name),
             )
         )
     except (FileNotFoundError, RuntimeError) as error:

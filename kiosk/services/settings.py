@@ -58,7 +58,7 @@ KEYS = (
         "Colours that each visitor starts with.",
         choices=tuple(Look),
     ),
-    SettingKey("clinic.name", "", "Name of the clinic."),
+    SettingKey("clinic.name", "", "Name of the clinic, shown while the screen waits for a touch."),
     SettingKey("clinic.phone", "", "Number that patients call; shown as written."),
     SettingKey(
         "clinic.country",

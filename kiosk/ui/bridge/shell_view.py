@@ -48,11 +48,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 class Presentation:
     """How this machine shows the kiosk; it does not change with the visitor.
 
-    ``panel_inches`` is the visible diagonal.
+    ``panel_inches`` is the visible diagonal, ``clinic`` the name over the attract screen.
     """
 
     panel_inches: float
     mirrored: bool = False
+    clinic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ class ShellProps:
     countdown: str = ""
     panel_inches: float = 23.8
     mirrored: bool = False
+    clinic: str = ""
 
 
 def derive_shell(
@@ -92,6 +94,7 @@ def derive_shell(
         countdown=idle_words(seconds_left) if visit.warned else "",
         panel_inches=presentation.panel_inches,
         mirrored=presentation.mirrored,
+        clinic=presentation.clinic,
     )
 
 
@@ -126,6 +129,7 @@ class ShellView(QObject):
     countdownChanged = Signal()
     panelInchesChanged = Signal()
     mirroredChanged = Signal()
+    clinicChanged = Signal()
     arrived = Signal()
     """Another screen is shown: focus belongs to its heading."""
 
@@ -290,6 +294,10 @@ class ShellView(QObject):
     @Property(bool, notify=mirroredChanged)
     def mirrored(self) -> bool:
         return self._props.mirrored
+
+    @Property(str, notify=clinicChanged)
+    def clinic(self) -> str:
+        return self._props.clinic
 
     @Property(ReaderView, constant=True)
     def reader(self) -> ReaderView:

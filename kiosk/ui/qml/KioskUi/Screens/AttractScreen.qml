@@ -51,6 +51,15 @@ Pressable {
                 spacing: Theme.unit * 2
 
                 Words {
+                    color: Theme.colours.quietInk
+                    font.bold: true
+                    font.pixelSize: Theme.basePx
+                    lineHeight: 1.1
+                    text: root.shell.clinic
+                    visible: text !== ""
+                    width: parent.width
+                }
+                Words {
                     font.bold: true
                     font.pixelSize: Math.round(Theme.basePx * (Theme.small ? 1.4 : 1.9))
                     heading: true
