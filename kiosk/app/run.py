@@ -8,6 +8,8 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from traceback import format_exception_only
+from types import TracebackType
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -19,7 +21,7 @@ from kiosk.content.load import load_library
 from kiosk.core.comfort import Look
 from kiosk.core.names import FALLBACK_LANGUAGE
 from kiosk.services.faults import Faults
-from kiosk.services.settings import read_settings
+from kiosk.services.settings import LEAST_INCHES, MOST_INCHES, read_settings
 from kiosk.ui.bridge.shell_view import Presentation
 from kiosk.ui.engine import watch_messages
 
@@ -51,6 +53,7 @@ def main(words: Sequence[str]) -> int:
     for problem in loaded.problems:
         faults.note(str(problem))
     watch_messages(faults.note)
+    _count_exceptions(faults)
     app = QGuiApplication([sys.argv[0]])
     app.setApplicationName("kiosk")
     app.setApplicationDisplayName("Kiosk")
@@ -74,6 +77,15 @@ def main(words: Sequence[str]) -> int:
     code = app.exec()
     kiosk.close()
     return code
+
+
+def _count_exceptions(faults: Faults) -> None:
+    """An exception that nobody catches is a fault like any other; the kiosk goes on."""
+
+    def note(kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        faults.note("".join(format_exception_only(kind, error)).strip())
+
+    sys.excepthook = note
 
 
 def _show(window: QQuickWindow, size: QSize | None, *, windowed: bool) -> None:
@@ -105,9 +117,20 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
+def _inches(text: str) -> float:
+    try:
+        inches = float(text)
+    except ValueError:
+        inches = 0.0
+    if not LEAST_INCHES <= inches <= MOST_INCHES:
+        limits = f"{LEAST_INCHES:g} to {MOST_INCHES:g}"
+        raise argparse.ArgumentTypeError(f"write the diagonal in inches, from {limits}")
+    return inches
+
+
 def _size(text: str) -> QSize:
     width, _, height = text.partition("x")
-    if not (width.isdigit() and height.isdigit()):
+    if not (width.isdigit() and height.isdigit() and int(width) > 0 and int(height) > 0):
         raise argparse.ArgumentTypeError("write the size as 1080x1920")
     return QSize(int(width), int(height))
 
@@ -116,7 +139,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kiosk run", description="Show the kiosk, full screen.")
     parser.add_argument("--windowed", action="store_true", help="in a window")
     parser.add_argument("--size", type=_size, metavar="1080x1920", help="in a window of this size")
-    parser.add_argument("--panel", type=float, metavar="INCHES", help="diagonal of the screen")
+    parser.add_argument("--panel", type=_inches, metavar="INCHES", help="diagonal of the screen")
     parser.add_argument("--look", choices=list(Look), help="colours to start with")
     parser.add_argument("--mirror", action="store_true", help="laid out from right to left")
     parser.add_argument("--content", type=Path, default=CONTENT, metavar="FOLDER")

@@ -9,6 +9,10 @@ this time (EN 301 549, 5.8: at least 0.5 s)."""
 PALM_MS = 700
 """A press that shared the glass with another point counts only if it was this short."""
 
+LOCK_MS = 2_000
+"""How long fingers that lay there at a change of screen keep others out. What stays longer is
+no finger, and must not make the kiosk deaf."""
+
 CAUSE_MS = 250
 """An activation later than this after a finger went up has another cause: a key, or a press by
 assistive technology."""
@@ -26,7 +30,11 @@ class TouchPoint:
     shared: bool = False
     """Another point was on the glass at the same time."""
     extra: bool = False
-    """It came while a fresh press was under way: a second finger, never a press."""
+    """It came while a fresh press was under way, or lay there when the screen changed."""
+
+    def is_press(self, now_ms: int) -> bool:
+        """Whether it may still be a finger that presses, not a thing that rests."""
+        return now_ms - self.down_ms <= LONGEST_PRESS_MS
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +72,14 @@ class Glass:
     """Activations younger than the repeat guard."""
     changed_ms: int | None = None
     locked: bool = field(default=False)
-    """Everything is ignored until all fingers are up."""
+    """Everything is ignored until all fingers are up, for ``LOCK_MS`` at most."""
 
     def pressed(self, point_id: int, now_ms: int) -> "Glass":
         """A finger came down."""
-        fresh = any(not p.extra and now_ms - p.down_ms < PALM_MS for p in self.points)
+        live = [p for p in self.points if not p.extra and p.is_press(now_ms)]
+        fresh = any(now_ms - p.down_ms < PALM_MS for p in live)
         others = tuple(replace(p, shared=True) for p in self.points if p.id != point_id)
-        point = TouchPoint(point_id, now_ms, shared=bool(others), extra=fresh)
+        point = TouchPoint(point_id, now_ms, shared=bool(live), extra=fresh)
         return replace(self, points=(*others, point), lifts=())
 
     def released(self, point_id: int, now_ms: int) -> "Glass":
@@ -88,20 +97,29 @@ class Glass:
 
     def screen_changed(self, now_ms: int) -> "Glass":
         """Another screen is shown: whatever still lies on the glass meant the old one."""
-        return replace(self, changed_ms=now_ms, locked=bool(self.points))
+        stale = tuple(replace(point, extra=True) for point in self.points)
+        return replace(self, points=stale, changed_ms=now_ms, locked=bool(stale))
+
+    def somebody(self, now_ms: int) -> bool:
+        """Whether what touches the glass may be a person: a bag that rests on it is none."""
+        lifted = any(now_ms - lift.at_ms <= CAUSE_MS for lift in self.lifts)
+        return lifted or any(point.is_press(now_ms) for point in self.points)
 
     def counts(self, target: str, now_ms: int, *, repeats: bool) -> bool:
         """Whether activating ``target`` now is meant.
 
         ``repeats`` is for keypads, where the next key may follow at once.
         """
-        if self.locked or _within(self.changed_ms, now_ms):
+        if _within(self.changed_ms, now_ms) or (self.locked and self._lock_holds(now_ms)):
             return False
         recent = {a.target for a in self.accepted if _within(a.at_ms, now_ms)}
         if target in recent and not repeats:
             return False
         causes = self._causes(now_ms)
         return not causes or any(lift.counts for lift in causes)
+
+    def _lock_holds(self, now_ms: int) -> bool:
+        return self.changed_ms is not None and now_ms - self.changed_ms < LOCK_MS
 
     def _causes(self, now_ms: int) -> tuple[Lift, ...]:
         """The fingers that can be behind an activation now; none means a key or the like."""

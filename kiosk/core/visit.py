@@ -403,7 +403,10 @@ def _help(visit: Visit, library: Library) -> Visit:
     if topic is None:
         return visit
     awake = _woken(visit, library) if _asleep(visit) else visit
-    return replace(_opened(awake, topic.help_page, library), warned=False)
+    opened = replace(_opened(awake, topic.help_page, library), warned=False)
+    if isinstance(opened.screen, ReaderScreen):
+        return replace(opened, screen=replace(opened.screen, place=TOP))
+    return opened
 
 
 def _turned(visit: Visit, place: Place, library: Library) -> Visit:

@@ -43,13 +43,15 @@ class SettingKey:
         return ""
 
 
+LEAST_INCHES, MOST_INCHES = 7.0, 100.0
+
 KEYS = (
     SettingKey(
         "display.panel_inches",
         23.8,
         "Visible diagonal of the screen; every size on it follows from this.",
-        low=7,
-        high=100,
+        low=LEAST_INCHES,
+        high=MOST_INCHES,
         unit="inches",
     ),
     SettingKey(

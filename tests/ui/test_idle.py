@@ -37,6 +37,7 @@ from tests.ui.tour import Setting, all_pages, begin, page_screens
 from tests.ui.tree import is_behind, read_nodes
 
 TICK_S = idle.TICK_MS / 1000
+HELP_NOW = "Help now"
 STILL_READING = "I am still reading"
 DONE = "I am done"
 LIMIT_S = 120
@@ -154,7 +155,7 @@ def test_whoever_goes_on_reading_may_extend_again(awake: KioskDriver) -> None:
 
 
 @pytest.mark.parametrize("name", ["start", "page", "comfort", "sources"])
-def test_during_the_warning_only_its_buttons_work(kiosk: KioskDriver, name: str) -> None:
+def test_during_the_warning_only_its_buttons_and_help_work(kiosk: KioskDriver, name: str) -> None:
     kiosk.go(Wake(), *SCREENS[name])
     beneath = [node.seen.centre for node in kiosk.controls]
     assert len(beneath) > 2
@@ -162,6 +163,7 @@ def test_during_the_warning_only_its_buttons_work(kiosk: KioskDriver, name: str)
     warned = kiosk.visit
     buttons = [node.seen for node in kiosk.controls]
     assert [node.name for node in kiosk.controls] == [
+        HELP_NOW,
         STILL_READING,
         f"{DONE}. Forget what I tapped.",
     ]
@@ -172,9 +174,12 @@ def test_during_the_warning_only_its_buttons_work(kiosk: KioskDriver, name: str)
             tried += 1
             assert kiosk.visit == warned
     assert tried
-    for node in [n for n in read_nodes(kiosk.window) if n.can_press and is_behind(n.item)]:
+    behind = [n for n in read_nodes(kiosk.window) if n.can_press and is_behind(n.item)]
+    for node in [n for n in behind if n.name != HELP_NOW]:
         kiosk.press(node)
         assert kiosk.visit == warned, node.name
+    kiosk.tap(HELP_NOW)
+    assert kiosk.shell.props.on_help
 
 
 @pytest.mark.parametrize("use", [KioskDriver.tap, KioskDriver.press], ids=["touch", "press"])

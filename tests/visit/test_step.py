@@ -264,11 +264,16 @@ def test_help_now_is_one_tap_away(visit: Visit) -> None:
     assert not helped.warned
 
 
-def test_help_now_while_help_is_open_keeps_the_place() -> None:
+def test_help_now_while_help_is_open_shows_the_danger_signs() -> None:
+    """They are first; whoever taps again looks for them."""
     visit = go(ONE, HelpNow(), TurnTo(Place(1)), OpenSheet(SourcesSheet()), HelpNow())
 
-    assert visit.screen == ReaderScreen(HELP, Place(1))
+    assert visit.screen == ReaderScreen(HELP)
     assert visit.sheet is None
+
+
+def test_help_now_keeps_the_place_to_come_back_to() -> None:
+    assert go(ONE, HelpNow(), GoBack(), since=READING).screen == READING.screen
 
 
 def test_help_now_follows_the_topic() -> None:

@@ -16,6 +16,7 @@ from kiosk.core.visit import (
     Intent,
     OpenChapter,
     OpenPage,
+    ReaderScreen,
     StartScreen,
     Visit,
     current_topic,
@@ -158,9 +159,9 @@ class CardsView(QObject):
         return self._props
 
     def refresh(self) -> None:
-        """Derive again and emit what changed; a screen without cards keeps the last ones."""
+        """Derive again and emit what changed; while a page is read the last cards stay."""
         props, choices = derive_choices(self._store.visit, self._store.library)
-        if not choices and not props.title:
+        if isinstance(self._store.visit.screen, ReaderScreen):
             return
         self._choices = choices
         self._cards.show([choice.card for choice in choices])

@@ -311,7 +311,7 @@ class ReaderView(QObject):
     @Slot(int, float)
     def rowMeasured(self, index: int, height: float) -> None:
         """The height of one row, in the unit of ``roomMeasured``."""
-        if index < len(self._shown_rows) and self._heights.get(index) != height:
+        if 0 <= index < len(self._shown_rows) and self._heights.get(index) != height:
             self._heights[index] = height
             if len(self._heights) == len(self._shown_rows) and not self._measuring:
                 self.refresh()

@@ -112,7 +112,7 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
         case Sign(level, prose):
             return _prose_cell("sign", prose, words, level=level.value)
         case MoreLink(page, prose):
-            return _prose_cell("link", prose, words, page=page)
+            return RowCell("link", styled(prose), prose.text, page=page)
         case UrgencyHead(level, title, act):
             head = RowCell("urgency", styled(act), act.text, title=styled(title), level=level.value)
             return _explaining(head, words, title, act)

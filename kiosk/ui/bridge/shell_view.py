@@ -82,7 +82,7 @@ def derive_shell(
     about = library.page(topic.about_page, visit.comfort.language) if topic else None
     screen = visit.screen
     return ShellProps(
-        screen=_screen_name(visit) if topic else "empty",
+        screen=_screen_name(visit) if words else "empty",
         title=words.title if words else "",
         topic_checked=checked_briefly(about.provenance) if about else "",
         on_help=topic is not None

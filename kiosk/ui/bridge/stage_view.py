@@ -241,6 +241,7 @@ class StageView(QObject):
         self._set_props(replace(self._derived(), at_last_state=self._state >= last))
         self._pose()
         self._fill_rows()
+        self._clock.stop()
         self._run_clock()
 
     def _states(self) -> tuple[str, ...]:
@@ -436,6 +437,8 @@ class StageView(QObject):
     @Slot(int, float, float)
     def labelMeasured(self, index: int, width: float, height: float) -> None:
         """The size of one label, in the same unit."""
+        if not 0 <= index < len(self._bare):
+            return
         self._label_sizes[index] = (width, height)
         self._labels.show(self._placed_labels())
 
@@ -446,6 +449,7 @@ class StageView(QObject):
         at_last = len(self._states()) <= 1
         self._set_props(replace(self._props, paused=False, at_last_state=at_last))
         self._pose()
+        self._clock.stop()
         self._run_clock()
 
     @Slot()

@@ -56,7 +56,8 @@ class TouchGate(QObject):
             case QEvent.Type.TouchBegin | QEvent.Type.TouchUpdate | QEvent.Type.TouchEnd:
                 assert isinstance(event, QTouchEvent)
                 self._note_touch(event)
-                self.active.emit()
+                if self._glass.somebody(self._clock()):
+                    self.active.emit()
             case QEvent.Type.TouchCancel:
                 self._glass = self._glass.cancelled()
             case QEvent.Type.MouseButtonPress:

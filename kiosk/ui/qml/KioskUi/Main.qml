@@ -62,19 +62,18 @@ Window {
             sourceComponent: root.shell.screen === "attract" ? attract : root.shell.screen === "start" ? start : root.shell.screen === "home" ? home : root.shell.screen === "chapter" ? chapter : root.shell.screen === "reader" ? reader : empty
         }
     }
-    // Help now works under a sheet too; only the warning has the glass to itself.
+    // Help now works under a sheet and under the warning too.
     BottomBar {
         id: bar
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        enabled: !root.shell.warned
         shell: root.shell
         visible: root.shell.screen !== "attract" && root.shell.screen !== "empty"
     }
     Rectangle {
-        anchors.fill: root.shell.warned ? parent : page
+        anchors.fill: page
         color: Theme.colours.scrim
         opacity: 0.6
         visible: root.covered

@@ -19,10 +19,9 @@ Item {
     readonly property bool explains: root.term !== ""
     // What a mark in the corner takes from the words beside it.
     readonly property real markPx: root.explains ? Math.round(Theme.bodyPx * 0.8 + Theme.unit) : 0
-    property bool tells: true
 
     function tell() {
-        if (root.tells && root.width > 0)
+        if (root.width > 0)
             root.reader.rowMeasured(root.index, root.implicitHeight);
     }
 

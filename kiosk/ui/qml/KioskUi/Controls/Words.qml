@@ -10,7 +10,8 @@ Text {
     property bool heading: false
     // Only where a view hands out StyledText; all else is shown as it is.
     property bool styled: false
-    property string spoken: root.text
+    // Without the markup, which must not be read aloud.
+    property string spoken: root.styled ? root.text.replace(/<[^>]+>/g, "").replace(/&amp;/g, "&") : root.text
 
     color: Theme.colours.ink
     font.family: Theme.family

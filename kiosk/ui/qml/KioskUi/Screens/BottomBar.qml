@@ -25,6 +25,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: Theme.barMarginPx
         anchors.verticalCenter: parent.verticalCenter
+        enabled: !root.shell.warned
         spacing: Theme.betweenPx
 
         PillButton {

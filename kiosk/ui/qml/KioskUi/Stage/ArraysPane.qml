@@ -81,7 +81,6 @@ Item {
                 required property string spoken
                 required property bool gainMarked
                 readonly property bool beside: !root.across || root.count === 1
-                readonly property real wordsWidth: part.beside ? part.width * 0.5 : part.width
 
                 height: root.across && root.count > 1 ? people.height + words.implicitHeight + root.pad : root.partHeight
                 width: root.partWidth

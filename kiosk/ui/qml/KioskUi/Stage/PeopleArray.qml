@@ -38,7 +38,7 @@ Grid {
             Icon {
                 anchors.centerIn: parent
                 colour: person.hit ? Theme.colours.paper : Theme.colours.edge
-                name: person.hit ? "fa6s.person" : "fa6s.person"
+                name: "fa6s.person"
                 sizePx: Math.round(root.cellPx * 0.74)
             }
         }

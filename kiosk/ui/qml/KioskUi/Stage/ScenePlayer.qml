@@ -128,7 +128,7 @@ Item {
                             duration: Theme.travelMs
                             from: 0
                             loops: Animation.Infinite
-                            paused: root.stage.paused
+                            paused: root.stage.paused || !root.enabled
                             to: 1
                         }
                     }
