@@ -61,16 +61,17 @@ class HandClock:
         return self.now_ms
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Faults(logging.Handler):
-    """Every unexpected log line: warnings of Python and of Qt."""
+    """Every unexpected log line: warnings of Python and of Qt.
+
+    Two of them are never equal: logging would take one for the other.
+    """
 
     messages: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         logging.Handler.__init__(self, logging.WARNING)
-
-    __hash__ = logging.Handler.__hash__
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep the message."""
