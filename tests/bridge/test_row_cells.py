@@ -166,6 +166,13 @@ def test_the_first_word_to_explain_is_the_row_s_term() -> None:
     assert (cell_of(Paragraph(also)).term, cell_of(Paragraph(also)).term_word) == ("", "")
 
 
+def test_a_link_leads_on_and_explains_nothing() -> None:
+    prose = Prose((Span("About the "), Span("nerve", mark=TermRef(NERVE))))
+
+    cell = cell_of(MoreLink(RISKS, prose))
+    assert (cell.page, cell.term) == (RISKS, "")
+
+
 def test_the_term_is_explained_in_the_visitor_s_language() -> None:
     german = GlossaryEntry(NERVE, "Nerv", (), plain("Er leitet."), taught=True)
     library = replace(LIBRARY, glossary={**LIBRARY.glossary, GERMAN: {NERVE: german}})

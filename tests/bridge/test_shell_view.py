@@ -60,6 +60,7 @@ LIBRARY = small_library(
     )
 )
 TWO = small_library(topics=2)
+NO_WORDS = replace(LIBRARY, words={})
 UNCHECKED = "Not yet checked by a clinician"
 AWAKE = ShellProps(screen="start", title="Heat", topic_checked=UNCHECKED)
 WARNED = go(LIBRARY, Wake(), IdleWarned())
@@ -106,6 +107,11 @@ CASES: dict[str, tuple[Library, Visit, ShellProps]] = {
         TWO,
         go(TWO, Wake(), ChooseTopic(BLOCK), OpenPage(HELP)),
         ShellProps(screen="reader", title="Test block", topic_checked=UNCHECKED, can_go_back=True),
+    ),
+    "no words for the topic": (
+        NO_WORDS,
+        go(NO_WORDS, Wake()),
+        replace(AWAKE, screen="empty", title=""),
     ),
     "no content, nobody": (EMPTY_LIBRARY, go(EMPTY_LIBRARY), ShellProps("empty")),
     "no content, somebody": (EMPTY_LIBRARY, go(EMPTY_LIBRARY, Wake()), ShellProps("empty")),

@@ -289,6 +289,17 @@ def test_another_figure_starts_from_its_first_state(qtbot: QtBot) -> None:
     assert stage._clock.isActive()
 
 
+def test_a_first_state_stays_its_full_time_after_another_figure_and_a_replay() -> None:
+    """Not only what was left of the state before."""
+    stage = stage_with(PLAYED)
+    first = stage._clock.timerId()
+    stage.show(LABELLED, LIBRARY, calm=False)
+    second = stage._clock.timerId()
+    stage.replay()
+
+    assert len({first, second, stage._clock.timerId()}) == 3
+
+
 def test_a_scene_rendered_anew_is_shown_anew() -> None:
     stage = stage_with(STILL)
     moved = replace(SCENE, states={"rest": (LayerPose(dx=0.5), LayerPose())})
@@ -398,6 +409,15 @@ def test_labels_stand_once_everything_is_measured() -> None:
     stage.labelMeasured(1, 100, 40)
     assert stage._labels.rows == (NERVE_LABEL, JOINT_LABEL)
     stage.stageMeasured(1000, 500, 500, 10)
+
+    assert stage._labels.rows == (NERVE_PLACED, JOINT_PLACED)
+
+
+@pytest.mark.parametrize("index", [-1, 2, 99])
+def test_the_size_of_a_label_that_is_gone(index: int) -> None:
+    """A delegate of the figure before may still report."""
+    stage = measured(stage_with(LABELLED))
+    stage.labelMeasured(index, 500, 400)
 
     assert stage._labels.rows == (NERVE_PLACED, JOINT_PLACED)
 

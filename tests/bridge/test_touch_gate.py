@@ -199,6 +199,17 @@ def test_a_finger_that_moves_is_somebody_too(watched: Watched) -> None:
     assert watched.active == 3
 
 
+def test_a_bag_on_the_glass_is_nobody(watched: Watched) -> None:
+    watched.touch(BEGIN, (0, DOWN))
+    watched.tick(10_001)
+    watched.active = 0
+    watched.touch(UPDATE, (0, QEventPoint.State.Updated))
+    assert watched.active == 0
+
+    watched.touch(UPDATE, (0, STAYS), (1, DOWN))
+    assert watched.active == 1
+
+
 def test_what_the_machine_does_by_itself_is_nobody(watched: Watched) -> None:
     for kind in (QEvent.Type.Expose, QEvent.Type.UpdateRequest, QEvent.Type.FocusIn):
         watched.send(QEvent(kind))

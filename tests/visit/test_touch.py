@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.core.touch import LONGEST_PRESS_MS, PALM_MS, REPEAT_GUARD_MS, Glass
+from kiosk.core.touch import LOCK_MS, LONGEST_PRESS_MS, PALM_MS, REPEAT_GUARD_MS, Glass
 from tests.visit.journeys import CALM_SEARCH
 
 
@@ -145,8 +145,20 @@ CASES: dict[str, tuple[tuple[Event, ...], list[str]]] = {
         [],
     ),
     "another finger while that one still lies there": (
-        (Down(0, 0), Changed(100), *tap(3000, "a", finger=1), Up(3100, 0)),
+        (Down(0, 0), Changed(100), *tap(1900, "a", finger=1), Up(2000, 0)),
         [],
+    ),
+    "another finger where something has rested for long": (
+        (Down(0, 0), Changed(100), *tap(LOCK_MS + 100, "a", finger=1), *tap(9000, "b", finger=1)),
+        ["a", "b"],
+    ),
+    "the thing itself when it is taken away": (
+        (Down(0, 0), Changed(100), *tap(5000, "a", finger=1), Up(9000, 0, "b")),
+        ["a"],
+    ),
+    "a slow finger beside a thing that rests": (
+        (Down(0, 0), Down(12_000, 1), Up(14_000, 1, "a")),
+        ["a"],
     ),
     "a tap after all fingers were up": (
         (Down(0, 0), Changed(100), Down(150, 1), Up(3000, 0), Up(3100, 1), *tap(3200, "a")),
@@ -181,6 +193,23 @@ def test_the_guards_are_as_long_as_the_standards_ask() -> None:
     assert LONGEST_PRESS_MS >= 10_000
 
 
+PERSONS = {
+    "nothing": (Glass(), False),
+    "a finger": (Glass().pressed(0, 0), True),
+    "a long press": (Glass().pressed(0, -LONGEST_PRESS_MS), True),
+    "a thing that rests": (Glass().pressed(0, -LONGEST_PRESS_MS - 1), False),
+    "a finger beside it": (Glass().pressed(0, -LONGEST_PRESS_MS - 1).pressed(1, -10), True),
+    "a finger that just went up": (Glass().pressed(0, -60).released(0, -1), True),
+    "a finger that went up before": (Glass().pressed(0, -3000).released(0, -2900), False),
+}
+
+
+@pytest.mark.parametrize(("glass", "person"), PERSONS.values(), ids=PERSONS.keys())
+def test_who_is_a_person(glass: Glass, person: bool) -> None:
+    """A bag on the glass does not keep a visit open."""
+    assert glass.somebody(0) == person
+
+
 @st.composite
 def scuffles(draw: st.DrawFn) -> list[Event]:
     """Hands all over the glass, in the order of time."""
@@ -212,6 +241,16 @@ def test_no_target_ever_acts_twice_within_the_guard(events: list[Event]) -> None
         if len(now) > len(before):
             assert event.at_ms - times.get(now[-1], -REPEAT_GUARD_MS) >= REPEAT_GUARD_MS
             times[now[-1]] = event.at_ms
+
+
+@CALM_SEARCH
+@given(scuffles())
+def test_what_rests_on_the_glass_never_makes_the_kiosk_deaf(events: list[Event]) -> None:
+    """Whatever is left lying there: a finger that comes much later counts."""
+    end_ms = max((e.at_ms for e in events if not isinstance(e, Cancelled)), default=0)
+    later = tap(end_ms + LONGEST_PRESS_MS + 1, "calm", finger=9)
+
+    assert counted([*events, *later])[-1:] == ["calm"]
 
 
 @CALM_SEARCH
