@@ -177,11 +177,14 @@ def _related(one: QQuickItem, two: QQuickItem) -> bool:
 def _explains(control: Node | Ink, words: Node | Ink) -> bool:
     """The one control that may lie over words: the one that explains a word of its own row.
 
-    It fills the row and so holds all of the words: whoever touches them touches it.
+    It fills the row, or the card of a label, and so holds all of the words: whoever touches
+    them touches it.
     """
     if not (isinstance(control, Node) and control.can_press and not _can_press(words)):
         return False
-    row = next((a for a in ancestors_of(control.item) if is_a(a, "RowFrame")), None)
+    card = words.item.parentItem()
+    above = ancestors_of(control.item)
+    row = next((a for a in above if a is card or is_a(a, "RowFrame")), None)
     return (
         row is not None
         and row in ancestors_of(words.item)

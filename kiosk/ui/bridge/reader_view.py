@@ -236,6 +236,7 @@ class ReaderView(QObject):
         self._shown_rows: tuple[Row, ...] = ()
         self._measuring = False
         self._props = ReaderProps()
+        stage.termAsked.connect(self.explain)
 
     @property
     def props(self) -> ReaderProps:

@@ -56,6 +56,8 @@ class LabelCell:
     spoken: str
     anchor_x: float
     anchor_y: float
+    term: str = ""
+    """The word that the label explains when it is tapped; empty where it only names."""
     place_x: float = 0.0
     place_y: float = 0.0
     line_x: float = 0.0
@@ -194,6 +196,8 @@ class StageView(QObject):
     atLastStateChanged = Signal()
     movesChanged = Signal()
     pausedChanged = Signal()
+    termAsked = Signal(str)
+    """A label was tapped: the glossary word that it stands for."""
 
     def __init__(
         self, illustrations: Path, pictures: Sequence[Path], parent: QObject | None = None
@@ -401,7 +405,13 @@ class StageView(QObject):
         if not isinstance(figure, SceneFigure) or scene is None:
             return []
         return [
-            LabelCell(styled(label.prose), label.prose.text, anchor.x, anchor.y)
+            LabelCell(
+                styled(label.prose),
+                label.prose.text,
+                anchor.x,
+                anchor.y,
+                next(iter(label.prose.terms), ""),
+            )
             for label in figure.labels
             if (anchor := scene.anchors.get(label.anchor)) is not None
         ]
@@ -441,6 +451,11 @@ class StageView(QObject):
             return
         self._label_sizes[index] = (width, height)
         self._labels.show(self._placed_labels())
+
+    @Slot(str)
+    def explain(self, term: str) -> None:
+        """A hotspot was tapped."""
+        self.termAsked.emit(term)
 
     @Slot()
     def replay(self) -> None:

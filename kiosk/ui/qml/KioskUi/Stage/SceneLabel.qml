@@ -5,7 +5,8 @@ import KioskBridge
 import KioskUi.Controls
 import KioskUi.Theme
 
-// Live words with a line that ends on what they name.
+// Live words with a line that ends on what they name. Where they stand for a word of the
+// glossary they are a hotspot: a tap opens its card.
 Item {
     id: root
 
@@ -14,6 +15,7 @@ Item {
     required property string spoken
     required property real anchorX
     required property real anchorY
+    required property string term
     required property real placeX
     required property real placeY
     required property real lineX
@@ -59,9 +61,9 @@ Item {
         border.color: Theme.colours.edge
         border.width: Theme.hairPx
         color: Theme.colours.card
-        height: words.implicitHeight + root.pad
+        height: Math.max(words.implicitHeight + root.pad, root.term === "" ? 0 : Theme.targetPx)
         radius: Theme.radiusPx * 0.6
-        width: words.width + root.pad * 2
+        width: Math.max(words.width + root.pad * 2, root.term === "" ? 0 : Theme.targetPx)
         x: root.placeX
         y: root.placeY
 
@@ -75,10 +77,22 @@ Item {
             font.bold: true
             font.pixelSize: root.sizePx
             lineHeight: 1.1
-            spoken: root.spoken
+            spoken: root.term === "" ? root.spoken : ""
             styled: true
             text: root.text
             width: Math.min(words.implicitWidth, root.widestPx)
+        }
+
+        Loader {
+            active: root.term !== ""
+            anchors.fill: parent
+
+            sourceComponent: Pressable {
+                label: qsTr("What does “%1” mean?").arg(root.spoken)
+                target: "hotspot " + root.term
+
+                onActivated: root.stage.explain(root.term)
+            }
         }
     }
 }
