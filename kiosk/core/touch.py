@@ -88,7 +88,7 @@ class Glass:
         rest = tuple(p for p in self.points if p.id != point_id)
         lifts = self.lifts
         if gone is not None:
-            lifts = (*lifts, Lift(replace(gone, extra=gone.extra or self.locked), now_ms))
+            lifts = (*lifts, Lift(gone, now_ms))
         return replace(self, points=rest, lifts=lifts, locked=self.locked and bool(rest))
 
     def cancelled(self) -> "Glass":

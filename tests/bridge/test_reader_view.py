@@ -396,6 +396,13 @@ def test_links_words_and_sources() -> None:
     assert house.store.visit.screen == ReaderScreen(RISKS)
 
 
+def test_a_label_of_the_picture_opens_the_card_of_its_word() -> None:
+    house = reading()
+    house.stage.explain(NERVE)
+
+    assert house.store.visit.sheet == WordCard(NERVE)
+
+
 def test_off_the_reader_nothing_is_open() -> None:
     house = reading()
     house.do(GoHome())

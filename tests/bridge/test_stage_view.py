@@ -22,7 +22,7 @@ from kiosk.core.blocks import (
 from kiosk.core.illustration import Box, Illustration, Layer, LayerPose, Point
 from kiosk.core.library import Library
 from kiosk.core.names import SceneId
-from kiosk.core.prose import FigureRef, Prose, Span, plain
+from kiosk.core.prose import FigureRef, Prose, Span, TermRef, plain
 from kiosk.core.rows import People, Picture
 from kiosk.ui.bridge.stage_view import (
     STATE_DWELL_MS,
@@ -35,7 +35,7 @@ from kiosk.ui.bridge.stage_view import (
     StageView,
 )
 from tests.bridge.house import ILLUSTRATIONS, Emissions, RowChanges
-from tests.visit.small_library import RELIEF, SPINE, small_library
+from tests.visit.small_library import NERVE, RELIEF, SPINE, small_library
 
 YES = FigureRef(RELIEF, "yes")
 BOLD = Prose((Span("A "), Span("nerve", strong=True), Span(" & more")))
@@ -443,6 +443,18 @@ def test_labels_follow_the_view() -> None:
     assert point.x == pytest.approx(300)
     assert point.y == pytest.approx(550)
     assert stage._labels.rows[0].line_y == pytest.approx(300)
+
+
+def test_a_label_of_a_word_to_explain_asks_for_its_card() -> None:
+    prose = Prose((Span("Small "), Span("nerve", mark=TermRef(NERVE))))
+    labels = (Label("nerve", prose), Label("joint", plain("Joint")))
+    stage = stage_with(replace(LABELLED, labels=labels))
+    asked: list[str] = []
+    stage.termAsked.connect(asked.append)
+    stage.explain(stage._labels.rows[0].term)
+
+    assert [cell.term for cell in stage._labels.rows] == [NERVE, ""]
+    assert asked == [NERVE]
 
 
 def test_labels_keep_to_the_room_that_is_theirs() -> None:
