@@ -12,6 +12,7 @@ from build_spec.system_pieces import VENV_PIECES, ensure_pieces
 
 RUNTIME_LOCK = LOCKS / "runtime.txt"
 DEV_LOCK = LOCKS / "dev.txt"
+PACKAGE_LOCK = LOCKS / "package.txt"
 
 
 @dataclass(frozen=True, slots=True)
