@@ -1,26 +1,34 @@
 """One command with sub-commands. Each is imported only when it is asked for."""
 
-import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+from kiosk import __version__
+
 COMMANDS = {
-    "run": "show the kiosk (also without any word)",
+    "run": "show the kiosk and watch over it (also without any word)",
+    "show": "show the kiosk without anybody who watches over it",
     "check": "say everything that is wrong with the content",
-    "help": "list the commands and show the guides",
+    "help": "list the commands; read the settings, exit codes and guides",
 }
+WRONG_WORDS = 2
 
 
 def main(words: Sequence[str]) -> int:
     """Carry out one sub-command and return its exit code."""
     if words and words[0] in {"-h", "--help"}:
         words = ["help"]
+    if words and words[0] in {"-V", "--version"}:
+        print(f"kiosk {__version__}")
+        return 0
     if not words or words[0].startswith("-"):
         words = ["run", *words]
-    parser = argparse.ArgumentParser(prog="kiosk", add_help=False)
-    parser.add_argument("command", choices=COMMANDS)
-    command = str(parser.parse_args(words[:1]).command)
+    command = words[0]
+    if command not in COMMANDS:
+        known = ", ".join(COMMANDS)
+        sys.stderr.write(f'kiosk: there is no command "{command}". There is: {known}\n')
+        return WRONG_WORDS
     if command == "help":
         from kiosk.app.help import show  # noqa: PLC0415  (each start imports only what it needs)
 

@@ -6,19 +6,18 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from kiosk.app.arguments import Parser
 from kiosk.app.folders import CONTENT, RESOURCES
 from kiosk.content.load import LoadedLibrary, load_library
 from kiosk.core.checking.files import page_file
 from kiosk.core.checking.wording import page_readability, taught_terms
 from kiosk.core.checks import find_problems
 from kiosk.core.claims import Claim, HowChecked
+from kiosk.core.exit_codes import ExitCode
 from kiosk.core.library import Library
 from kiosk.core.mentions import page_claims
 from kiosk.core.names import FALLBACK_LANGUAGE
 from kiosk.core.problems import Problem, Severity
-
-GOOD = 0
-BAD = 1
 
 TO_CONFIRM = {
     HowChecked.KNOWLEDGE: "known, but the source was not opened again",
@@ -37,7 +36,8 @@ def main(words: Sequence[str]) -> int:
     if asked.for_clinician:
         lines += ["", *sign_off_lines(loaded.library)]
     sys.stdout.write("\n".join(lines) + "\n")
-    return BAD if any(p.severity is Severity.ERROR for p in problems) else GOOD
+    wrong = any(problem.severity is Severity.ERROR for problem in problems)
+    return ExitCode.BAD_CONTENT if wrong else ExitCode.GOOD
 
 
 def all_problems(
@@ -110,9 +110,7 @@ def _count(count: int, noun: str) -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="kiosk check", description="Say everything that is wrong with the content."
-    )
+    parser = Parser("kiosk check", "Say everything that is wrong with the content.")
     parser.add_argument(
         "--content", type=Path, default=CONTENT, metavar="DIR", help="another content folder"
     )

@@ -27,7 +27,3 @@ class ExitCode(IntEnum):
     GAVE_UP = 8, "The kiosk broke again and again; start the machine again, then see the log."
     WANTED = 10, "Staff chose Exit at the screen: do not start it again by itself."
     RESTART = 11, "Staff chose Restart at the screen: `kiosk run` starts it again by itself."
-
-
-NOT_A_FAILURE = frozenset(ExitCode) - {ExitCode.GAVE_UP, ExitCode.RESTART}
-"""What the watcher passes on as it is. Anything else, a signal included, is a crash."""

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 log = logging.getLogger("kiosk.faults")
 
@@ -12,17 +13,26 @@ KEPT = 100
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that went wrong, and the page that was open (empty where none was)."""
+    """One thing that went wrong, when, and the page that was open (empty where none was)."""
 
     message: str
     page: str
+    at: datetime
+
+
+def now() -> datetime:
+    """The moment, in UTC."""
+    return datetime.now(UTC)
 
 
 class Faults:
     """The faults since the start. They name a page, never anything a visitor chose."""
 
-    def __init__(self, open_page: Callable[[], str] = str) -> None:
+    def __init__(
+        self, open_page: Callable[[], str] = str, clock: Callable[[], datetime] = now
+    ) -> None:
         self._open_page = open_page
+        self._clock = clock
         self._kept: list[Fault] = []
         self._count = 0
 
@@ -42,7 +52,7 @@ class Faults:
 
     def note(self, message: str) -> None:
         """Count one."""
-        fault = Fault(message, self._open_page())
+        fault = Fault(message, self._open_page(), self._clock())
         self._count += 1
         if len(self._kept) < KEPT:
             self._kept.append(fault)

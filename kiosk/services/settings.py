@@ -3,7 +3,8 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from pathlib import Path
 
 from kiosk.core.comfort import Look, ReadingComfort
@@ -11,6 +12,22 @@ from kiosk.core.problems import Problem, Severity
 from kiosk.core.site import EMERGENCY_NUMBERS, SiteFacts
 
 Value = str | float
+
+
+class Renderer(StrEnum):
+    """What draws the screen."""
+
+    AUTO = "auto"
+    SOFTWARE = "software"
+    HARDWARE = "hardware"
+
+
+class Origin(StrEnum):
+    """Where a value in force comes from."""
+
+    USUAL = "usual"
+    FILE = "file"
+    COMMAND_LINE = "command line"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +44,18 @@ class SettingKey:
     low: float = 0.0
     high: float = 0.0
     unit: str = ""
+
+    @property
+    def rule(self) -> str:
+        """What values are allowed, in words; empty for any text."""
+        if isinstance(self.default, str):
+            return f"One of: {', '.join(filter(None, self.choices))}." if self.choices else ""
+        return f"From {self.low:g} to {self.high:g} {self.unit}."
+
+    @property
+    def written(self) -> str:
+        """The usual value as the file has it."""
+        return f'"{self.default}"' if isinstance(self.default, str) else f"{self.default:g}"
 
     def fault(self, value: object) -> str:
         """What is wrong with a value; empty where nothing is."""
@@ -60,6 +89,12 @@ KEYS = (
         "Colours that each visitor starts with.",
         choices=tuple(Look),
     ),
+    SettingKey(
+        "display.renderer",
+        Renderer.AUTO.value,
+        "What draws the screen; auto takes the graphics card where there is one.",
+        choices=tuple(Renderer),
+    ),
     SettingKey("clinic.name", "", "Name of the clinic, shown while the screen waits for a touch."),
     SettingKey("clinic.phone", "", "Number that patients call; shown as written."),
     SettingKey(
@@ -75,11 +110,43 @@ KEYS = (
 
 
 @dataclass(frozen=True, slots=True)
+class InForce:
+    """One key with its value and where that comes from; ``line`` is 0 but for a file's."""
+
+    key: SettingKey
+    value: Value
+    origin: Origin
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
-    """Every key with its value in force, and what was wrong in the file."""
+    """Every key with its value in force, where it comes from, and what was wrong in the file.
+
+    ``lines`` holds the line of each value that the file sets, ``given`` the keys that the command
+    line set. A key that is not known is reported, and left in the file as it is.
+    """
 
     values: Mapping[str, Value]
     problems: tuple[Problem, ...] = field(default=())
+    lines: Mapping[str, int] = field(default_factory=dict)
+    given: frozenset[str] = frozenset()
+
+    def with_given(self, key: str, value: Value) -> "Settings":
+        """A value from the command line takes the place of the file's."""
+        return replace(self, values={**self.values, key: value}, given=self.given | {key})
+
+    def in_force(self) -> tuple[InForce, ...]:
+        """Every key in the order of the table."""
+        return tuple(self._in_force(key) for key in KEYS)
+
+    def _in_force(self, key: SettingKey) -> InForce:
+        value = self.values[key.name]
+        if key.name in self.given:
+            return InForce(key, value, Origin.COMMAND_LINE)
+        if key.name in self.lines:
+            return InForce(key, value, Origin.FILE, self.lines[key.name])
+        return InForce(key, value, Origin.USUAL)
 
     def text(self, key: str) -> str:
         """The value of a text key."""
@@ -106,16 +173,19 @@ class Settings:
         """What a fresh visit starts with."""
         return ReadingComfort(look=Look(self.text("display.look")))
 
+    @property
+    def renderer(self) -> Renderer:
+        """What is to draw the screen."""
+        return Renderer(self.text("display.renderer"))
+
 
 def usual_settings() -> Settings:
     """Every key at its default."""
     return Settings({key.name: key.default for key in KEYS})
 
 
-def read_settings(path: Path | None) -> Settings:
+def read_settings(path: Path) -> Settings:
     """Read the file; a missing one means defaults. A bad value falls back and is reported."""
-    if path is None:
-        return usual_settings()
     try:
         # A byte order mark is what Windows' Notepad leaves at the start.
         text = path.read_text(encoding="utf-8-sig")
@@ -127,16 +197,18 @@ def read_settings(path: Path | None) -> Settings:
     lines = _key_lines(text)
     known = {key.name: key for key in KEYS}
     values: dict[str, Value] = {key.name: key.default for key in KEYS}
+    set_here: dict[str, int] = {}
     problems = []
     for name, value in _flat(table):
         fault = known[name].fault(value) if name in known else "is not a setting; correct it"
         if not fault and isinstance(value, str | int | float):
             values[name] = value
+            set_here[name] = lines.get(name, 0)
             continue
         usual = _usual(known[name]) if name in known else ""
         message = f'"{name}" {fault}{usual}'
         problems.append(Problem(str(path), lines.get(name, 0), message, Severity.WARNING))
-    return Settings(values, tuple(problems))
+    return Settings(values, tuple(problems), set_here)
 
 
 def _usual(key: SettingKey) -> str:

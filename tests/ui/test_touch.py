@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QObject, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from kiosk.app import run
 from kiosk.core.comfort import TextScale
 from kiosk.core.names import PageId
 from kiosk.core.touch import LONGEST_PRESS_MS, PALM_MS, REPEAT_GUARD_MS
@@ -22,6 +22,7 @@ from kiosk.core.visit import (
     StartScreen,
     Visit,
 )
+from kiosk.ui.screen_keeper import ScreenKeeper
 from tests.ui.driver import KioskDriver
 from tests.ui.tree import items_of
 
@@ -309,10 +310,11 @@ def test_the_mouse_counts_as_a_finger(awake: KioskDriver) -> None:
     assert not isinstance(awake.visit.screen, HomeScreen)
 
 
-def test_the_cursor_is_hidden_in_full_screen(kiosk: KioskDriver) -> None:
+def test_the_cursor_is_hidden_in_full_screen(kiosk: KioskDriver, qapp: QGuiApplication) -> None:
     size = kiosk.window.size()
+    keeper_owner = QObject()
     try:
-        run._show(kiosk.window, None, windowed=False)
+        ScreenKeeper(qapp, kiosk.window, keeper_owner)
         assert kiosk.window.cursor().shape() == Qt.CursorShape.BlankCursor
         assert kiosk.window.geometry() == kiosk.window.screen().geometry()
         assert kiosk.window.flags() & Qt.WindowType.FramelessWindowHint

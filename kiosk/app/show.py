@@ -1,0 +1,266 @@
+"""``kiosk show``: the kiosk itself, full screen, without anybody who watches it."""
+
+import argparse
+import logging
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from traceback import format_exception_only
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+
+from kiosk import __version__
+from kiosk.app.arguments import Parser
+from kiosk.app.build import Kiosk, KioskParts, build_kiosk
+from kiosk.app.folders import CONTENT, RESOURCES, settings_file, state_folder
+from kiosk.app.screen import choose_renderer, screen_problem
+from kiosk.content.load import LoadedLibrary, load_library
+from kiosk.core.comfort import Look
+from kiosk.core.exit_codes import ExitCode
+from kiosk.core.library import EMPTY_LIBRARY, Library
+from kiosk.core.names import FALLBACK_LANGUAGE
+from kiosk.core.problems import Severity
+from kiosk.services.faults import Faults
+from kiosk.services.lock import AlreadyHeldError, InstanceLock
+from kiosk.services.log import start_log
+from kiosk.services.settings import (
+    LEAST_INCHES,
+    MOST_INCHES,
+    Renderer,
+    Settings,
+    read_settings,
+)
+from kiosk.supervisor.ladder import Rung
+from kiosk.supervisor.watch import BEAT
+from kiosk.ui.awake import Hold, stay_awake
+from kiosk.ui.bridge.shell_view import Presentation
+from kiosk.ui.engine import watch_messages
+from kiosk.ui.heart import Heart
+from kiosk.ui.screen_keeper import ScreenKeeper
+
+log = logging.getLogger("kiosk")
+
+LATER_MS = 1_500
+"""What need not be there for the first picture waits this long."""
+
+LOGS = "logs"
+LANGUAGES = (FALLBACK_LANGUAGE,)
+EMPTY = LoadedLibrary(EMPTY_LIBRARY, ())
+DRAWN_BY_QT = (Rung.SOFTWARE, Rung.SAFE)
+
+
+class CannotStart(Exception):
+    """One clear line, and the exit code."""
+
+    def __init__(self, code: ExitCode, line: str) -> None:
+        super().__init__(line)
+        self.code = code
+        self.line = line
+
+
+@dataclass(frozen=True, slots=True)
+class WindowSize:
+    """Pixels."""
+
+    width: int
+    height: int
+
+
+def main(words: Sequence[str]) -> int:
+    """Show the kiosk until it is ended; returns the exit code."""
+    asked = parser("kiosk show").parse_args(words)
+    try:
+        return _show(asked)
+    except CannotStart as reason:
+        sys.stderr.write(f"kiosk: {reason.line}\n")
+        return reason.code
+
+
+def _show(asked: argparse.Namespace) -> int:
+    settings = _settings(asked)
+    if problem := screen_problem(os.environ):
+        raise CannotStart(ExitCode.NO_SCREEN, problem)
+    lock = _own(asked.state)
+    faults = _faults_so_far(asked, settings)
+    safe = asked.watched == Rung.SAFE
+    choose_renderer(Renderer.SOFTWARE if asked.watched in DRAWN_BY_QT else settings.renderer)
+    loaded = EMPTY if safe else load_library(asked.content, RESOURCES, languages=LANGUAGES)
+    for fault in loaded.problems:
+        faults.note(str(fault))
+    watch_messages(faults.note)
+    _count_exceptions(faults)
+    app = QGuiApplication([sys.argv[0]])
+    app.setApplicationName("kiosk")
+    app.setApplicationDisplayName("Kiosk")
+    kiosk = _build(asked, settings, loaded.library)
+    faults.watch(lambda: kiosk.shell.reader_page)
+    if asked.windowed or asked.size:
+        size = asked.size or WindowSize(1280, 720)
+        kiosk.window.resize(size.width, size.height)
+        kiosk.window.show()
+    else:
+        ScreenKeeper(app, kiosk.window, kiosk.owner)
+    if asked.watched:
+        stacks = (asked.state / LOGS / "stacks.txt").open("a", encoding="utf-8")
+        Heart(kiosk.window, _beat(kiosk, app), stacks, kiosk.owner)
+    _end_on_signals(app)
+    holds: list[Hold] = []
+    QTimer.singleShot(LATER_MS, lambda: holds.extend(stay_awake(app.platformName())))
+    log.info("started, version %s", __version__)
+    code = app.exec()
+    for hold in holds:
+        hold.release()
+    kiosk.close()
+    log.info("ended with exit code %d", code)
+    lock.release()
+    return code
+
+
+def _settings(asked: argparse.Namespace) -> Settings:
+    """The settings in force; a file that was named on the command line must be there."""
+    settings = named_settings(asked.settings)
+    if asked.panel:
+        settings = settings.with_given("display.panel_inches", asked.panel)
+    if asked.look:
+        settings = settings.with_given("display.look", asked.look)
+    return settings
+
+
+def named_settings(named: Path | None) -> Settings:
+    """The site's settings, or those of the file that somebody named.
+
+    Raises:
+        CannotStart: that file cannot be read. The site's own may be damaged or missing: the
+            kiosk then starts with the usual settings, and tells staff.
+    """
+    settings = read_settings(named or settings_file())
+    if named is None:
+        return settings
+    if not named.is_file():
+        line = f"{named}: there is no such settings file; correct --settings"
+        raise CannotStart(ExitCode.BAD_SETTINGS, line)
+    for problem in settings.problems:
+        if problem.severity is Severity.ERROR:
+            raise CannotStart(ExitCode.BAD_SETTINGS, str(problem))
+    return settings
+
+
+def _own(state: Path) -> InstanceLock:
+    """The state folder for this process alone, with its log."""
+    lock = InstanceLock(state / "kiosk.lock")
+    try:
+        state.mkdir(parents=True, exist_ok=True)
+        lock.take()
+        start_log(state / LOGS)
+    except AlreadyHeldError as held:
+        line = f"a kiosk is running with the state folder {state}; end it, or name another: --state"
+        raise CannotStart(ExitCode.ALREADY_RUNNING, line) from held
+    except OSError as error:
+        reason = error.strerror or str(error)
+        line = (
+            f"{state}: cannot be written ({reason}); correct its rights, or name another: --state"
+        )
+        raise CannotStart(ExitCode.NOT_WRITABLE, line) from error
+    return lock
+
+
+def _faults_so_far(asked: argparse.Namespace, settings: Settings) -> Faults:
+    faults = Faults()
+    if asked.after:
+        faults.note(asked.after)
+    for problem in settings.problems:
+        faults.note(str(problem))
+    return faults
+
+
+def _build(asked: argparse.Namespace, settings: Settings, library: Library) -> Kiosk:
+    site = settings.site
+    panel = settings.number("display.panel_inches")
+    presentation = Presentation(panel, mirrored=asked.mirror, clinic=site.clinic_name)
+    parts = KioskParts(library, asked.content, RESOURCES, site, settings.comfort, presentation)
+    try:
+        return build_kiosk(parts)
+    except (FileNotFoundError, RuntimeError) as error:
+        raise CannotStart(ExitCode.DAMAGED, f"{error}; install the kiosk again") from error
+
+
+def _count_exceptions(faults: Faults) -> None:
+    """An exception that nobody catches is a fault like any other; the kiosk goes on."""
+
+    def note(kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        faults.note("".join(format_exception_only(kind, error)).strip())
+
+    sys.excepthook = note
+
+
+def _beat(kiosk: Kiosk, app: QGuiApplication) -> Callable[[], None]:
+    """Tells the watcher that the picture is alive, and which page is open."""
+
+    def beat() -> None:
+        try:
+            sys.stdout.write(f"{BEAT}{kiosk.shell.reader_page}\n")
+            sys.stdout.flush()
+        except OSError:
+            # Nobody listens any more: whoever ended the watcher wanted the kiosk ended too.
+            app.exit(ExitCode.GOOD)
+
+    return beat
+
+
+def _end_on_signals(app: QGuiApplication) -> None:
+    """Python sees signals only while its code runs: a slow timer gives it the chance."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: app.exit(ExitCode.GOOD))
+    chance = QTimer(app)
+    chance.timeout.connect(lambda: None)
+    chance.start(250)
+
+
+def _inches(text: str) -> float:
+    try:
+        inches = float(text)
+    except ValueError:
+        inches = 0.0
+    if not LEAST_INCHES <= inches <= MOST_INCHES:
+        limits = f"{LEAST_INCHES:g} to {MOST_INCHES:g}"
+        raise argparse.ArgumentTypeError(f"write the diagonal in inches, from {limits}")
+    return inches
+
+
+def _size(text: str) -> WindowSize:
+    width, _, height = text.partition("x")
+    if not (width.isdigit() and height.isdigit() and int(width) > 0 and int(height) > 0):
+        raise argparse.ArgumentTypeError("write the size as 1080x1920")
+    return WindowSize(int(width), int(height))
+
+
+def parser(command: str) -> Parser:
+    """What can be typed after ``kiosk run`` and ``kiosk show``."""
+    words = Parser(command, "Show the kiosk, full screen.")
+    words.add_argument("--windowed", action="store_true", help="in a window")
+    words.add_argument("--size", type=_size, metavar="1080x1920", help="in a window of this size")
+    words.add_argument("--panel", type=_inches, metavar="INCHES", help="diagonal of the screen")
+    words.add_argument("--look", choices=list(Look), help="colours to start with")
+    words.add_argument("--mirror", action="store_true", help="laid out from right to left")
+    words.add_argument(
+        "--content", type=Path, default=CONTENT, metavar="FOLDER", help="another content folder"
+    )
+    words.add_argument(
+        "--settings", type=Path, metavar="FILE", help=f"instead of {settings_file()}"
+    )
+    words.add_argument(
+        "--state",
+        type=Path,
+        default=state_folder(),
+        metavar="FOLDER",
+        help="where PIN, lock and logs are kept; usually %(default)s",
+    )
+    # What the watcher tells its child.
+    words.add_argument("--watched", choices=list(Rung), help=argparse.SUPPRESS)
+    words.add_argument("--after", default="", help=argparse.SUPPRESS)
+    return words
