@@ -22,6 +22,8 @@ def main(words: Sequence[str]) -> int:
     if words and words[0] in {"-V", "--version"}:
         print(f"kiosk {__version__}")
         return 0
+    if words and words[0] == "--self-test":
+        return int(import_module("kiosk.app.self_test").main(words[1:]))
     if not words or words[0].startswith("-"):
         words = ["run", *words]
     command = words[0]

@@ -41,6 +41,7 @@ class Kiosk:
 
     store: Store
     shell: ShellView
+    reader: ReaderView
     engine: QQmlApplicationEngine
     window: QQuickWindow
     gate: TouchGate
@@ -82,4 +83,4 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
             gate.screen_changed()
 
     store.on_effect(on_effect)
-    return Kiosk(store, shell, engine, window, gate, idle, owner)
+    return Kiosk(store, shell, reader, engine, window, gate, idle, owner)

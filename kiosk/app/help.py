@@ -27,8 +27,12 @@ def show(words: Sequence[str], commands: Mapping[str, str]) -> int:
 def overview(commands: Mapping[str, str], guides: Sequence[str]) -> str:
     """What can be typed."""
     lines = ["Commands:"]
-    lines += [f"  kiosk {name:<10} {what}" for name, what in commands.items()]
-    lines += ["  kiosk --version  say the version", ""]
+    lines += [f"  kiosk {name:<11} {what}" for name, what in commands.items()]
+    lines += ["  kiosk --version   say the version"]
+    lines += [
+        "  kiosk --self-test open every screen without showing it, and say what is damaged",
+        "",
+    ]
     lines += ["Each command explains itself with --help.", "", "To read:"]
     lines += [f"  kiosk help {name}" for name in (*TABLES, *guides)]
     return "\n".join(lines) + "\n"

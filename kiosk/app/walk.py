@@ -1,0 +1,137 @@
+"""Every screen of a running kiosk, one after the other, without a finger."""
+
+import time
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtQml import QQmlEngine, QQmlExpression
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.app.build import Kiosk
+from kiosk.core.library import EMPTY_LIBRARY, Library
+from kiosk.core.names import PageId, TermId
+from kiosk.core.visit import (
+    CloseSheet,
+    ComfortSheet,
+    GoHome,
+    HelpNow,
+    IdleWarned,
+    Intent,
+    OpenChapter,
+    OpenPage,
+    OpenSheet,
+    SourcesSheet,
+    StillHere,
+    TurnTo,
+    Wake,
+    WordCard,
+)
+from kiosk.ui.bridge.reader_view import place_after
+
+LIMIT_S = 10.0
+"""Longer than any screen takes, on any machine that the kiosk is for."""
+LOADING = 2
+"""Image.Loading, as QML has it."""
+SCREENS_LIMIT = 100
+"""More screens than any page has."""
+
+
+class NoRestError(RuntimeError):
+    """A screen went on changing."""
+
+
+def every_screen(kiosk: Kiosk) -> Iterator[str]:
+    """Every screen of a kiosk that nobody has touched; its name comes when it is at rest.
+
+    The kiosk has to be calm, and its clock to stand still.
+
+    Raises:
+        NoRestError: a screen went on changing.
+    """
+    _go(kiosk)
+    yield "the attract screen"
+    _go(kiosk, Wake())
+    yield "the start screen"
+    yield from _chapters(kiosk)
+    for page in all_pages(kiosk.store.library):
+        yield from _page(kiosk, page)
+    yield from _sheets(kiosk)
+    kiosk.store.replace_library(EMPTY_LIBRARY)
+    _go(kiosk)
+    yield "the screen without content"
+
+
+def _chapters(kiosk: Kiosk) -> Iterator[str]:
+    _go(kiosk, GoHome())
+    yield "the home screen"
+    for topic in kiosk.store.library.topics.values():
+        for chapter in topic.chapters:
+            _go(kiosk, GoHome(), OpenChapter(chapter.id))
+            yield f"the chapter {chapter.id}"
+
+
+def _page(kiosk: Kiosk, page: PageId) -> Iterator[str]:
+    _go(kiosk, OpenPage(page))
+    for number in range(1, SCREENS_LIMIT):
+        opened = kiosk.reader.opened
+        yield f"screen {number} of the page {page}"
+        place = place_after(opened) if opened else None
+        if place is None:
+            break
+        _go(kiosk, TurnTo(place))
+    _go(kiosk, OpenSheet(SourcesSheet()))
+    yield f"the sources of {page}"
+
+
+def _sheets(kiosk: Kiosk) -> Iterator[str]:
+    _go(kiosk, HelpNow(), OpenSheet(ComfortSheet()))
+    yield "the comfort sheet"
+    for terms in kiosk.store.library.glossary.values():
+        for term in terms:
+            _go(kiosk, OpenSheet(WordCard(TermId(term))))
+            yield f"the card of the word {term}"
+    _go(kiosk, CloseSheet(), IdleWarned())
+    yield "the warning before the end"
+    _go(kiosk, StillHere())
+
+
+def _go(kiosk: Kiosk, *intents: Intent) -> None:
+    """Change the visit, and wait until two looks at the window are alike, with every picture."""
+    for intent in intents:
+        kiosk.store.dispatch(intent)
+    end = time.monotonic() + LIMIT_S
+    before: object = None
+    while True:
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        kiosk.window.grabWindow()
+        now = (kiosk.store.visit, kiosk.reader.props)
+        loading = any(is_loading(item) for item in items_of(kiosk.window.contentItem()))
+        if now == before and not loading:
+            return
+        before = now
+        if time.monotonic() > end:
+            raise NoRestError(f"a screen does not come to rest: {kiosk.store.visit.screen}")
+
+
+def all_pages(library: Library) -> tuple[PageId, ...]:
+    """Every page, in the order of the chapters; those of none at the end."""
+    listed = [p for t in library.topics.values() for c in t.chapters for p in c.pages]
+    return tuple(dict.fromkeys([*listed, *(page.id for page in library.every_page())]))
+
+
+def items_of(item: QQuickItem) -> Iterator[QQuickItem]:
+    """The item and everything in it that is visible."""
+    if item.isVisible():
+        yield item
+        for child in item.childItems():
+            yield from items_of(child)
+
+
+def is_loading(item: QQuickItem) -> bool:
+    """Whether a picture is still on its way; one that cannot be had is not."""
+    if not item.inherits("QQuickImageBase") or item.property("progress") == 1:
+        return False
+    # Its type is Qt's own secret: as a property it cannot be read.
+    status = QQmlExpression(QQmlEngine.contextForObject(item), item, "status").evaluate()
+    return LOADING in status
