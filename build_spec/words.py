@@ -107,6 +107,12 @@ def shots(words: Sequence[str]) -> int:
     return in_room("tests.shots", *words)
 
 
+def guides(_words: Sequence[str]) -> int:
+    setup_env.ensure_venv(dev=False)
+    command: Command = (venv_python(), "-P", "-m", "build_spec.guides")
+    return hand_over(command, with_clone_on_path(os.environ))
+
+
 def in_room(module: str, *words: str) -> int:
     """Run a module in the surroundings that the gates have."""
     setup(())
@@ -137,6 +143,7 @@ WORDS = (
     Word("pytest", "[WORDS]", "some tests, in the gates' surroundings: pytest -k name", pytest),
     Word("shots", "[WORDS]", "screenshots of every screen on every panel", shots),
     Word("illustrations", "[WORDS]", "render the pictures again from the model", illustrations),
+    Word("guides", "", "write the tables of the guides again from the program", guides),
     Word("lock", "[--upgrade]", "write the locks again from pyproject.toml", locking.write_locks),
     Word("clean", "", "remove .venv/ and .build/", clean),
 )

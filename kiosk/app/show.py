@@ -48,6 +48,7 @@ log = logging.getLogger("kiosk")
 LATER_MS = 1_500
 """What need not be there for the first picture waits this long."""
 
+STANDARD_OUTPUT = 1
 LOGS = "logs"
 LANGUAGES = (FALLBACK_LANGUAGE,)
 EMPTY = LoadedLibrary(EMPTY_LIBRARY, ())
@@ -97,6 +98,7 @@ def _show(asked: argparse.Namespace) -> int:
     app = QGuiApplication([sys.argv[0]])
     app.setApplicationName("kiosk")
     app.setApplicationDisplayName("Kiosk")
+    _end_on_signals(app)
     kiosk = _build(asked, settings, loaded.library)
     faults.watch(lambda: kiosk.shell.reader_page)
     if asked.windowed or asked.size:
@@ -108,7 +110,6 @@ def _show(asked: argparse.Namespace) -> int:
     if asked.watched:
         stacks = (asked.state / LOGS / "stacks.txt").open("a", encoding="utf-8")
         Heart(kiosk.window, _beat(kiosk, app), stacks, kiosk.owner)
-    _end_on_signals(app)
     holds: list[Hold] = []
     QTimer.singleShot(LATER_MS, lambda: holds.extend(stay_awake(app.platformName())))
     log.info("started, version %s", __version__)
@@ -203,8 +204,7 @@ def _beat(kiosk: Kiosk, app: QGuiApplication) -> Callable[[], None]:
 
     def beat() -> None:
         try:
-            sys.stdout.write(f"{BEAT}{kiosk.shell.reader_page}\n")
-            sys.stdout.flush()
+            os.write(STANDARD_OUTPUT, f"{BEAT}{kiosk.shell.reader_page}\n".encode())
         except OSError:
             # Nobody listens any more: whoever ended the watcher wanted the kiosk ended too.
             app.exit(ExitCode.GOOD)

@@ -30,7 +30,7 @@ class Heart(QObject):
         timer.setInterval(BEAT_MS)
         timer.timeout.connect(self.tick)
         timer.start()
-        self.tick()
+        self._beat_after_frame()
 
     def tick(self) -> None:
         """Ask for one beat."""
@@ -38,6 +38,9 @@ class Heart(QObject):
         if not self._window.isExposed():
             self._beat()
             return
+        self._beat_after_frame()
+        self._window.update()
+
+    def _beat_after_frame(self) -> None:
         # Once: Python must not stand in the way of every frame.
         self._window.frameSwapped.connect(self._beat, Qt.ConnectionType.SingleShotConnection)
-        self._window.update()
