@@ -1,0 +1,92 @@
+"""The real program on an X server: panels come and go, and the screen stays lit."""
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.run import itself
+from tests.outside.server import FULL_HD, SMALL, TURNED, Panel, Size, x_server
+
+pytestmark = [
+    pytest.mark.xvfb,
+    pytest.mark.skipif(sys.platform != "linux", reason="not applicable: X servers are on Linux"),
+]
+
+LIMIT_S = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A kiosk on a panel of its own."""
+
+    panel: Panel
+    process: subprocess.Popen[bytes]
+
+
+def until(condition: Callable[[], bool], what: str) -> None:
+    """Wait for something that another process does."""
+    end_s = time.monotonic() + LIMIT_S
+    pause = threading.Event()
+    while not condition():
+        assert time.monotonic() < end_s, f"{what} did not come"
+        pause.wait(0.05)
+
+
+@pytest.fixture
+def panel() -> Iterator[Panel]:
+    with x_server() as panel:
+        yield panel
+
+
+@pytest.fixture
+def shown(panel: Panel, tmp_path: Path) -> Iterator[Shown]:
+    env = {**os.environ, "DISPLAY": panel.name, "QT_QPA_PLATFORM": "xcb"}
+    process = subprocess.Popen([*itself(), "run", f"--state={tmp_path}"], env=env)
+    try:
+        until(lambda: fills(panel, FULL_HD), "the first picture")
+        yield Shown(panel, process)
+    finally:
+        process.terminate()
+        process.wait(LIMIT_S)
+
+
+def fills(panel: Panel, size: Size) -> bool:
+    """Whether one window covers the panel, painted to its last corner."""
+    if panel.windows() != [size]:
+        return False
+    corners = [(x, y) for x in (2, size.width - 3) for y in (2, size.height - 3)]
+    return all(panel.colour_at(*corner) != b"\0\0\0" for corner in corners)
+
+
+@pytest.mark.parametrize("size", [SMALL, TURNED, FULL_HD])
+def test_a_panel_that_is_unplugged_and_comes_back_at_any_size(shown: Shown, size: Size) -> None:
+    shown.panel.unplug()
+    shown.panel.show(size)
+
+    until(lambda: fills(shown.panel, size), f"a picture of {size}")
+    assert shown.process.poll() is None
+
+
+def test_a_panel_that_is_set_anew_again_and_again(shown: Shown) -> None:
+    for size in (SMALL, TURNED, FULL_HD):
+        shown.panel.show(size)
+        until(lambda size=size: fills(shown.panel, size), f"a picture of {size}")  # type: ignore[misc]
+
+
+def test_the_screen_saver_is_off_while_the_kiosk_runs_and_on_after_it(shown: Shown) -> None:
+    def timeout_s() -> int:
+        seconds: int = shown.panel.display.get_screen_saver().timeout
+        return seconds
+
+    until(lambda: timeout_s() == 0, "the end of the screen saver")
+
+    shown.process.terminate()
+    shown.process.wait(LIMIT_S)
+    assert timeout_s() > 0
