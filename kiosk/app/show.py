@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk import __version__
 from kiosk.app.arguments import Parser
 from kiosk.app.build import Kiosk, KioskParts, build_kiosk
+from kiosk.app.facts import desk_facts
 from kiosk.app.folders import CONTENT, RESOURCES, settings_file, state_folder
 from kiosk.app.screen import choose_renderer, screen_problem
 from kiosk.content.load import LoadedLibrary, load_library
@@ -99,7 +100,7 @@ def _show(asked: argparse.Namespace) -> int:
     app.setApplicationName("kiosk")
     app.setApplicationDisplayName("Kiosk")
     _end_on_signals(app)
-    kiosk = _build(asked, settings, loaded.library)
+    kiosk = _build(asked, settings, loaded.library, faults)
     faults.watch(lambda: kiosk.shell.reader_page)
     if asked.windowed or asked.size:
         size = asked.size or WindowSize(1280, 720)
@@ -179,11 +180,24 @@ def _faults_so_far(asked: argparse.Namespace, settings: Settings) -> Faults:
     return faults
 
 
-def _build(asked: argparse.Namespace, settings: Settings, library: Library) -> Kiosk:
+def _build(
+    asked: argparse.Namespace, settings: Settings, library: Library, faults: Faults
+) -> Kiosk:
     site = settings.site
     panel = settings.number("display.panel_inches")
     presentation = Presentation(panel, mirrored=asked.mirror, clinic=site.clinic_name)
-    parts = KioskParts(library, asked.content, RESOURCES, site, settings.comfort, presentation)
+    parts = KioskParts(
+        library,
+        asked.content,
+        RESOURCES,
+        site,
+        settings.comfort,
+        presentation,
+        state=asked.state,
+        faults=faults,
+        facts=lambda: desk_facts(library, faults, settings, asked.settings or settings_file()),
+        closable=asked.windowed or asked.size is not None,
+    )
     try:
         return build_kiosk(parts)
     except (FileNotFoundError, RuntimeError) as error:

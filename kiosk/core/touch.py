@@ -30,7 +30,8 @@ class TouchPoint:
     shared: bool = False
     """Another point was on the glass at the same time."""
     extra: bool = False
-    """It came while a fresh press was under way, or lay there when the screen changed."""
+    """It came while a fresh press was under way, lay there when the screen changed, or was spent
+    on something else."""
 
     def is_press(self, now_ms: int) -> bool:
         """Whether it may still be a finger that presses, not a thing that rests."""
@@ -99,6 +100,11 @@ class Glass:
         """Another screen is shown: whatever still lies on the glass meant the old one."""
         stale = tuple(replace(point, extra=True) for point in self.points)
         return replace(self, points=stale, changed_ms=now_ms, locked=bool(stale))
+
+    def spent(self, point_id: int) -> "Glass":
+        """A finger's press was understood already: what lies beneath must not act on it too."""
+        points = tuple(replace(p, extra=True) if p.id == point_id else p for p in self.points)
+        return replace(self, points=points)
 
     def somebody(self, now_ms: int) -> bool:
         """Whether what touches the glass may be a person: a bag that rests on it is none."""

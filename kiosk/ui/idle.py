@@ -16,17 +16,25 @@ TICK_MS = 500
 class IdleWatch(QObject):
     """Asks the clock twice a second. A picture that moves does not hold it, a touch does.
 
-    ``clock_ms`` gives milliseconds that never run backwards.
+    ``clock_ms`` gives milliseconds that never run backwards. While ``is_held`` no time passes
+    for the visitor: staff are at the screen.
     """
 
     def __init__(
-        self, store: Store, shell: ShellView, clock_ms: Callable[[], int], parent: QObject
+        self,
+        store: Store,
+        shell: ShellView,
+        clock_ms: Callable[[], int],
+        parent: QObject,
+        is_held: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(parent)
         self._store = store
         self._shell = shell
         self._clock_ms = clock_ms
+        self._is_held = is_held
         self._touched_ms = clock_ms()
+        self._looked_ms = self._touched_ms
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -50,10 +58,15 @@ class IdleWatch(QObject):
 
     def tick(self) -> None:
         """Look at the clock once."""
+        now_ms, looked_ms = self._clock_ms(), self._looked_ms
+        self._looked_ms = now_ms
         visit = self._store.visit
         if isinstance(visit.screen, AttractScreen):
             return
-        still_s = (self._clock_ms() - self._touched_ms) / 1000
+        if self._is_held():
+            self._touched_ms = min(now_ms, self._touched_ms + now_ms - looked_ms)
+            return
+        still_s = (now_ms - self._touched_ms) / 1000
         state = idle_state(still_s, self.limit_s, visit.comfort)
         match state.phase:
             case IdlePhase.READING:

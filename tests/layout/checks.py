@@ -240,13 +240,14 @@ def _tall_enough(scene: Scene) -> Iterator[str]:
 
 
 def _few_choices(scene: Scene) -> Iterator[str]:
-    """Nobody has to choose among more than a few."""
+    """Nobody has to choose among more than a few. The digits of a keypad are no choice."""
     choices = [
         control
         for control in scene.controls
         if control.role == "Button"
         and not control.name.startswith((*WAYS, *BAR))
         and not is_a(control.item, "TrustStrip")
+        and not is_a(control.item, "KeypadKey")
     ]
     if len(choices) > MOST_CHOICES:
         yield f"{len(choices)} choices: {', '.join(choice.name for choice in choices)}"

@@ -4,6 +4,8 @@ import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QUrl
 from PySide6.QtGui import QAccessible, QColor, QImage, QPointingDevice
@@ -15,6 +17,8 @@ from kiosk.app.build import Kiosk, KioskParts, build_kiosk
 from kiosk.app.folders import CONTENT, RESOURCES
 from kiosk.content.load import load_library
 from kiosk.core.comfort import USUAL_COMFORT, ReadingComfort
+from kiosk.core.desk import Away, Desk, DeskState, Leave
+from kiosk.core.desk_facts import DeskFacts
 from kiosk.core.library import Library
 from kiosk.core.site import SiteFacts
 from kiosk.core.visit import Done, Intent, Visit
@@ -102,6 +106,11 @@ class KioskDriver:
         logging.getLogger().addHandler(self.faults)
         watch_messages()
         self.clock = HandClock()
+        self.calendar_s = 1_800_000_000
+        self.facts = DeskFacts("0.0")
+        self.left: list[Leave] = []
+        self._state = TemporaryDirectory(prefix="kiosk-state-")
+        self.state = Path(self._state.name)
         self.motion = False
         self.library = library or bundled_library()
         self.kiosk: Kiosk = build_kiosk(
@@ -113,6 +122,10 @@ class KioskDriver:
                 comfort=USUAL_COMFORT,
                 presentation=Presentation(LANDSCAPE.inches),
                 clock_ms=self.clock,
+                calendar_s=lambda: self.calendar_s,
+                state=self.state,
+                facts=lambda: self.facts,
+                leave=self.left.append,
             )
         )
         self.kiosk.idle._timer.stop()
@@ -133,6 +146,7 @@ class KioskDriver:
     def close(self) -> None:
         """Take the kiosk down."""
         self.kiosk.close()
+        self._state.cleanup()
         logging.getLogger().removeHandler(self.faults)
 
     # How it is shown
@@ -151,6 +165,7 @@ class KioskDriver:
         wanted = library or self.library
         if self.store.library is not wanted:
             self.store.replace_library(wanted)
+        self.show_desk(Away())
         self.store._site = comfort
         self.store.dispatch(Done())
         self.shell.present(Presentation(panel.inches, mirrored=mirrored))
@@ -162,6 +177,14 @@ class KioskDriver:
         """Change the visit without a finger, and settle."""
         for intent in intents:
             self.store.dispatch(intent)
+        self.settle()
+
+    def show_desk(self, state: DeskState) -> None:
+        """Show a staff page without a finger, and settle."""
+        desk = self.kiosk.desk
+        desk._desk = Desk(state, self.clock.now_ms)
+        for listener in desk._listeners:
+            listener()
         self.settle()
 
     @property
@@ -253,6 +276,7 @@ class KioskDriver:
         return (
             self.visit,
             self.reader.props,
+            self.shell._desk.props,
             tuple(
                 (rect.x, rect.y, rect.width, rect.height, item.opacity())
                 for item in items_of(self.window.contentItem())
@@ -268,11 +292,13 @@ class KioskDriver:
         self.clock.now_ms += milliseconds
 
     def wait(self, seconds: float, tick_ms: int = 500) -> None:
-        """Let time pass with the idle watch looking at the clock twice a second."""
+        """Let time pass with idle watch, desk and corners looking at the clock twice a second."""
         end = self.clock.now_ms + round(seconds * 1000)
         while self.clock.now_ms < end:
             self.clock.now_ms = min(end, self.clock.now_ms + tick_ms)
             self.kiosk.idle.tick()
+            self.kiosk.corners.look()
+            self.shell._desk.tick()
 
     # Looking
 

@@ -2,10 +2,26 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 
 from kiosk.core.comfort import USUAL_COMFORT, ReadingComfort
+from kiosk.core.desk import (
+    Away,
+    ChoosePin,
+    Cleaning,
+    Confirm,
+    DeskState,
+    EnterPin,
+    Leave,
+    LockedOut,
+    Maintenance,
+    NoWayIn,
+    PinsDiffer,
+)
+from kiosk.core.desk_facts import DeskFacts, FaultFact, FromCommandLine, FromFile, SettingFact
 from kiosk.core.library import EMPTY_LIBRARY, Library
 from kiosk.core.names import PageId, TermId
+from kiosk.core.pin import Damaged, Pin, PinFault, Uncheckable, Unwritable, Wrong
 from kiosk.core.rows import Place
 from kiosk.core.visit import (
     CloseSheet,
@@ -25,6 +41,46 @@ from kiosk.core.visit import (
 from kiosk.ui.bridge.reader_view import place_after
 from tests.panels import LANDSCAPE, Panel
 from tests.ui.driver import KioskDriver
+
+SIX = Pin("150926")
+SETTINGS_FILE = "/etc/clinic-kiosk/site.toml"
+REASON = "file:///opt/kiosk/ui/qml/KioskUi/Blocks/FigureRow.qml:21: Unable to assign [undefined]"
+LONG_FACTS = DeskFacts(
+    version="0.1.0",
+    written=date(2026, 11, 23),
+    fault_count=130,
+    faults=tuple(
+        FaultFact(REASON, page, datetime(2026, 11, 23, 9, minute, tzinfo=UTC))
+        for minute, page in enumerate(("", "rf/one-minute", "rf/benefits", "rf/for-ever"))
+    ),
+    settings=(
+        SettingFact("display.panel_inches", "23.8", "inches", FromCommandLine()),
+        SettingFact("display.look", "light"),
+        SettingFact("clinic.name", "Spine Clinic by the River", "", FromFile(SETTINGS_FILE, 4)),
+        SettingFact("clinic.phone", ""),
+    ),
+    settings_problems=(f'{SETTINGS_FILE}:7: "display.lok" is not a setting; correct it',),
+)
+
+DESK_STATES: dict[str, DeskState] = {
+    "enter": EnterPin(),
+    "enter wrong": EnterPin(note=Wrong(4)),
+    "enter typed": EnterPin(Pin("150926150926")),
+    "enter busy": EnterPin(busy=True),
+    "choose": ChoosePin(),
+    "choose run": ChoosePin(note=PinFault.PLAIN_RUN),
+    "choose same": ChoosePin(note=PinFault.ONE_DIGIT),
+    "choose again": ChoosePin(first=SIX),
+    "choose differ": ChoosePin(note=PinsDiffer()),
+    "locked": LockedOut(15),
+    "damaged": NoWayIn(Damaged("/var/lib/clinic-kiosk/pin.json")),
+    "unwritable": NoWayIn(Unwritable("/var/lib/clinic-kiosk", "Read-only file system")),
+    "uncheckable": NoWayIn(Uncheckable("Memory allocation error")),
+    "maintenance": Maintenance(),
+    "exit": Confirm(Leave.EXIT),
+    "restart": Confirm(Leave.RESTART),
+    "cleaning": Cleaning(1_060_000),
+}
 
 SCREENS_LIMIT = 100
 """More screens than any page or scroll area may have."""
@@ -68,6 +124,7 @@ def whole_tour(
     yield from sheet_screens(driver, every_word=every_word)
     yield from warning_screens(driver)
     yield from apology_screens(driver, setting)
+    yield from desk_screens(driver)
     begin(driver, setting)
 
 
@@ -149,6 +206,15 @@ def apology_screens(driver: KioskDriver, setting: Setting) -> Iterator[str]:
     yield "missing page"
     begin(driver, setting, EMPTY_LIBRARY)
     yield "empty"
+
+
+def desk_screens(driver: KioskDriver) -> Iterator[str]:
+    """Every staff page, each in its longest form."""
+    driver.facts = LONG_FACTS
+    for name, state in DESK_STATES.items():
+        driver.show_desk(state)
+        yield from scrolled(driver, f"staff {name}")
+    driver.show_desk(Away())
 
 
 def without(library: Library, page: PageId) -> Library:

@@ -3,6 +3,7 @@
 from kiosk.ui.bridge import (
     cards_view,
     comfort_view,
+    desk_view,
     reader_view,
     rows,
     sheet_view,
@@ -14,6 +15,7 @@ from kiosk.ui.bridge import (
 __all__ = [
     "cards_view",
     "comfort_view",
+    "desk_view",
     "reader_view",
     "rows",
     "sheet_view",

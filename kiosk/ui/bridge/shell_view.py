@@ -33,6 +33,7 @@ from kiosk.core.visit import (
 from kiosk.services.store import Store
 from kiosk.ui.bridge.cards_view import CardsView
 from kiosk.ui.bridge.comfort_view import ComfortView
+from kiosk.ui.bridge.desk_view import DeskView
 from kiosk.ui.bridge.reader_view import ReaderView
 from kiosk.ui.bridge.records import emit_changes
 from kiosk.ui.bridge.sheet_view import SheetView
@@ -138,6 +139,7 @@ class ShellView(QObject):
         store: Store,
         reader: ReaderView,
         stage: StageView,
+        desk: DeskView,
         presentation: Presentation,
         parent: QObject | None = None,
     ) -> None:
@@ -146,6 +148,7 @@ class ShellView(QObject):
         self._presentation = presentation
         self._reader = reader
         self._stage = stage
+        self._desk = desk
         self._cards = CardsView(store, self)
         self._comfort = ComfortView(store, self)
         self._sheet = SheetView(store, self)
@@ -318,3 +321,7 @@ class ShellView(QObject):
     @Property(SheetView, constant=True)
     def sheet(self) -> SheetView:
         return self._sheet
+
+    @Property(DeskView, constant=True)
+    def desk(self) -> DeskView:
+        return self._desk

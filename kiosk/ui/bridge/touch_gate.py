@@ -41,6 +41,10 @@ class TouchGate(QObject):
         """Touches on the way meant the screen before."""
         self._glass = self._glass.screen_changed(self._clock())
 
+    def spend(self, point_id: int) -> None:
+        """A finger did what it was meant to do: no control may act when it goes up."""
+        self._glass = self._glass.spent(point_id)
+
     @Slot(str, bool, result=bool)
     def accept(self, target: str, repeats: bool) -> bool:  # noqa: FBT001 - called from QML
         """Whether the activation that just happened counts; if so, it is remembered."""

@@ -3,14 +3,17 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskBridge
 import KioskUi.Screens
+import KioskUi.Staff
 import KioskUi.Theme
 
-// The one window: a screen, the bar, at most one sheet, and the warning above all.
+// The one window: a screen, the bar, at most one sheet, the warning, and the staff's pages above
+// all.
 Window {
     id: root
 
     required property ShellView shell
     readonly property bool covered: root.shell.warned || root.shell.sheet.kind !== ""
+    readonly property bool staffed: root.shell.desk.page !== ""
     readonly property real sheetWidth: Math.min(root.width - 2 * Theme.unit, Math.max(Theme.basePx * 34, root.width * 0.6))
 
     color: Theme.colours.paper
@@ -55,7 +58,7 @@ Window {
 
         anchors.fill: parent
         anchors.bottomMargin: bar.visible ? bar.height : 0
-        enabled: !root.covered
+        enabled: !root.covered && !root.staffed
 
         Loader {
             anchors.fill: parent
@@ -69,6 +72,7 @@ Window {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
+        enabled: !root.staffed
         shell: root.shell
         visible: root.shell.screen !== "attract" && root.shell.screen !== "empty"
     }
@@ -82,6 +86,7 @@ Window {
         id: sheet
 
         anchors.centerIn: page
+        enabled: !root.staffed
         height: Math.min(page.height - 2 * Theme.unit, sheet.implicitHeight)
         sourceComponent: root.shell.sheet.kind === "comfort" ? comfort : root.shell.sheet.kind === "sources" ? sources : root.shell.sheet.kind === "word" ? word : null
         visible: !root.shell.warned
@@ -90,11 +95,24 @@ Window {
     Loader {
         active: root.shell.warned
         anchors.centerIn: parent
+        enabled: !root.staffed
         width: root.sheetWidth
 
         sourceComponent: IdleWarning {
             shell: root.shell
         }
+    }
+    Loader {
+        active: root.staffed
+        anchors.fill: parent
+
+        sourceComponent: StaffLayer {
+            desk: root.shell.desk
+        }
+    }
+    CornerMarks {
+        anchors.fill: parent
+        desk: root.shell.desk
     }
 
     Component {

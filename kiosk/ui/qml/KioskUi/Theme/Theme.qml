@@ -68,6 +68,8 @@ QtObject {
     readonly property int slideMs: root.calm ? 0 : 220
     readonly property int moveMs: root.calm ? 0 : 900
     readonly property int travelMs: 3200
+    // From the moment the mark of a held corner shows until it counts.
+    readonly property int holdMs: root.calm ? 0 : 1300
 
     function mm(millimetres: real): real {
         return millimetres * root.pxPerMm;

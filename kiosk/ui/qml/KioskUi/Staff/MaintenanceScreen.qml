@@ -1,0 +1,201 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskBridge
+import KioskUi.Controls
+import KioskUi.Theme
+
+// How the kiosk is, and what staff may do with it.
+Item {
+    id: root
+
+    required property DeskView desk
+    readonly property bool sideways: !Theme.portrait
+
+    Accessible.name: qsTr("Maintenance")
+    Accessible.role: Accessible.Dialog
+
+    component Deed: PillButton {
+        height: Math.max(Theme.targetPx, implicitHeight)
+        leftPadding: Math.round(Theme.labelPx * 0.4)
+        rightPadding: leftPadding
+        width: root.sideways ? deeds.width : Math.floor((deeds.width - deeds.spacing) / 2)
+    }
+
+    Words {
+        id: title
+
+        anchors.left: parent.left
+        anchors.margins: Theme.marginPx
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: Math.round(Theme.marginPx * 0.7)
+        font.bold: true
+        font.pixelSize: Theme.titlePx
+        heading: true
+        lineHeight: Theme.headlineLineHeight
+        text: qsTr("Maintenance")
+    }
+    ScrollArea {
+        anchors.bottom: root.sideways ? parent.bottom : deeds.top
+        anchors.bottomMargin: Theme.marginPx
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.marginPx
+        anchors.right: root.sideways ? deeds.left : parent.right
+        anchors.rightMargin: Theme.marginPx
+        anchors.top: title.bottom
+        anchors.topMargin: Theme.unit
+        spacing: Math.round(Theme.unit * 1.6)
+
+        FactGroup {
+            lead: root.desk.version
+            more: root.desk.content
+            title: qsTr("This kiosk")
+            width: parent.width
+        }
+        FactGroup {
+            lead: root.desk.faults
+            title: qsTr("Faults")
+            width: parent.width
+
+            Repeater {
+                model: root.desk.faultList
+
+                delegate: Fact {
+                    required property string reason
+                    required property string place
+
+                    quiet: place
+                    said: reason
+                }
+            }
+        }
+        FactGroup {
+            title: qsTr("Wrong in the settings file")
+            visible: wrong.count > 0
+            width: parent.width
+
+            Repeater {
+                id: wrong
+
+                model: root.desk.problemList
+
+                delegate: Fact {
+                    id: problem
+
+                    required property string text
+
+                    said: problem.text
+                }
+            }
+        }
+        FactGroup {
+            title: qsTr("Settings in force")
+            width: parent.width
+
+            Repeater {
+                model: root.desk.settingList
+
+                delegate: Fact {
+                    required property string key
+                    required property string value
+                    required property string origin
+
+                    quiet: qsTr("%1 · %2").arg(key).arg(origin)
+                    said: value
+                }
+            }
+        }
+    }
+    Flow {
+        id: deeds
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.marginPx
+        anchors.left: root.sideways ? undefined : parent.left
+        anchors.margins: Theme.marginPx
+        anchors.right: parent.right
+        anchors.top: root.sideways ? title.bottom : undefined
+        spacing: Theme.betweenPx
+        width: root.sideways ? Math.round(root.width * (Theme.small ? 0.46 : 0.34)) : root.width - 2 * Theme.marginPx
+
+        Deed {
+            iconName: Theme.small ? "" : "fa6s.spray-can-sparkles"
+            label: qsTr("Clean the screen")
+            target: "clean"
+            text: qsTr("Clean the screen")
+
+            onActivated: root.desk.startCleaning()
+        }
+        Deed {
+            iconName: Theme.small ? "" : "fa6s.key"
+            label: qsTr("Change the PIN")
+            target: "change pin"
+            text: qsTr("Change the PIN")
+
+            onActivated: root.desk.changePin()
+        }
+        Deed {
+            iconName: Theme.small ? "" : "fa6s.rotate-right"
+            label: qsTr("Restart")
+            target: "restart"
+            text: qsTr("Restart")
+
+            onActivated: root.desk.askToRestart()
+        }
+        Deed {
+            iconName: Theme.small ? "" : "fa6s.power-off"
+            label: qsTr("Exit")
+            target: "exit"
+            text: qsTr("Exit")
+
+            onActivated: root.desk.askToExit()
+        }
+        Deed {
+            iconName: Theme.small ? "" : "fa6s.display"
+            label: qsTr("Back to the kiosk")
+            primary: true
+            target: "back to the kiosk"
+            text: qsTr("Back to the kiosk")
+            width: deeds.width
+
+            onActivated: root.desk.stepOut()
+        }
+    }
+
+    component Fact: Column {
+        id: fact
+
+        property string said: ""
+        property string quiet: ""
+
+        width: parent?.width ?? 0
+
+        Rectangle {
+            color: Theme.colours.edge
+            height: Theme.hairPx
+            opacity: 0.5
+            width: parent.width
+        }
+        Item {
+            height: Math.round(Theme.unit * 0.4)
+            width: 1
+        }
+        Words {
+            font.pixelSize: Theme.labelPx
+            lineHeight: 1.15
+            text: fact.said
+            width: parent.width
+            wrapMode: Text.Wrap
+        }
+        Words {
+            color: Theme.colours.quietInk
+            font.pixelSize: Theme.quietPx
+            lineHeight: 1.15
+            text: fact.quiet
+            visible: text !== ""
+            width: parent.width
+            wrapMode: Text.Wrap
+        }
+    }
+}

@@ -1,0 +1,204 @@
+"""The sentences of the staff screens that need a value in them."""
+
+from datetime import date, datetime
+from pathlib import PurePath
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.core.desk import (
+    ChoosePin,
+    Cleaning,
+    Confirm,
+    DeskState,
+    EnterPin,
+    Leave,
+    LockedOut,
+    NoWayIn,
+    PinNote,
+    PinsDiffer,
+)
+from kiosk.core.desk_facts import (
+    DeskFacts,
+    FaultFact,
+    FromCommandLine,
+    FromFile,
+    SettingOrigin,
+    UsualValue,
+)
+from kiosk.core.names import FALLBACK_LANGUAGE
+from kiosk.core.pin import (
+    LONGEST_DIGITS,
+    SHORTEST_DIGITS,
+    Damaged,
+    PinFault,
+    PinTrouble,
+    Uncheckable,
+    Unwritable,
+    Wrong,
+)
+from kiosk.ui.words import long_date
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Kiosk", text)
+
+
+def lead_words(state: DeskState) -> str:
+    """What a staff page is about."""
+    match state:
+        case EnterPin():
+            return _tr("This is for staff. To go back, touch Cancel.")
+        case ChoosePin(first=None):
+            return _tr(
+                "{shortest} to {longest} digits. Staff need it to open the staff screen."
+            ).format(shortest=SHORTEST_DIGITS, longest=LONGEST_DIGITS)
+        case ChoosePin():
+            return _tr("Type the same digits once more.")
+        case LockedOut(minutes):
+            return _tr("Too many wrong tries. Try again in {time}.").format(time=_minutes(minutes))
+        case NoWayIn(trouble):
+            return trouble_words(trouble)
+        case Confirm(leave):
+            return leave_words(leave)
+        case _:
+            return ""
+
+
+def _minutes(minutes: int) -> str:
+    if minutes == 1:
+        return _tr("one minute")
+    return _tr("{minutes} minutes").format(minutes=minutes)
+
+
+def trouble_words(trouble: PinTrouble) -> str:
+    """Why the PIN does not work, and what to do."""
+    match trouble:
+        case Damaged(file):
+            return _tr(
+                "The file with the PIN is damaged. Ask IT to set a new PIN with the command "
+                "“kiosk pin”, or to remove the file {file}."
+            ).format(file=file)
+        case Unwritable(folder, reason):
+            return _tr(
+                "No PIN can be kept, because the kiosk cannot write to {folder} ({reason}). "
+                "Ask IT to let it write there."
+            ).format(folder=folder, reason=reason)
+        case Uncheckable(reason):
+            return _tr(
+                "The PIN cannot be checked ({reason}). Start the computer again. "
+                "If that does not help, ask IT to install the kiosk again."
+            ).format(reason=reason)
+        case _:
+            assert_never(trouble)
+
+
+def leave_words(leave: Leave) -> str:
+    """What ending the kiosk means for patients."""
+    match leave:
+        case Leave.EXIT:
+            return _tr("Patients cannot use it until it is started again.")
+        case Leave.RESTART:
+            return _tr("Patients cannot use it until it is back. That takes some seconds.")
+        case _:
+            assert_never(leave)
+
+
+def note_words(note: PinNote | None, *, busy: bool) -> str:
+    """What is said under the dots."""
+    if busy:
+        return _tr("One moment …")
+    match note:
+        case None:
+            return ""
+        case PinFault.TOO_SHORT | PinFault.NOT_DIGITS:
+            return _tr("A PIN has at least {shortest} digits.").format(shortest=SHORTEST_DIGITS)
+        case PinFault.TOO_LONG:
+            return _tr("A PIN has at most {longest} digits.").format(longest=LONGEST_DIGITS)
+        case PinFault.ONE_DIGIT:
+            return _tr("All digits are the same. Choose another PIN.")
+        case PinFault.PLAIN_RUN:
+            return _tr("The digits are in a row. Choose another PIN.")
+        case PinsDiffer():
+            return _tr("The two PINs are not the same. Start again.")
+        case Wrong(1):
+            return _tr("That is not the PIN. One try is left.")
+        case Wrong(tries):
+            return _tr("That is not the PIN. {tries} tries are left.").format(tries=tries)
+        case _:
+            assert_never(note)
+
+
+def typed_words(count: int) -> str:
+    """How many digits were typed, never which."""
+    if count == 0:
+        return _tr("No digit typed")
+    if count == 1:
+        return _tr("One digit typed")
+    return _tr("{count} digits typed").format(count=count)
+
+
+def countdown_words(state: DeskState, now_ms: int) -> str:
+    """The seconds that the screen may still be wiped."""
+    return str(state.seconds_left(now_ms)) if isinstance(state, Cleaning) else ""
+
+
+def version_words(facts: DeskFacts) -> str:
+    """Which program this is."""
+    return _tr("Version {version}").format(version=facts.version)
+
+
+def content_words(content: str, written: date | None) -> str:
+    """Which content this is; ``content`` is its short hash, empty while it is worked out."""
+    if written is None:
+        return _tr("No pages are shown.")
+    day = long_date(written, FALLBACK_LANGUAGE)
+    if not content:
+        return _tr("Newest page of {day}").format(day=day)
+    return _tr("{content} · newest page of {day}").format(content=content, day=day)
+
+
+def faults_words(facts: DeskFacts) -> str:
+    """How many faults there were."""
+    if facts.fault_count == 0:
+        return _tr("None since the start.")
+    shown = len(facts.faults)
+    if facts.fault_count == 1:
+        words = _tr("One since the start.")
+    else:
+        words = _tr("{count} since the start.").format(count=facts.fault_count)
+    if shown < facts.fault_count:
+        words += " " + _tr("The first {shown} are listed.").format(shown=shown)
+    return words
+
+
+def fault_place(fault: FaultFact) -> str:
+    """When and where a fault happened."""
+    place = _tr("page {page}").format(page=fault.page) if fault.page else _tr("no page open")
+    return f"{_clock(fault.at)} · {place}" if fault.at is not None else place
+
+
+def _clock(at: datetime) -> str:
+    return f"{long_date(at.date(), FALLBACK_LANGUAGE)}, {at:%H:%M}"
+
+
+def value_words(value: str, unit: str) -> str:
+    """A setting's value with its unit."""
+    if not value:
+        return _tr("not set")
+    return f"{value} {unit}" if unit else value
+
+
+def origin_words(origin: SettingOrigin) -> str:
+    """Where a setting comes from."""
+    match origin:
+        case UsualValue():
+            return _tr("the usual value")
+        case FromFile(file, 0):
+            return _tr("from {file}").format(file=PurePath(file).name)
+        case FromFile(file, line):
+            return _tr("from {file}, line {line}").format(file=PurePath(file).name, line=line)
+        case FromCommandLine():
+            return _tr("from the command line")
+        case _:
+            assert_never(origin)
