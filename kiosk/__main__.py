@@ -9,6 +9,7 @@ from kiosk import __version__
 COMMANDS = {
     "run": "show the kiosk and watch over it (also without any word)",
     "show": "show the kiosk without anybody who watches over it",
+    "pin": "set the PIN that opens the staff screen",
     "check": "say everything that is wrong with the content",
     "help": "list the commands; read the settings, exit codes and guides",
 }
