@@ -107,6 +107,10 @@ def shots(words: Sequence[str]) -> int:
     return in_room("tests.shots", *words)
 
 
+def monkey(words: Sequence[str]) -> int:
+    return in_room("tests.monkey", *words)
+
+
 def guides(_words: Sequence[str]) -> int:
     setup_env.ensure_venv(dev=False)
     command: Command = (venv_python(), "-P", "-m", "build_spec.guides")
@@ -143,6 +147,7 @@ WORDS = (
     Word("pytest", "[WORDS]", "some tests, in the gates' surroundings: pytest -k name", pytest),
     Word("shots", "[WORDS]", "screenshots of every screen on every panel", shots),
     Word("illustrations", "[WORDS]", "render the pictures again from the model", illustrations),
+    Word("monkey", "[WORDS]", "100,000 senseless taps, drags and keys, seeded", monkey),
     Word("guides", "", "write the tables of the guides again from the program", guides),
     Word("lock", "[--upgrade]", "write the locks again from pyproject.toml", locking.write_locks),
     Word("clean", "", "remove .venv/ and .build/", clean),
