@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.comfort import TextScale, picture_apart
+from kiosk.core.cutting import ScreenSpan, screen_at, split_screens
 from kiosk.core.library import Library, Page
 from kiosk.core.names import PageId, TermId
 from kiosk.core.reading import length
@@ -14,11 +15,8 @@ from kiosk.core.rows import (
     Picture,
     Place,
     Row,
-    ScreenSpan,
     picture_prose,
     rows_of,
-    screen_at,
-    split_screens,
     stage_figure,
 )
 from kiosk.core.site import SiteFacts

@@ -1,0 +1,261 @@
+"""Rows as screens: where a step is cut, and which screen holds what is read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeAlias
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.core.blocks import ItemList, OptionGrid, Statements, UrgencyLevel
+from kiosk.core.cutting import ScreenSpan, screen_at, split_screens
+from kiosk.core.prose import plain
+from kiosk.core.rows import (
+    LAST_BLOCK,
+    TOP,
+    Headline,
+    Picture,
+    Place,
+    Question,
+    Row,
+    RowPart,
+    Subheading,
+    UrgencyHead,
+    rows_of,
+)
+from tests.visit.journeys import CALM_SEARCH
+from tests.visit.small_library import START, page_of, said, step_of
+from tests.visit.test_rows import ARRAYS, OPTION, OTHER_OPTION, SCENE, TWO_SENTENCES
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Rows with their heights, to be cut into screens."""
+
+    rows: tuple[Row, ...]
+    heights: tuple[float, ...]
+    gap: float
+    room: float
+
+    @property
+    def spans(self) -> tuple[ScreenSpan, ...]:
+        return split_screens(self.rows, self.heights, self.gap, self.room)
+
+    def tall(self, span: ScreenSpan) -> float:
+        count = span.last - span.first + 1
+        return sum(self.heights[span.first : span.last + 1]) + self.gap * (count - 1)
+
+    def parts(self, span: ScreenSpan) -> list[RowPart]:
+        return [row.part for row in self.rows[span.first : span.last + 1]]
+
+
+Letters: TypeAlias = dict[str, RowPart]
+LETTERS: Letters = {
+    "H": Headline(plain("Two")),
+    "S": Subheading(plain("Group")),
+    "U": UrgencyHead(UrgencyLevel.TODAY, plain("Today"), plain("Ring.")),
+    "N": UrgencyHead(UrgencyLevel.NOW, plain("Now"), plain("Ring.")),
+    "Q": Question(plain("Who?")),
+    "P": said("Words."),
+    "F": SCENE,
+}
+
+
+def cut_of(letters: str, heights: Sequence[float], *, gap: float = 0, room: float = 10) -> Cut:
+    rows = tuple(Row(Place(0, i - 1), LETTERS[letter]) for i, letter in enumerate(letters))
+    return Cut(rows, tuple(heights), gap, room)
+
+
+def words(cut: Cut) -> str:
+    """The screens, as letters."""
+    letters = {id(part): letter for letter, part in LETTERS.items()}
+    return " ".join("".join(letters[id(part)] for part in cut.parts(span)) for span in cut.spans)
+
+
+CUTS = {
+    "all fit": (cut_of("HPP", [2, 4, 4]), "HPP"),
+    "the last does not fit": (cut_of("HPP", [2, 4, 5]), "HP P"),
+    "the gap counts": (cut_of("HPP", [2, 4, 4], gap=0.1), "HP P"),
+    "a row taller than the room": (cut_of("HPPP", [2, 4, 30, 4]), "HP P P"),
+    "a headline goes along with a row that scrolls": (cut_of("HPP", [2, 30, 4]), "HP P"),
+    "titles go along with a row that scrolls": (cut_of("PHSQ", [2, 1, 1, 30]), "P HSQ"),
+    "a title moves on with its first question": (cut_of("HPSQ", [2, 4, 2, 4]), "HP SQ"),
+    "a title stays with its first question": (cut_of("HSQQ", [2, 2, 6, 6]), "HSQ Q"),
+    "signs follow their head": (cut_of("HPUQQ", [1, 5, 3, 4, 3]), "HP UQQ"),
+    "signs that can wait are cut": (cut_of("HUQQQ", [1, 2, 4, 4, 4]), "HUQ QQ"),
+    "danger signs stay in one piece": (cut_of("HNQQQ", [1, 2, 4, 4, 4]), "HNQQQ"),
+    "danger signs move on in one piece": (cut_of("HPNQQ", [1, 5, 3, 4, 3]), "HP NQQ"),
+    "danger signs stand below no figure": (cut_of("HFNQ", [1, 1, 1, 1]), "HF NQ"),
+    "two titles move on together": (cut_of("HPSSQ", [2, 4, 1, 1, 9]), "HP SS Q"),
+    "a figure shares with the headline above it": (cut_of("HFPP", [2, 6, 1, 1]), "HF PP"),
+    "a figure that is too tall for that": (cut_of("HFPP", [2, 9, 1, 1]), "H F PP"),
+    "titles stay together where the figure fits below none": (cut_of("HSF", [3, 4, 8]), "HS F"),
+    "the last title goes with its figure": (cut_of("HSFP", [2, 2, 7, 1]), "H SF P"),
+    "a figure shares with nothing else": (cut_of("HPFP", [1, 1, 1, 1]), "HP F P"),
+    "evenly, not the first full and the last empty": (cut_of("HPPP", [2, 3, 3, 3]), "HP PP"),
+    "evenly, over three screens": (cut_of("HPPPPP", [1, 4, 4, 4, 4, 4]), "HP PP PP"),
+    "two figures": (cut_of("HFF", [1, 1, 1]), "HF F"),
+    "a title moves on with its figure": (cut_of("HPSF", [1, 1, 1, 1]), "HP SF"),
+    "a headline and a title above a figure": (cut_of("HSFP", [1, 1, 1, 1]), "HSF P"),
+    "a title at the end": (cut_of("HPS", [1, 1, 1]), "HPS"),
+    "not yet measured": (cut_of("HPP", [2, 40], room=1), "HPP"),
+}
+
+
+@pytest.mark.parametrize(("cut", "screens"), CUTS.values(), ids=CUTS.keys())
+def test_where_screens_are_cut(cut: Cut, screens: str) -> None:
+    assert words(cut) == screens
+
+
+def test_no_rows_are_one_screen() -> None:
+    assert split_screens((), (), 1, 10) == (ScreenSpan(0, 0),)
+
+
+@st.composite
+def cuts(draw: st.DrawFn, kinds: str = "PPSSQUNFF") -> Cut:
+    """Any step, measured."""
+    letters = "H" + "".join(draw(st.lists(st.sampled_from(kinds), max_size=14)))
+    # A head without a sign below it is no group of signs.
+    letters = letters.replace("UF", "UQF").replace("NF", "NQF")
+    heights = [draw(st.integers(1, 2 if letter in "HSUN" else 12)) for letter in letters]
+    return cut_of(letters, heights, gap=draw(st.integers(0, 1)), room=draw(st.integers(9, 30)))
+
+
+def opens(part: RowPart) -> bool:
+    return isinstance(part, Headline | Subheading | UrgencyHead)
+
+
+@CALM_SEARCH
+@given(cuts())
+def test_every_row_is_on_one_screen_in_order(cut: Cut) -> None:
+    shown = [i for span in cut.spans for i in range(span.first, span.last + 1)]
+
+    assert shown == list(range(len(cut.rows)))
+
+
+def has_to_scroll(cut: Cut, span: ScreenSpan) -> bool:
+    """Whether a screen cannot be lower: a tall row under its titles, or the danger signs."""
+    parts = cut.parts(span)
+    tall_row = all(map(opens, parts[:-1])) and cut.heights[span.last] > cut.room
+    return len(parts) == 1 or tall_row or LETTERS["N"] in parts
+
+
+@CALM_SEARCH
+@given(cuts())
+def test_no_screen_is_taller_than_the_room_unless_it_has_to_scroll(cut: Cut) -> None:
+    for span in cut.spans:
+        assert has_to_scroll(cut, span) or cut.tall(span) <= cut.room
+
+
+@CALM_SEARCH
+@given(cuts())
+def test_danger_signs_are_on_the_screen_of_what_to_do_about_them(cut: Cut) -> None:
+    for span, following in pairwise(cut.spans):
+        if LETTERS["N"] in cut.parts(span):
+            assert LETTERS["Q"] not in cut.parts(following)[:1]
+
+
+def titled(parts: Sequence[RowPart]) -> bool:
+    """Whether a figure stands alone or right below titles, and nothing stands below it."""
+    figures = [i for i, part in enumerate(parts) if isinstance(part, Picture)]
+    titles = all(isinstance(part, Headline | Subheading) for part in parts[:-1])
+    return not figures or (figures == [len(parts) - 1] and titles)
+
+
+@CALM_SEARCH
+@given(cuts())
+def test_a_figure_shares_its_screen_with_its_titles_or_with_nothing(cut: Cut) -> None:
+    assert all(titled(cut.parts(span)) for span in cut.spans)
+
+
+@CALM_SEARCH
+@given(cuts())
+def test_a_title_ends_a_screen_only_if_nothing_else_could_be_on_it(cut: Cut) -> None:
+    for span, after in pairwise(cut.spans):
+        parts, following = cut.parts(span), cut.parts(after)
+        if not opens(parts[-1]):
+            continue
+        assert all(map(opens, parts))
+        fits = cut.tall(ScreenSpan(span.first, span.last + 1)) <= cut.room
+        goes_with_its_figure = opens(following[0]) and isinstance(following[-1], Picture)
+        assert goes_with_its_figure or not titled([*parts, following[0]]) or not fits
+
+
+def may_stand(cut: Cut, span: ScreenSpan) -> bool:
+    """Whether the rules allow such a screen."""
+    parts = cut.parts(span)
+    fits = has_to_scroll(cut, span) or cut.tall(span) <= cut.room
+    ends_well = not opens(parts[-1]) or span.last == len(cut.rows) - 1 or all(map(opens, parts))
+    return fits and titled(parts) and ends_well
+
+
+def fewest_screens(cut: Cut) -> int:
+    """By trying every cut."""
+    fewest = [0]
+    for last in range(len(cut.rows)):
+        spans = (ScreenSpan(first, last) for first in range(last + 1))
+        fewest.append(1 + min(fewest[span.first] for span in spans if may_stand(cut, span)))
+    return fewest[-1]
+
+
+@CALM_SEARCH
+@given(cuts("PPSSQUFF"))
+def test_no_more_screens_than_it_takes(cut: Cut) -> None:
+    assert len(cut.spans) == fewest_screens(cut)
+
+
+STEP = step_of(
+    "Two",
+    TWO_SENTENCES,
+    ItemList((plain("Food"), plain("Drink"), plain("Sleep"))),
+    SCENE,
+    OptionGrid((OPTION, OTHER_OPTION)),
+    said("One. Two. Three."),
+    ARRAYS,
+    Statements((plain("Mine"), plain("Yours"))),
+    said("Last."),
+)
+
+
+@st.composite
+def measured(draw: st.DrawFn) -> Cut:
+    """The same step, with any text size and panel, measured."""
+    rows = rows_of(
+        page_of(START, STEP), 0, fine=draw(st.booleans()), figure_apart=draw(st.booleans())
+    )
+    count = len(rows)
+    heights = draw(st.lists(st.integers(1, 12), min_size=count, max_size=count))
+    return Cut(rows, tuple(heights), draw(st.integers(0, 2)), draw(st.integers(4, 40)))
+
+
+def shown_blocks(cut: Cut, place: Place) -> list[int]:
+    span = cut.spans[screen_at(cut.rows, cut.spans, place)]
+    return [row.place.block for row in cut.rows[span.first : span.last + 1]]
+
+
+@CALM_SEARCH
+@given(measured())
+def test_a_screen_is_found_again_by_any_of_its_rows(cut: Cut) -> None:
+    for index, span in enumerate(cut.spans):
+        for row in cut.rows[span.first : span.last + 1]:
+            assert screen_at(cut.rows, cut.spans, row.place) == index
+
+
+@CALM_SEARCH
+@given(measured(), measured())
+def test_the_paragraph_that_is_read_stays_visible(before: Cut, after: Cut) -> None:
+    """Bigger or smaller text, other heights, the picture among the rows or beside them."""
+    there = {row.place.block for row in after.rows}
+    for span in before.spans:
+        place = before.rows[span.first].place
+        if place.block in there:
+            assert place.block in shown_blocks(after, place)
+
+
+@CALM_SEARCH
+@given(measured())
+def test_the_first_and_the_last_screen(cut: Cut) -> None:
+    assert screen_at(cut.rows, cut.spans, TOP) == 0
+    assert screen_at(cut.rows, cut.spans, Place(0, LAST_BLOCK)) == len(cut.spans) - 1
