@@ -1,6 +1,7 @@
 """An X server without a screen, whose panel can be unplugged, turned and set anew."""
 
 import subprocess
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,7 +10,6 @@ from os import close, fdopen, pipe
 from Xlib import XK, X
 from Xlib.display import Display
 from Xlib.ext import randr, xtest
-from Xlib.xobject.drawable import Window
 
 LARGEST_PX = 2000
 NOBODY = 0
@@ -89,6 +89,10 @@ class Panel:
 
     # Hands
 
+    def pause(self, seconds: float) -> None:
+        """Do nothing for a while, as a person who holds a finger down does."""
+        threading.Event().wait(seconds)
+
     def press(self, x: int, y: int) -> None:
         """The pointer goes there and its button goes down."""
         xtest.fake_input(self.display, X.MotionNotify, x=x, y=y)
@@ -107,9 +111,6 @@ class Panel:
             xtest.fake_input(self.display, X.KeyPress, code)
             xtest.fake_input(self.display, X.KeyRelease, code)
         self.display.sync()
-
-
-__all__ = ["FULL_HD", "SMALL", "TURNED", "Panel", "Size", "Window", "x_server"]
 
 
 @contextmanager
