@@ -116,15 +116,15 @@ def note_words(note: PinNote | None, *, busy: bool) -> str:
         case PinFault.TOO_LONG:
             return _tr("A PIN has at most {longest} digits.").format(longest=LONGEST_DIGITS)
         case PinFault.ONE_DIGIT:
-            return _tr("All digits are the same. Choose another PIN.")
+            return _tr("All digits are the same.\nChoose another PIN.")
         case PinFault.PLAIN_RUN:
-            return _tr("The digits are in a row. Choose another PIN.")
+            return _tr("The digits are in a row.\nChoose another PIN.")
         case PinsDiffer():
-            return _tr("The two PINs are not the same. Start again.")
+            return _tr("The two PINs are not the same.\nStart again.")
         case Wrong(1):
-            return _tr("That is not the PIN. One try is left.")
+            return _tr("That is not the PIN.\nOne try is left.")
         case Wrong(tries):
-            return _tr("That is not the PIN. {tries} tries are left.").format(tries=tries)
+            return _tr("That is not the PIN.\n{tries} tries are left.").format(tries=tries)
         case _:
             assert_never(note)
 
@@ -155,7 +155,7 @@ def content_words(content: str, written: date | None) -> str:
     day = long_date(written, FALLBACK_LANGUAGE)
     if not content:
         return _tr("Newest page of {day}").format(day=day)
-    return _tr("{content} · newest page of {day}").format(content=content, day=day)
+    return _tr("Content {content}, newest page of {day}").format(content=content, day=day)
 
 
 def faults_words(facts: DeskFacts) -> str:

@@ -9,6 +9,8 @@ Pressable {
 
     property string iconName: ""
     property bool iconAfter: false
+    // In a column of buttons the icons stand in line.
+    property bool fromStart: false
     property bool primary: false
     property bool urgent: false
     property real labelPx: Theme.labelPx
@@ -32,12 +34,16 @@ Pressable {
         id: content
 
         implicitHeight: words.implicitHeight
-        implicitWidth: words.implicitWidth + (root.iconName === "" ? 0 : root.iconPx + space.width)
+        implicitWidth: words.implicitWidth + content.iconWidth
+
+        readonly property real iconWidth: root.iconName === "" ? 0 : root.iconPx + space.width
 
         Row {
             id: line
 
-            anchors.centerIn: parent
+            anchors.left: parent.left
+            anchors.leftMargin: !root.fromStart ? (content.width - line.width) / 2 : root.mirrored ? content.width - line.width : 0
+            anchors.verticalCenter: parent.verticalCenter
             layoutDirection: root.iconAfter !== root.mirrored ? Qt.RightToLeft : Qt.LeftToRight
             LayoutMirroring.enabled: false
             spacing: 0
@@ -54,7 +60,7 @@ Pressable {
 
                 height: 1
                 visible: root.iconName !== ""
-                width: Math.round(root.labelPx * 0.45)
+                width: root.text === "" ? 0 : Math.round(root.labelPx * 0.45)
             }
             Words {
                 id: words
@@ -67,7 +73,7 @@ Pressable {
                 lineHeight: 1.05
                 spoken: ""
                 text: root.text
-                width: Math.min(words.implicitWidth, content.width - (root.iconName === "" ? 0 : root.iconPx + space.width))
+                width: Math.min(words.implicitWidth, content.width - content.iconWidth)
             }
         }
     }

@@ -1,18 +1,17 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import KioskUi.Controls
 import KioskUi.Theme
 
-// A quarter of a disc in one corner of the glass; it does not turn with mirrored layouts.
+// A quarter of a ring round one corner of the glass, over whatever is there and hiding nothing.
+// Two tones, so that it shows on any ground. Mirrored layouts do not turn it.
 Item {
     id: root
 
     required property int cornerX
     required property int cornerY
-    property string iconName: ""
     property real filled: 0
-    readonly property real reach: Theme.mm(Theme.small ? 24 : 30)
+    readonly property real reach: Theme.mm(22)
 
     height: root.reach * 2
     width: root.reach * 2
@@ -20,31 +19,28 @@ Item {
     y: (parent?.height ?? 0) * root.cornerY - root.reach
 
     Accessible.ignored: true
-    LayoutMirroring.enabled: false
-    LayoutMirroring.childrenInherit: true
 
+    Rectangle {
+        anchors.centerIn: parent
+        color: Theme.colours.accent
+        height: root.reach * 2 * root.filled
+        opacity: 0.35
+        radius: height / 2
+        width: height
+    }
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: -Theme.focusPx
+        border.color: Theme.colours.card
+        border.width: Theme.focusPx * 3
+        color: "transparent"
+        radius: width / 2
+    }
     Rectangle {
         anchors.fill: parent
         border.color: Theme.colours.accent
         border.width: Theme.focusPx
-        color: Theme.colours.card
-        radius: root.reach
-    }
-    Rectangle {
-        anchors.centerIn: parent
-        color: Theme.colours.chosen
-        height: root.reach * 2 * root.filled
-        radius: height / 2
-        width: height
-    }
-    Icon {
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.horizontalCenterOffset: root.reach * 0.42 * (root.cornerX === 0 ? 1 : -1)
-        anchors.verticalCenter: parent.verticalCenter
-        anchors.verticalCenterOffset: root.reach * 0.42 * (root.cornerY === 0 ? 1 : -1)
-        colour: Theme.colours.accent
-        name: root.iconName
-        sizePx: Math.round(root.reach * 0.36)
-        visible: root.iconName !== ""
+        color: "transparent"
+        radius: width / 2
     }
 }

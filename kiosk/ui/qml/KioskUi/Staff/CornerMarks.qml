@@ -37,7 +37,6 @@ Item {
             CornerMark {
                 cornerX: root.desk.wantedX
                 cornerY: root.desk.wantedY
-                iconName: "fa6s.hand-pointer"
             }
         }
     }

@@ -52,10 +52,10 @@ Grid {
     }
     KeypadKey {
         height: root.keyHeight
-        iconName: "fa6s.check"
         label: qsTr("OK")
         primary: true
         target: "ok"
+        text: qsTr("OK")
         width: root.keyWidth
 
         onActivated: root.desk.confirmPin()

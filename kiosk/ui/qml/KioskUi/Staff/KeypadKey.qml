@@ -9,7 +9,7 @@ PillButton {
     id: root
 
     label: root.text
-    labelPx: Math.round(Theme.labelPx * 1.15)
+    labelPx: Math.round(Theme.labelPx * 1.3)
     leftPadding: 0
     repeats: true
     rightPadding: 0

@@ -16,8 +16,9 @@ Item {
     Accessible.role: Accessible.Dialog
 
     component Deed: PillButton {
+        fromStart: root.sideways
         height: Math.max(Theme.targetPx, implicitHeight)
-        leftPadding: Math.round(Theme.labelPx * 0.4)
+        leftPadding: Math.round(Theme.labelPx * (Theme.small ? 0.5 : 0.8))
         rightPadding: leftPadding
         width: root.sideways ? deeds.width : Math.floor((deeds.width - deeds.spacing) / 2)
     }
@@ -27,9 +28,9 @@ Item {
 
         anchors.left: parent.left
         anchors.margins: Theme.marginPx
-        anchors.right: parent.right
+        anchors.right: root.sideways ? deeds.left : parent.right
         anchors.top: parent.top
-        anchors.topMargin: Math.round(Theme.marginPx * 0.7)
+        anchors.topMargin: Math.round(Theme.marginPx * 0.8)
         font.bold: true
         font.pixelSize: Theme.titlePx
         heading: true
@@ -98,11 +99,11 @@ Item {
 
                 delegate: Fact {
                     required property string key
-                    required property string value
                     required property string origin
+                    required value
 
-                    quiet: qsTr("%1 · %2").arg(key).arg(origin)
-                    said: value
+                    quiet: origin
+                    said: key
                 }
             }
         }
@@ -110,14 +111,16 @@ Item {
     Flow {
         id: deeds
 
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.marginPx
+        anchors.bottom: root.sideways ? undefined : back.top
+        anchors.bottomMargin: Theme.betweenPx
         anchors.left: root.sideways ? undefined : parent.left
-        anchors.margins: Theme.marginPx
+        anchors.leftMargin: Theme.marginPx
         anchors.right: parent.right
-        anchors.top: root.sideways ? title.bottom : undefined
+        anchors.rightMargin: Theme.marginPx
+        anchors.top: root.sideways ? parent.top : undefined
+        anchors.topMargin: Theme.marginPx
         spacing: Theme.betweenPx
-        width: root.sideways ? Math.round(root.width * (Theme.small ? 0.46 : 0.34)) : root.width - 2 * Theme.marginPx
+        width: root.sideways ? Math.round(root.width * (Theme.small && Theme.readingScale > 1 ? 0.46 : Theme.small ? 0.38 : 0.34)) : root.width - 2 * Theme.marginPx
 
         Deed {
             iconName: Theme.small ? "" : "fa6s.spray-can-sparkles"
@@ -151,22 +154,32 @@ Item {
 
             onActivated: root.desk.askToExit()
         }
-        Deed {
-            iconName: Theme.small ? "" : "fa6s.display"
-            label: qsTr("Back to the kiosk")
-            primary: true
-            target: "back to the kiosk"
-            text: qsTr("Back to the kiosk")
-            width: deeds.width
+    }
+    PillButton {
+        id: back
 
-            onActivated: root.desk.stepOut()
-        }
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.marginPx
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.marginPx
+        height: Math.max(Theme.primaryPx, implicitHeight)
+        iconName: Theme.small ? "" : "fa6s.display"
+        label: qsTr("Back to the kiosk")
+        leftPadding: Math.round(Theme.labelPx * 0.4)
+        primary: true
+        rightPadding: leftPadding
+        target: "back to the kiosk"
+        text: qsTr("Back to the kiosk")
+        width: deeds.width
+
+        onActivated: root.desk.stepOut()
     }
 
     component Fact: Column {
         id: fact
 
         property string said: ""
+        property string value: ""
         property string quiet: ""
 
         width: parent?.width ?? 0
@@ -181,12 +194,26 @@ Item {
             height: Math.round(Theme.unit * 0.4)
             width: 1
         }
-        Words {
-            font.pixelSize: Theme.labelPx
-            lineHeight: 1.15
-            text: fact.said
+        Flow {
+            spacing: Theme.unit
             width: parent.width
-            wrapMode: Text.Wrap
+
+            Words {
+                font.pixelSize: Theme.labelPx
+                lineHeight: 1.15
+                text: fact.said
+                width: Math.min(implicitWidth, parent.width)
+                wrapMode: Text.Wrap
+            }
+            Words {
+                font.bold: true
+                font.pixelSize: Theme.labelPx
+                lineHeight: 1.15
+                text: fact.value
+                visible: text !== ""
+                width: Math.min(implicitWidth, parent.width)
+                wrapMode: Text.Wrap
+            }
         }
         Words {
             color: Theme.colours.quietInk

@@ -11,7 +11,7 @@ Item {
     required property string spoken
     // A PIN has six digits at the least; more dots come as more are typed.
     readonly property int shown: Math.max(6, root.typed)
-    readonly property real dotPx: Math.min(Math.round(Theme.labelPx * 0.52), Math.floor(root.width / (root.shown * 1.6)))
+    readonly property real dotPx: Math.min(Math.round(Theme.labelPx * 0.6), Math.floor(root.width / (root.shown * 1.6)))
 
     Accessible.name: root.spoken
     Accessible.role: Accessible.StaticText
