@@ -13,7 +13,7 @@ COMMANDS = {
     "check": "say everything that is wrong with the content",
     "help": "list the commands; read the settings, exit codes and guides",
 }
-WRONG_WORDS = 2
+WRONG_WORDS, DAMAGED = 2, 5
 
 
 def main(words: Sequence[str]) -> int:
@@ -24,7 +24,7 @@ def main(words: Sequence[str]) -> int:
         print(f"kiosk {__version__}")
         return 0
     if words and words[0] == "--self-test":
-        return int(import_module("kiosk.app.self_test").main(words[1:]))
+        return _carry_out("self_test", words[1:])
     if not words or words[0].startswith("-"):
         words = ["run", *words]
     command = words[0]
@@ -36,7 +36,18 @@ def main(words: Sequence[str]) -> int:
         from kiosk.app.help import show  # noqa: PLC0415  (each start imports only what it needs)
 
         return show(words[1:], COMMANDS)
-    return int(import_module(f"kiosk.app.{command}").main(words[1:]))
+    return _carry_out(command, words[1:])
+
+
+def _carry_out(command: str, words: Sequence[str]) -> int:
+    try:
+        module = import_module(f"kiosk.app.{command}")
+    except ImportError as error:
+        # A library of the system that Qt links to, or a part of the program.
+        advice = "READ-ME.txt in the kiosk's folder says what to install"
+        sys.stderr.write(f"kiosk: {error}; {advice}\n")
+        return DAMAGED
+    return int(module.main(words))
 
 
 if __name__ == "__main__":

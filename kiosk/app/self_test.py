@@ -1,6 +1,7 @@
 """``kiosk --self-test``: looks whether everything is there, and whether every screen opens.
 
-It needs no screen, reads no settings of the site, writes nothing, and may run beside a kiosk.
+It needs no screen, reads no settings of the site, leaves nothing behind, and may run beside a
+kiosk.
 """
 
 import os
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from traceback import format_exception_only
 from types import TracebackType
 from unicodedata import category
@@ -44,21 +46,24 @@ FACES = ("Regular", "Bold")
 ICON_IN_QML = re.compile(r"\"(fa\d?\w?\.[a-z0-9-]+)\"")
 ICON_URL = "image://icon/"
 ICON_PX = 48
+MOST_LINES = 50
+"""One thing that is missing may be missed on every screen."""
 UNSEEN = ("C", "Z")
 """Kinds of characters that leave no ink: control characters and spaces."""
 
 
 @dataclass(slots=True)
 class Findings:
-    """What is wrong, each thing once, in the order in which it was found."""
+    """What is wrong: first what was found, then what Qt and Python complained of meanwhile."""
 
     faults: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
 
-    def note(self, fault: str) -> None:
-        """Add one; it becomes one line."""
-        line = " ".join(fault.split())
-        if line not in self.faults:
-            self.faults.append(line)
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """One line for each, and each once."""
+        every = (" ".join(fault.split()) for fault in (*self.faults, *self.complaints))
+        return tuple(dict.fromkeys(every))
 
 
 @dataclass(slots=True)
@@ -103,18 +108,16 @@ def main(words: Sequence[str]) -> int:
 def _test(findings: Findings, looks: Sequence[Look]) -> str:
     """Test everything; returns what was looked at, for the closing line."""
     loaded = load_library(CONTENT, RESOURCES, verify=True)
-    for fault in (*content_faults(loaded), *scene_faults(loaded.library), *guide_faults()):
-        findings.note(fault)
+    findings.faults += [*content_faults(loaded), *scene_faults(loaded.library), *guide_faults()]
     app = QGuiApplication([sys.argv[0]])
     seen = Seen()
     try:
         screens = sum(_walk(loaded.library, look, seen) for look in looks)
     except Exception as error:  # noqa: BLE001 - whatever breaks is what this is here to find
-        findings.note(_said(error))
+        findings.faults.append(_said(error))
         return "it was not finished"
     icons = {*seen.icons, *icons_in_qml(QML)}
-    for fault in (*font_faults(seen), *icon_faults(icons)):
-        findings.note(fault)
+    findings.faults += [*font_faults(seen), *icon_faults(icons)]
     del app
     pages = sum(1 for _ in loaded.library.every_page())
     return f"{screens} screens, {pages} pages, {len(icons)} icons, {len(seen.letters)} letters"
@@ -122,18 +125,19 @@ def _test(findings: Findings, looks: Sequence[Look]) -> str:
 
 def _walk(library: Library, look: Look, seen: Seen) -> int:
     """See every screen in one look; how many there were."""
-    kiosk = _build(library, look)
     count = 0
-    try:
-        for where in every_screen(kiosk):
-            seen.look_at(items_of(kiosk.window.contentItem()), f"{where}, {look}")
-            count += 1
-    finally:
-        kiosk.close()
+    with TemporaryDirectory(prefix="kiosk-") as state:
+        kiosk = _build(library, look, Path(state))
+        try:
+            for where in every_screen(kiosk):
+                seen.look_at(items_of(kiosk.window.contentItem()), f"{where}, {look}")
+                count += 1
+        finally:
+            kiosk.close()
     return count
 
 
-def _build(library: Library, look: Look) -> Kiosk:
+def _build(library: Library, look: Look, state: Path) -> Kiosk:
     kiosk = build_kiosk(
         KioskParts(
             library=library,
@@ -143,6 +147,7 @@ def _build(library: Library, look: Look) -> Kiosk:
             comfort=ReadingComfort(look=look, calm=True),
             presentation=Presentation(PANEL_INCHES),
             clock_ms=int,  # time stands still: nobody is idle
+            state=state,
         )
     )
     kiosk.window.resize(WINDOW)
@@ -216,7 +221,7 @@ def _listen(findings: Findings) -> None:
 
     def hear(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
         if kind not in {QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg}:
-            findings.note(message)
+            findings.complaints.append(message)
         if kind is QtMsgType.QtFatalMsg:
             # Qt would end the program with a crash, and nobody would read why.
             code = _close(findings, "it was not finished")
@@ -226,7 +231,7 @@ def _listen(findings: Findings) -> None:
     def catch(
         kind: type[BaseException], error: BaseException, _trace: TracebackType | None
     ) -> None:
-        findings.note("".join(format_exception_only(kind, error)))
+        findings.complaints.append("".join(format_exception_only(kind, error)))
 
     qInstallMessageHandler(hear)
     sys.excepthook = catch
@@ -237,9 +242,12 @@ def _said(error: BaseException) -> str:
 
 
 def _close(findings: Findings, tested: str) -> ExitCode:
-    for fault in findings.faults:
+    lines = findings.lines
+    count = len(lines)
+    for fault in lines[:MOST_LINES]:
         sys.stdout.write(f"{fault}\n")
-    count = len(findings.faults)
+    if count > MOST_LINES:
+        sys.stdout.write(f"and {count - MOST_LINES} more\n")
     faults = f"{count or 'no'} fault{'' if count == 1 else 's'}"
     advice = "; install the kiosk again" if count else ""
     sys.stdout.write(f"Self-test: {faults} ({tested}){advice}.\n")

@@ -8,8 +8,22 @@ from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.app.build import Kiosk
+from kiosk.core.desk import (
+    AskToLeave,
+    ChoosePin,
+    ConfirmPin,
+    DeskIntent,
+    EnterPin,
+    Leave,
+    LeaveDesk,
+    Maintenance,
+    OpenDesk,
+    StartCleaning,
+    TypeDigit,
+)
 from kiosk.core.library import EMPTY_LIBRARY, Library
 from kiosk.core.names import PageId, TermId
+from kiosk.core.pin import Damaged, Locked, NoPin, PinReady
 from kiosk.core.visit import (
     CloseSheet,
     ComfortSheet,
@@ -30,14 +44,15 @@ from kiosk.ui.bridge.reader_view import place_after
 
 LIMIT_S = 10.0
 """Longer than any screen takes, on any machine that the kiosk is for."""
+SOME_PIN, SOME_FILE = "271828", "pin.json"
 LOADING = 2
 """Image.Loading, as QML has it."""
 SCREENS_LIMIT = 100
 """More screens than any page has."""
 
 
-class NoRestError(RuntimeError):
-    """A screen went on changing."""
+class WrongTurnError(RuntimeError):
+    """A screen went on changing, or did not come."""
 
 
 def every_screen(kiosk: Kiosk) -> Iterator[str]:
@@ -46,7 +61,7 @@ def every_screen(kiosk: Kiosk) -> Iterator[str]:
     The kiosk has to be calm, and its clock to stand still.
 
     Raises:
-        NoRestError: a screen went on changing.
+        WrongTurnError: a screen went on changing, or did not come.
     """
     _go(kiosk)
     yield "the attract screen"
@@ -59,6 +74,7 @@ def every_screen(kiosk: Kiosk) -> Iterator[str]:
     kiosk.store.replace_library(EMPTY_LIBRARY)
     _go(kiosk)
     yield "the screen without content"
+    yield from _staff_pages(kiosk)
 
 
 def _chapters(kiosk: Kiosk) -> Iterator[str]:
@@ -95,23 +111,56 @@ def _sheets(kiosk: Kiosk) -> Iterator[str]:
     _go(kiosk, StillHere())
 
 
+def _staff_pages(kiosk: Kiosk) -> Iterator[str]:
+    """The way in, with a PIN that is really kept, and maintenance."""
+    for standing in (PinReady(), Locked(15), Damaged(SOME_FILE)):
+        _staff(kiosk, OpenDesk(standing))
+        yield f"the staff's page for a PIN that is {type(standing).__name__}"
+        _staff(kiosk, LeaveDesk())
+    digits = [TypeDigit(digit) for digit in SOME_PIN]
+    _staff(kiosk, OpenDesk(NoPin()), *digits)
+    yield "the staff's page to choose a PIN"
+    _staff(kiosk, ConfirmPin(), *digits)
+    yield "the staff's page to type it again"
+    _staff(kiosk, ConfirmPin())
+    if not isinstance(kiosk.desk.state, Maintenance):
+        raise WrongTurnError(f"a PIN cannot be kept: {kiosk.desk.state}")
+    yield "maintenance"
+    _staff(kiosk, AskToLeave(Leave.EXIT))
+    yield "the question before the end"
+    _staff(kiosk, LeaveDesk(), StartCleaning())
+    yield "the minute in which the screen is cleaned"
+
+
+def _staff(kiosk: Kiosk, *intents: DeskIntent) -> None:
+    for intent in intents:
+        kiosk.desk.dispatch(intent)
+    _settle(kiosk)
+
+
 def _go(kiosk: Kiosk, *intents: Intent) -> None:
-    """Change the visit, and wait until two looks at the window are alike, with every picture."""
     for intent in intents:
         kiosk.store.dispatch(intent)
+    _settle(kiosk)
+
+
+def _settle(kiosk: Kiosk) -> None:
+    """Wait until two looks at the window are alike, with every picture and every job done."""
     end = time.monotonic() + LIMIT_S
     before: object = None
     while True:
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         kiosk.window.grabWindow()
-        now = (kiosk.store.visit, kiosk.reader.props)
-        loading = any(is_loading(item) for item in items_of(kiosk.window.contentItem()))
-        if now == before and not loading:
+        state = kiosk.desk.state
+        now = (kiosk.store.visit, kiosk.reader.props, state)
+        busy = isinstance(state, EnterPin | ChoosePin) and state.busy
+        items = items_of(kiosk.window.contentItem())
+        if now == before and not busy and not any(map(is_loading, items)):
             return
         before = now
         if time.monotonic() > end:
-            raise NoRestError(f"a screen does not come to rest: {kiosk.store.visit.screen}")
+            raise WrongTurnError(f"a screen does not come to rest: {kiosk.store.visit.screen}")
 
 
 def all_pages(library: Library) -> tuple[PageId, ...]:
