@@ -41,14 +41,14 @@ def complain(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def step(title: str, command: Command) -> None:
+def step(title: str, command: Command, *, env: Mapping[str, str] | None = None) -> None:
     """Do one long part of the set-up under a title.
 
     Raises: StepFailed when the command fails.
     """
     if not sys.stdout.isatty():
         say(f"{title} ...")
-    done = follow(title, command)
+    done = follow(title, command, env=env)
     if done.code:
         tail = done.output.splitlines()[-TAIL_LINES:]
         raise StepFailed("\n".join([f"{title}: failed (exit code {done.code})", *tail]))

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from build_spec.console import Command, Finished, follow, say
+from build_spec.console import Command, Finished, StepFailed, follow, say
 from build_spec.hermetic import Room, has_xvfb, hermetic_room, xvfb
 from build_spec.make_qmltypes import TypesNotMade, make_qmltypes
+from build_spec.package import make
 from build_spec.places import ROOT, SCRATCH, site_packages, venv_python
+from build_spec.system_pieces import PiecesMissing
 
 CODE = ("kiosk", "tests", "build_spec")
 QML = ROOT / "kiosk" / "ui" / "qml"
@@ -140,11 +142,11 @@ def qmllint(room: Room) -> Outcome:
 
 
 def pytest_offscreen(room: Room) -> Outcome:
-    return _pytest(room, "pytest", "not xvfb")
+    return _pytest(room, "pytest", "not xvfb and not packaged")
 
 
 def pytest_fast(room: Room) -> Outcome:
-    return _pytest(room, "pytest", "not xvfb and not slow")
+    return _pytest(room, "pytest", "not xvfb and not packaged and not slow")
 
 
 def pytest_xvfb(room: Room) -> Outcome:
@@ -152,6 +154,19 @@ def pytest_xvfb(room: Room) -> Outcome:
         return Passed("not applicable: no X server on this system")
     with xvfb(room) as display:
         return _pytest(display, "xvfb", "xvfb", ("dbus-run-session", "--"))
+
+
+def packaged(_room: Room) -> Outcome:
+    if sys.platform != "linux":
+        return Passed("not applicable: nobody has tried the package on this system")
+    try:
+        make.prepare()
+        make.build(make.FIRST)
+        tested = make.self_test(make.FIRST)
+        faults = [*make.faults_of(make.FIRST), *tested.faults]
+    except (StepFailed, PiecesMissing) as problem:
+        return Failed(str(problem))
+    return Failed("\n".join(faults)) if faults else Passed(tested.summary)
 
 
 GATES = (
@@ -163,6 +178,7 @@ GATES = (
     Gate("qmllint", "qmllint with the bridge's types: no warning", qmllint),
     Gate("pytest", "all tests that need no display, Qt Quick Test among them", pytest_offscreen),
     Gate("xvfb", "tests on a real X server and session bus", pytest_xvfb, slow=True),
+    Gate("package", "the package builds, holds what it may, and tests itself", packaged, slow=True),
 )
 FAST_PYTEST = Gate("pytest", "tests that need no display, without the slow ones", pytest_fast)
 

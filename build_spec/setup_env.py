@@ -65,12 +65,12 @@ def ensure_venv(*, dev: bool, venv: Path = VENV) -> None:
         install(DEV, venv)
 
 
-def ensure_layer(layer: Layer, venv: Path) -> None:
+def ensure_layer(layer: Layer, venv: Path, python: Path = Path(sys.executable)) -> None:
     """A venv with one layer; what was there came from another lock or an interrupted start."""
     if layer.is_installed(venv):
         return
     ensure_pieces(VENV_PIECES)
-    step("Making the Python environment", (sys.executable, "-m", "venv", "--clear", venv))
+    step("Making the Python environment", (python, "-m", "venv", "--clear", venv))
     install(layer, venv)
 
 

@@ -12,6 +12,7 @@ from types import FrameType
 from build_spec import gates, locking, setup_env
 from build_spec.console import Command, StepFailed, complain, follow, say
 from build_spec.hermetic import hermetic_room
+from build_spec.package import make
 from build_spec.places import ROOT, SCRATCH, VENV, venv_python
 from build_spec.system_pieces import (
     RUN_PIECES,
@@ -100,7 +101,7 @@ def format_all(_words: Sequence[str]) -> int:
 
 
 def pytest(words: Sequence[str]) -> int:
-    return in_room("pytest", "-m", "not xvfb", *words)
+    return in_room("pytest", "-m", "not xvfb and not packaged", *words)
 
 
 def shots(words: Sequence[str]) -> int:
@@ -149,6 +150,8 @@ WORDS = (
     Word("illustrations", "[WORDS]", "render the pictures again from the model", illustrations),
     Word("monkey", "[WORDS]", "100,000 senseless taps, drags and keys, seeded", monkey),
     Word("guides", "", "write the tables of the guides again from the program", guides),
+    Word("package", "[--twice]", "build the folder that runs without Python", make.package),
+    Word("test-package", "[WORDS]", "build it twice and run every test of it", make.test_package),
     Word("lock", "[--upgrade]", "write the locks again from pyproject.toml", locking.write_locks),
     Word("clean", "", "remove .venv/ and .build/", clean),
 )

@@ -1,0 +1,1 @@
+"""The word `package`: one folder that runs where no Python is installed."""

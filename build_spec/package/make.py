@@ -1,0 +1,296 @@
+"""The words `package` and `test-package`: builds the folder, looks at it, and starts it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from textwrap import fill
+
+from build_spec import setup_env
+from build_spec.console import complain, follow, say, step
+from build_spec.hermetic import KEPT, hermetic_room
+from build_spec.package.contents import differences, items_of, size_table, sizes_of
+from build_spec.package.faults import (
+    LINUX_MB,
+    folder_faults,
+    module_faults,
+    top_faults,
+    trace_faults,
+    trace_words,
+)
+from build_spec.package.needs import install_line, left_to_the_system, unknown_needs
+from build_spec.package.notices import (
+    FOLDER,
+    FROM_PYTHON,
+    locked_versions,
+    read_notices,
+    write_notices,
+)
+from build_spec.places import ROOT, SCRATCH, site_packages, venv_python
+from build_spec.setup_env import PACKAGE_LOCK, RUNTIME_LOCK, Layer
+from build_spec.system_pieces import (
+    RUN_PIECES,
+    TEST_PIECES,
+    File,
+    Library,
+    Piece,
+    Program,
+    ensure_pieces,
+)
+from kiosk import __version__
+
+DONE, FAILED, WRONG_WORDS = 0, 1, 2
+TWICE = "--twice"
+
+PLACE = SCRATCH / "package"
+VENV = SCRATCH / "venv-package"
+SPEC = ROOT / "build_spec" / "kiosk.spec"
+PACKAGE = Layer("Installing the package builder (about 4 MB)", PACKAGE_LOCK, (RUNTIME_LOCK,))
+
+DEBIANS_PYTHON = Path("/usr/bin/python3.11")
+"""Taken where it is there: another one leaves the place where it was built in its libraries."""
+PACKAGE_PIECES: tuple[Piece, ...] = (
+    *RUN_PIECES,
+    Program("objcopy", "binutils"),
+)
+DEBIAN_PIECES: tuple[Piece, ...] = (
+    File("/usr/lib/python3.11/ensurepip", "python3.11-venv"),
+    Library("libpython3.11.so.1.0", "libpython3.11"),
+)
+WITHOUT_HISTORY = 946_684_800
+"""The time that files get where there is no commit: the start of 2000."""
+READ_ME_FILE = "READ-ME.txt"
+READ_ME = """\
+Kiosk for clinic waiting rooms, version {version}
+
+1. Install what it needs of Debian 12 (nothing else, no Python):
+
+  {needs}
+
+2. In this folder, ask whether everything is there. This needs no screen:
+
+  ./kiosk --self-test
+
+3. Show it. This needs a screen, with X11 or Wayland:
+
+  ./kiosk run
+
+`./kiosk help it` is the guide for IT, `./kiosk help` lists the rest. Nothing is ever written
+into this folder. What others made in it, and under which licence, is in the folder licences.
+"""
+OPEN_RIGHTS, FILE_RIGHTS = 0o755, 0o644
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """One build and what lies beside it."""
+
+    place: Path
+
+    @property
+    def folder(self) -> Path:
+        """The package."""
+        return self.place / "kiosk"
+
+    @property
+    def program(self) -> Path:
+        """What is started."""
+        return self.folder / ("kiosk.exe" if sys.platform == "win32" else "kiosk")
+
+    @property
+    def work(self) -> Path:
+        """What PyInstaller leaves behind."""
+        return self.place / "work"
+
+    @property
+    def unpacked(self) -> Path:
+        """What is inside the program."""
+        return self.place / "unpacked"
+
+
+FIRST, SECOND = Build(PLACE), Build(PLACE / "again")
+
+
+def package(words: Sequence[str]) -> int:
+    """Build the folder, print what it weighs and what is wrong with it, and test it."""
+    if set(words) - {TWICE}:
+        complain(f"python3 build_spec package knows only {TWICE}.")
+        return WRONG_WORDS
+    prepare()
+    build(FIRST)
+    for line in size_table(sizes_of(items_of(FIRST.folder)), LINUX_MB):
+        say(line)
+    faults = faults_of(FIRST)
+    if TWICE in words:
+        build(SECOND)
+        faults += unlike(FIRST, SECOND)
+    tested = self_test(FIRST)
+    for fault in (*faults, *tested.faults):
+        complain(fault)
+    if faults or tested.faults:
+        return FAILED
+    say(f"{tested.summary} ({tested.seconds:.0f} s)")
+    say(f"The package is {FIRST.folder.relative_to(ROOT)}/; start its program `kiosk`.")
+    return DONE
+
+
+def test_package(words: Sequence[str]) -> int:
+    """Build twice, and run every test that starts or breaks a package."""
+    prepare()
+    build(FIRST)
+    build(SECOND)
+    setup_env.ensure_venv(dev=True)
+    ensure_pieces(TEST_PIECES)
+    command = (venv_python(), "-P", "-m", "pytest", "-m", "packaged", "tests/packaging", *words)
+    with hermetic_room() as room:
+        done = subprocess.run([str(w) for w in command], cwd=ROOT, env=room.env, check=False)
+    return done.returncode
+
+
+def prepare() -> None:
+    """Bring what a build needs.
+
+    Raises: PiecesMissing, StepFailed as setting up does.
+    """
+    ensure_pieces((*PACKAGE_PIECES, *(DEBIAN_PIECES if DEBIANS_PYTHON.exists() else ())))
+    setup_env.ensure_layer(setup_env.RUNTIME, VENV, python())
+    if not PACKAGE.is_installed(VENV):
+        setup_env.install(PACKAGE, VENV)
+
+
+def python() -> Path:
+    """The Python that is packed."""
+    return DEBIANS_PYTHON if DEBIANS_PYTHON.exists() else Path(sys.executable)
+
+
+def build(made: Build) -> None:
+    """Make the folder anew; where this fails, none is left.
+
+    Raises: StepFailed.
+    """
+    for old in (made.folder, made.work, made.unpacked):
+        shutil.rmtree(old, ignore_errors=True)
+    made.work.mkdir(parents=True)
+    env = build_env(made.work)
+    command = (
+        *(venv_python(VENV), "-P", "-m", "PyInstaller", SPEC, "--noconfirm", "--log-level", "WARN"),
+        *("--workpath", made.work / "build", "--distpath", made.work / "dist"),
+    )
+    step("Building the package", command, env=env)
+    folder = made.work / "dist" / "kiosk"
+    write_notices(folder / FOLDER, read_notices(), versions(), site_packages(VENV))
+    write_read_me(folder)
+    settle(folder, int(env["SOURCE_DATE_EPOCH"]))
+    folder.rename(made.folder)
+
+
+def write_read_me(folder: Path) -> None:
+    """Write what whoever unpacks the folder has to know first."""
+    needs = install_line(left_to_the_system(folder))
+    lines = fill(needs, 96, break_on_hyphens=False, subsequent_indent="      ").splitlines()
+    text = READ_ME.format(version=__version__, needs=" \\\n  ".join(lines))
+    (folder / READ_ME_FILE).write_text(text, encoding="utf-8", newline="\n")
+
+
+def build_env(work: Path) -> dict[str, str]:
+    """Surroundings in which every build comes out the same, whoever builds and wherever."""
+    return {
+        **{name: os.environ[name] for name in KEPT if name in os.environ},
+        "HOME": str(work),
+        "LC_ALL": "C.UTF-8",
+        "PYINSTALLER_CONFIG_DIR": str(work / "cache"),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONHASHSEED": "0",
+        "PYTHONPATH": str(ROOT),
+        "QT_QPA_PLATFORM": "offscreen",
+        "SOURCE_DATE_EPOCH": str(last_change_s()),
+        "TZ": "UTC",
+    }
+
+
+def last_change_s() -> int:
+    """When the last commit was made, in seconds of the epoch."""
+    git = ("git", "-c", f"safe.directory={ROOT}", "log", "-1", "--format=%ct")
+    try:
+        asked = subprocess.run(git, cwd=ROOT, capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return WITHOUT_HISTORY
+    return int(asked.stdout)
+
+
+def settle(folder: Path, time_s: int) -> None:
+    """Give every file the same time and the rights that it needs."""
+    for path in (*folder.rglob("*"), folder):
+        if not path.is_symlink():
+            entered = path.is_dir() or path in (folder / "kiosk", folder / "kiosk.exe")
+            path.chmod(OPEN_RIGHTS if entered else FILE_RIGHTS)
+        os.utime(path, (time_s, time_s), follow_symlinks=not path.is_symlink())
+
+
+def versions() -> dict[str, str]:
+    """The version of everything whose version a lock or the interpreter says."""
+    ask = "import platform; print(platform.python_version())"
+    said = follow("python", (venv_python(VENV), "-c", ask)).output.strip()
+    return {**locked_versions(RUNTIME_LOCK), **locked_versions(PACKAGE_LOCK), FROM_PYTHON: said}
+
+
+def faults_of(made: Build) -> list[str]:
+    """What is wrong with a build, without starting it.
+
+    Raises: StepFailed when the program cannot be taken apart.
+    """
+    notices = read_notices()
+    shutil.rmtree(made.unpacked, ignore_errors=True)
+    made.unpacked.mkdir()
+    words = ("-P", "-m", "build_spec.package.unpack", made.program, made.unpacked)
+    step("Looking into the program", (venv_python(VENV), *words), env=build_env(made.work))
+    modules = (made.unpacked / "modules.txt").read_text("utf-8").splitlines()
+    folders = (made.folder, made.unpacked)
+    return [
+        *folder_faults(made.folder, notices, versions()),
+        *unknown_needs(left_to_the_system(made.folder)),
+        *top_faults(made.folder / "lib", notices),
+        *module_faults(modules, notices),
+        *trace_faults(folders, trace_words((str(VENV),))),
+    ]
+
+
+def unlike(one: Build, other: Build) -> list[str]:
+    """The files in which two builds differ."""
+    items = items_of(one.folder)
+    found = differences(items, items_of(other.folder))
+    if not found:
+        say(f"Built twice: {len(items)} files and links, the same bytes and rights.")
+    return [f"{name}: comes out otherwise in a second build" for name in found]
+
+
+@dataclass(frozen=True, slots=True)
+class SelfTest:
+    """How a built program judged itself."""
+
+    faults: tuple[str, ...]
+    summary: str
+    seconds: float
+
+
+def self_test(made: Build) -> SelfTest:
+    """Let the built program test itself where there is no display and no font."""
+    command = (made.program, "--self-test")
+    done = follow("kiosk --self-test", command, env=bare_env(made.work))
+    *faults, summary = done.output.splitlines() or ["not a word"]
+    if done.code and not faults:
+        faults = [f"kiosk --self-test: exit code {done.code}"]
+    return SelfTest(tuple(faults), summary, done.seconds)
+
+
+def bare_env(home: Path) -> dict[str, str]:
+    """Surroundings with no display, no fonts, no locale and nothing of this clone."""
+    return {
+        "PATH": os.defpath,
+        "HOME": str(home),
+        "XDG_CACHE_HOME": str(home / "cache"),
+        "FONTCONFIG_FILE": str(ROOT / "tests" / "fonts.conf"),
+    }

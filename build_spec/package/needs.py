@@ -1,0 +1,73 @@
+"""What the package leaves to the system, and in which packages Debian has it."""
+
+import re
+import subprocess
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from build_spec.package.contents import files_of
+from build_spec.system_pieces import RUN_PIECES, Library
+
+ELF = b"\x7fELF"
+NEEDED = re.compile(r"(?m)^\s+NEEDED\s+(\S+)$")
+
+PACKAGES: Mapping[str, str] = {
+    **{piece.soname: piece.package for piece in RUN_PIECES if isinstance(piece, Library)},
+    "ld-linux-x86-64.so.2": "libc6",
+    "libbrotlicommon.so.1": "libbrotli1",
+    "libbz2.so.1.0": "libbz2-1.0",
+    "libc.so.6": "libc6",
+    "libdl.so.2": "libc6",
+    "libdrm.so.2": "libdrm2",
+    "libexpat.so.1": "libexpat1",
+    "libffi.so.8": "libffi8",
+    "libgcc_s.so.1": "libgcc-s1",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "liblzma.so.5": "liblzma5",
+    "libm.so.6": "libc6",
+    "libpthread.so.0": "libc6",
+    "libresolv.so.2": "libc6",
+    "librt.so.1": "libc6",
+    "libstdc++.so.6": "libstdc++6",
+    "libutil.so.1": "libc6",
+    "libxcb-glx.so.0": "libxcb-glx0",
+    "libxcb.so.1": "libxcb1",
+    "libz.so.1": "zlib1g",
+    "libzstd.so.1": "libzstd1",
+}
+"""Debian 12's package of every library that the system has to bring."""
+
+
+def left_to_the_system(folder: Path) -> frozenset[str]:
+    """The libraries that something in the package links to, and that are not in it."""
+    files = files_of(folder)
+    there = {file.name for file in files}
+    wanted = {name for file in files if _is_elf(file) for name in _linked_to(file)}
+    return frozenset(wanted - there)
+
+
+def unknown_needs(libraries: Iterable[str]) -> list[str]:
+    """Libraries for which nobody can say what to install."""
+    return [
+        f"{name}: needs.py does not say in which package Debian has it"
+        for name in sorted(libraries)
+        if name not in PACKAGES
+    ]
+
+
+def install_line(libraries: Iterable[str]) -> str:
+    """The line to paste on Debian."""
+    packages = sorted({PACKAGES[name] for name in libraries if name in PACKAGES})
+    return f"sudo apt-get install -y --no-install-recommends {' '.join(packages)}"
+
+
+def _is_elf(file: Path) -> bool:
+    if file.is_symlink():
+        return False
+    with file.open("rb") as stream:
+        return stream.read(len(ELF)) == ELF
+
+
+def _linked_to(file: Path) -> list[str]:
+    done = subprocess.run(("objdump", "-p", file), capture_output=True, text=True, check=True)
+    return NEEDED.findall(done.stdout)

@@ -1,0 +1,229 @@
+"""The built package: it runs where nothing is, and each fault that is planted in it is found."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from build_spec.hermetic import hermetic_room, xvfb
+from build_spec.package import faults, make
+from build_spec.package.contents import differences, items_of
+from build_spec.package.make import FIRST, SECOND, bare_env
+from build_spec.package.notices import FOLDER, read_notices
+from kiosk import __version__
+from kiosk.core.exit_codes import ExitCode
+from kiosk.supervisor.watch import BEAT
+from kiosk.ui.engine import LATIN_FAMILY
+
+pytestmark = [
+    pytest.mark.packaged,
+    pytest.mark.skipif(sys.platform != "linux", reason="not applicable: not tried here"),
+]
+LIMIT_S = 120
+NOTICES = read_notices()
+QT = Path("lib/PySide6/Qt")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How the program ended."""
+
+    code: int
+    lines: tuple[str, ...]
+    complaints: str
+
+    def says(self, *parts: str) -> bool:
+        """Whether one line has all the parts."""
+        return any(all(part in line for part in parts) for line in self.lines)
+
+
+def start(folder: Path, home: Path, *words: str, **env: str) -> Outcome:
+    """The built program where there is no display, no font, no locale and no Python."""
+    done = subprocess.run(
+        (folder / "kiosk", *words),
+        cwd=home,
+        env={**bare_env(home), **env},
+        capture_output=True,
+        text=True,
+        timeout=LIMIT_S,
+        check=False,
+    )
+    return Outcome(done.returncode, tuple(done.stdout.splitlines()), done.stderr)
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the package that may be broken; its files share their bytes with the original."""
+    return Path(
+        shutil.copytree(FIRST.folder, tmp_path / "kiosk", symlinks=True, copy_function=os.link)
+    )
+
+
+def rewrite(file: Path, text: str) -> None:
+    """Other words in a file, and not in the one that it shares its bytes with."""
+    file.unlink()
+    file.write_text(text, encoding="utf-8")
+
+
+# Whole
+
+
+def test_nothing_is_wrong_with_it() -> None:
+    assert not make.faults_of(FIRST)
+
+
+def test_a_second_build_gives_the_same_bytes() -> None:
+    items = items_of(FIRST.folder)
+    assert len(items) > 200
+    assert not differences(items, items_of(SECOND.folder))
+
+
+def test_it_tests_itself_without_display_and_fonts(tmp_path: Path) -> None:
+    tested = start(FIRST.folder, tmp_path, "--self-test")
+    assert tested.complaints == ""
+    assert tested.says("Self-test: no faults")
+    assert tested.code == ExitCode.GOOD
+
+
+def test_it_says_its_version_and_checks_its_content(tmp_path: Path) -> None:
+    assert start(FIRST.folder, tmp_path, "--version").lines == (f"kiosk {__version__}",)
+    checked = start(FIRST.folder, tmp_path, "check")
+    assert checked.code == ExitCode.GOOD
+    assert checked.says("0 errors")
+
+
+@pytest.mark.parametrize("locale", ["C", "C.UTF-8"])
+def test_its_guides_can_be_read_in_any_locale(tmp_path: Path, locale: str) -> None:
+    guide = start(FIRST.folder, tmp_path, "help", "staff", LC_ALL=locale)
+    assert guide.code == ExitCode.GOOD
+    assert guide.says("# Guide for staff")
+
+
+def test_it_writes_nothing_beside_itself(tmp_path: Path) -> None:
+    before = items_of(FIRST.folder)
+    start(FIRST.folder, tmp_path, "--self-test", "--look", "light")
+    assert not differences(before, items_of(FIRST.folder))
+
+
+@pytest.fixture
+def display(tmp_path: Path) -> Iterator[dict[str, str]]:
+    """An X server and nothing else."""
+    with hermetic_room() as room, xvfb(room) as shown:
+        yield {**bare_env(tmp_path), "DISPLAY": shown.env["DISPLAY"], "LC_ALL": "C.UTF-8"}
+
+
+def test_it_draws_on_a_real_display_and_ends_when_it_is_told(
+    tmp_path: Path, display: dict[str, str]
+) -> None:
+    words = ("show", "--watched", "usual", "--state", tmp_path / "state")
+    with subprocess.Popen(
+        (FIRST.program, *words),
+        env=display,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as kiosk:
+        assert kiosk.stdout is not None
+        # The first beat says only that the program answers; the next one waits for a frame.
+        assert [kiosk.stdout.readline() for _ in range(2)] == [f"{BEAT}\n"] * 2
+        kiosk.send_signal(signal.SIGTERM)
+        _, complaints = kiosk.communicate(timeout=LIMIT_S)
+    assert kiosk.returncode == ExitCode.GOOD
+    assert "Traceback" not in complaints
+    assert "fault" not in complaints
+
+
+# Broken
+
+
+def lose_bold(folder: Path) -> None:
+    (folder / "lib/resources/fonts/AtkinsonHyperlegible-Bold.ttf").unlink()
+
+
+def lose_fonts(folder: Path) -> None:
+    shutil.rmtree(folder / "lib/resources/fonts")
+
+
+def lose_icon_font(folder: Path) -> None:
+    (folder / "lib/qtawesome/fonts/fontawesome6-solid-webfont-6.7.2.ttf").unlink()
+
+
+def break_page(folder: Path) -> None:
+    rewrite(folder / "lib/content/en/rf/who.md", "No header.\n")
+
+
+def lose_webp(folder: Path) -> None:
+    (folder / QT / "plugins/imageformats/libqwebp.so").unlink()
+
+
+def lose_module(folder: Path) -> None:
+    shutil.rmtree(folder / QT / "qml/QtQuick/Templates")
+
+
+def lose_platform(folder: Path) -> None:
+    (folder / QT / "plugins/platforms/libqoffscreen.so").unlink()
+
+
+def lose_screen(folder: Path) -> None:
+    (folder / "lib/kiosk/ui/qml/KioskUi/Screens/ComfortSheet.qml").unlink()
+
+
+@pytest.mark.parametrize(
+    ("harm", "parts"),
+    [
+        (lose_bold, (f'{LATIN_FAMILY} has no face "Bold"',)),
+        (lose_fonts, ("no fonts here",)),
+        (lose_icon_font, ("the icon", "draws nothing")),
+        (break_page, ("content/en/rf/who.md",)),
+        (lose_webp, ("spine.webp", "this picture cannot be shown")),
+        (lose_module, ("QtQuick.Templates",)),
+        (lose_platform, ("no Qt platform plugin could be initialized",)),
+        (lose_screen, ("ComfortSheet",)),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_its_self_test_names_what_is_broken(
+    copy: Path, tmp_path: Path, harm: Callable[[Path], None], parts: tuple[str, ...]
+) -> None:
+    harm(copy)
+    tested = start(copy, tmp_path, "--self-test", "--look", "light")
+    assert tested.code == ExitCode.DAMAGED
+    assert tested.says(*parts)
+    assert tested.says("install the kiosk again")
+
+
+@pytest.mark.parametrize("word", ["--self-test", "show"])
+def test_a_library_that_is_missing_is_said_in_one_line(
+    copy: Path, tmp_path: Path, word: str
+) -> None:
+    (copy / QT / "lib/libQt6Gui.so.6").unlink()
+    started = start(copy, tmp_path, word)
+    assert started.code == ExitCode.DAMAGED
+    assert started.complaints.startswith("kiosk: libQt6Gui.so.6: cannot open shared object file")
+    assert started.complaints.count("\n") == 1
+
+
+def test_a_library_that_may_not_be_there_is_found(copy: Path) -> None:
+    (copy / QT / "lib/libQt6Charts.so.6").write_bytes(b"")
+    said = list(faults.folder_faults(copy, NOTICES, make.versions()))
+    assert len(said) == 2
+    assert all("libQt6Charts.so.6" in fault for fault in said)
+
+
+def test_a_place_that_is_told_is_found(copy: Path) -> None:
+    words = faults.trace_words()
+    assert not list(faults.trace_faults([copy], words))
+    rewrite(copy / "lib/content/rf.toml", f"# {Path.home()}/planted\n")
+    assert len(list(faults.trace_faults([copy], words))) == 1
+
+
+def test_a_licence_that_is_lost_is_found(copy: Path) -> None:
+    (copy / FOLDER / "LGPL-3.0.txt").unlink()
+    said = list(faults.folder_faults(copy, NOTICES, make.versions()))
+    assert said == [f"{FOLDER}/LGPL-3.0.txt: is not there"]
