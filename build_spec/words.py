@@ -118,6 +118,10 @@ def guides(_words: Sequence[str]) -> int:
     return hand_over(command, with_clone_on_path(os.environ))
 
 
+def icons(_words: Sequence[str]) -> int:
+    return in_room("build_spec.icons")
+
+
 def in_room(module: str, *words: str) -> int:
     """Run a module in the surroundings that the gates have."""
     setup(())
@@ -149,6 +153,7 @@ WORDS = (
     Word("shots", "[WORDS]", "screenshots of every screen on every panel", shots),
     Word("illustrations", "[WORDS]", "render the pictures again from the model", illustrations),
     Word("monkey", "[WORDS]", "100,000 senseless taps, drags and keys, seeded", monkey),
+    Word("icons", "", "write the outlines of the icons again from their font", icons),
     Word("guides", "", "write the tables of the guides again from the program", guides),
     Word("package", "[--twice]", "build the folder that runs without Python", make.package),
     Word("test-package", "[WORDS]", "build it twice and run every test of it", make.test_package),

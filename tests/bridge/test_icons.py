@@ -1,12 +1,26 @@
 """Icons: the size and colour that was asked for, and nothing for a name that is none."""
 
+import subprocess
+import sys
 from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
-from kiosk.ui.icons import DEFAULT_SIZE_PX, IconProvider, is_icon
+from build_spec.icons import icon_names, outlines_text, text_of
+from kiosk.ui import icons
+from kiosk.ui.icons import (
+    DEFAULT_SIZE_PX,
+    OUTLINES,
+    IconProvider,
+    font_outline,
+    is_icon,
+    outline_of,
+    path_of,
+)
 
 
 def picture(id_: str, side: int = 48) -> QImage:
@@ -67,3 +81,62 @@ def test_a_name_that_is_none_gives_nothing(name: str) -> None:
 @pytest.mark.parametrize("name", ["fa6s.house", "fa6s.circle-half-stroke"])
 def test_a_name_that_is_one(name: str) -> None:
     assert is_icon(name)
+
+
+def test_the_kept_outlines_are_those_that_are_named_and_as_the_font_has_them() -> None:
+    """Else write them again: python3 build_spec icons."""
+    names = icon_names()
+
+    assert {"fa6s.house", "fa6s.syringe"} <= set(names)
+    assert OUTLINES.read_text(encoding="ascii") == outlines_text(names)
+
+
+def test_an_outline_reads_back_as_it_was_written() -> None:
+    outline = font_outline("fa6s.comments")
+
+    assert text_of(path_of(text_of(outline))) == text_of(outline)
+
+
+def test_drawing_kept_icons_leaves_the_font_alone() -> None:
+    """It would bring widgets into memory that nobody sees."""
+    program = (
+        "import sys\n"
+        "from PySide6.QtCore import QSize\n"
+        "from PySide6.QtGui import QGuiApplication\n"
+        "from kiosk.ui.icons import IconProvider\n"
+        "app = QGuiApplication([])\n"
+        "icon = IconProvider().requestPixmap('fa6s.house/ff000000', QSize(), QSize(48, 48))\n"
+        "sys.exit(icon.isNull() or 'qtawesome' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True)
+
+    assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.fixture
+def forgotten() -> Iterator[None]:
+    """Outlines are looked up anew, and once more for the next test."""
+    for memory in (icons._kept, outline_of):
+        memory.cache_clear()
+    yield
+    for memory in (icons._kept, outline_of):
+        memory.cache_clear()
+
+
+@pytest.mark.parametrize("text", [None, "{", ""], ids=["gone", "cut off", "empty"])
+@pytest.mark.usefixtures("forgotten")
+def test_without_kept_outlines_icons_come_from_the_font(
+    text: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "outlines.json"
+    if text is not None:
+        file.write_text(text)
+    monkeypatch.setattr(icons, "OUTLINES", file)
+
+    assert solid_colours(picture("fa6s.house/0b5561"))["#0b5561"] > 100
+
+
+def test_an_icon_that_nobody_kept_comes_from_the_font() -> None:
+    """Whoever writes content may choose any."""
+    assert "fa6s.snowflake" not in icon_names()
+    assert solid_colours(picture("fa6s.snowflake/0b5561"))["#0b5561"] > 100
