@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.core.blocks import UrgencyLevel
-from kiosk.core.rows import Headline, Picture, Place, Row, RowPart, Subheading, UrgencyHead
+from kiosk.core.rows import (
+    Headline,
+    People,
+    Picture,
+    Place,
+    Row,
+    RowPart,
+    Subheading,
+    UrgencyHead,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +30,8 @@ def split_screens(
     """Cut rows into as few screens as ``room`` allows, evenly filled.
 
     Lengths are in any one unit. A figure shares its screen with titles above it or with
-    nothing, and takes what room is left: its height here is the least it wants. A headline or
+    nothing, and takes what room is left: its height here is the least it wants. An array whose
+    two sides are told below it has both on its screen where there is room. A headline or
     group title does not end a screen unless nothing else would be on it. A row taller than the
     room gets a screen of its own and is scrolled there. Before the heights are known everything
     is one screen.
@@ -90,7 +100,16 @@ class _Cut:
             return danger < following or only_titles or (fits and may_follow)
         if only_titles and self.heights[following] > self.room:
             return True  # What has to scroll anyway brings its titles along.
+        if self._tells_an_array(following - 1):
+            # Both sides of it, or none: who sees one of two numbers sees half the truth.
+            return self.tall(first, following + 1) <= self.room
+        if self._tells_an_array(following - 2) and following - 2 >= first:
+            return True
         return self.tall(first, following) <= self.fill and may_follow
+
+    def _tells_an_array(self, row: int) -> bool:
+        """Whether an array is drawn in a row and told in the two that follow it."""
+        return row >= 0 and _is_told(self.rows[row].part)
 
     def _danger_signs(self, first: int, row: int) -> int | None:
         """The head of the danger signs that a row belongs to, if it stands on this screen."""
@@ -130,7 +149,12 @@ def _starts_anew(part: RowPart) -> bool:
 def _may_follow(above: Sequence[Row], following: RowPart) -> bool:
     if isinstance(following, Picture):
         return all(isinstance(row.part, Headline | Subheading) for row in above)
-    return not isinstance(above[-1].part, Picture)
+    # An array keeps its size; any other picture takes what room is left.
+    return not any(isinstance(row.part, Picture) and not _is_told(row.part) for row in above)
+
+
+def _is_told(part: RowPart) -> bool:
+    return isinstance(part, People) and not part.worded
 
 
 def _opens_a_group(part: RowPart) -> bool:

@@ -27,7 +27,7 @@ from kiosk.core.rows import (
 )
 from tests.visit.journeys import CALM_SEARCH
 from tests.visit.small_library import START, page_of, said, step_of
-from tests.visit.test_rows import ARRAYS, OPTION, OTHER_OPTION, SCENE, TWO_SENTENCES
+from tests.visit.test_rows import ARRAYS, OPTION, OTHER_OPTION, SCENE, TWO_SENTENCES, drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,7 @@ LETTERS: Letters = {
     "Q": Question(plain("Who?")),
     "P": said("Words."),
     "F": SCENE,
+    "A": drawn(ARRAYS.arrays[0], worded=False),
 }
 
 
@@ -100,6 +101,10 @@ CUTS = {
     "a title moves on with its figure": (cut_of("HPSF", [1, 1, 1, 1]), "HP SF"),
     "a headline and a title above a figure": (cut_of("HSFP", [1, 1, 1, 1]), "HSF P"),
     "a title at the end": (cut_of("HPS", [1, 1, 1]), "HPS"),
+    "an array with both its sides": (cut_of("HAPPP", [2, 4, 1, 1, 9]), "HAPP P"),
+    "an array and its sides are not torn": (cut_of("HAPPPP", [1, 4, 1, 1, 4, 4]), "HAPP PP"),
+    "both sides of an array move on": (cut_of("HAPP", [2, 6, 1, 2]), "HA PP"),
+    "more words below an array": (cut_of("HAPPP", [1, 4, 1, 1, 3]), "HAPPP"),
     "not yet measured": (cut_of("HPP", [2, 40], room=1), "HPP"),
 }
 
