@@ -4,43 +4,33 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk import __version__
 from kiosk.app.folders import state_folder
-from kiosk.content.version import content_version
 from kiosk.core.comfort import ReadingComfort
-from kiosk.core.desk import DeskEffect, EndKiosk, Leave, PageTurned, WipeVisit
-from kiosk.core.desk_facts import DeskFacts
 from kiosk.core.exit_codes import ExitCode
 from kiosk.core.library import Library
 from kiosk.core.site import SiteFacts
-from kiosk.core.visit import Done, Effect, ScreenChanged
-from kiosk.services.desk import StaffDesk
+from kiosk.core.visit import Effect, ScreenChanged
 from kiosk.services.faults import Faults
-from kiosk.services.pin import PinFile
 from kiosk.services.store import Store
-from kiosk.ui.bridge.desk_view import DeskSources, DeskView
 from kiosk.ui.bridge.reader_view import ReaderView
 from kiosk.ui.bridge.shell_view import Presentation, ShellView
+from kiosk.ui.bridge.staff_view import StaffPages, StaffView
 from kiosk.ui.bridge.stage_view import StageView
 from kiosk.ui.bridge.touch_gate import TouchGate, monotonic_ms
 from kiosk.ui.corner_watch import CornerWatch
 from kiosk.ui.engine import load_fonts, make_engine, touch_gate
 from kiosk.ui.idle import IdleWatch
-from kiosk.ui.jobs_qt import QtJobs
 from kiosk.ui.window_guard import WindowGuard
 
-EXIT_CODES = {Leave.EXIT: ExitCode.WANTED, Leave.RESTART: ExitCode.RESTART}
-
-
-def leave_by_exit_code(leave: Leave) -> None:
-    """End the program; its exit code says what staff chose."""
-    QCoreApplication.exit(EXIT_CODES[leave])
+if TYPE_CHECKING:
+    from kiosk.core.desk_facts import DeskFacts
 
 
 def calendar_s() -> int:
@@ -66,8 +56,8 @@ class KioskParts:
     calendar_s: Callable[[], int] = calendar_s
     state: Path = field(default_factory=state_folder)
     faults: Faults = field(default_factory=Faults)
-    facts: Callable[[], DeskFacts] = lambda: DeskFacts(__version__)
-    leave: Callable[[Leave], None] = leave_by_exit_code
+    facts: Callable[[], "DeskFacts"] | None = None
+    leave: Callable[[ExitCode], None] = QCoreApplication.exit
     closable: bool = False
 
 
@@ -82,17 +72,16 @@ class Kiosk:
     window: QQuickWindow
     gate: TouchGate
     idle: IdleWatch
-    desk: StaffDesk
+    staff: StaffView
     corners: CornerWatch
     guard: WindowGuard
-    jobs: QtJobs
     owner: QObject
 
     def close(self) -> None:
         """Take the window and the engine down, views last."""
         for watcher in (self.guard, self.corners, self.gate):
             self.window.removeEventFilter(watcher)
-        self.jobs.close()
+        self.staff.close()
         self.window.close()
         shiboken6.delete(self.engine)
 
@@ -110,12 +99,14 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
     pictures = (parts.content / "pictures", parts.resources / "pictures")
     stage = StageView(parts.resources / "illustrations", pictures, owner)
     reader = ReaderView(store, stage, parts.site, parts.presentation.panel_inches, owner)
-    jobs = QtJobs(owner)
-    pin = PinFile(parts.state, parts.calendar_s, parts.faults.note)
-    desk = StaffDesk(pin, jobs, parts.clock_ms)
-    sources = DeskSources(parts.facts, lambda: content_version(parts.content))
-    desk_view = DeskView(desk, sources, jobs, owner)
-    shell = ShellView(store, reader, stage, desk_view, parts.presentation, owner)
+
+    def staff_pages() -> StaffPages:
+        from kiosk.app.staff import make_room  # noqa: PLC0415  (a visitor's start does not pay)
+
+        return make_room(parts, store, gate, owner)
+
+    staff = StaffView(staff_pages, owner)
+    shell = ShellView(store, reader, stage, staff, parts.presentation, owner)
     engine = make_engine(shell)
     window = engine.rootObjects()[0]
     assert isinstance(window, QQuickWindow)
@@ -124,38 +115,23 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
     corners = CornerWatch(
         gate,
         lambda: shell.props.panel_inches,
-        lambda: not desk_view.is_open,
+        lambda: not staff.is_open,
         parts.clock_ms,
         owner,
     )
-    guard = WindowGuard(lambda: desk_view.is_cleaned, owner, closable=parts.closable)
+    guard = WindowGuard(lambda: staff.is_cleaned, owner, closable=parts.closable)
     # Qt asks the filter that was installed last first.
     for watcher in (gate, corners, guard):
         window.installEventFilter(watcher)
-    idle = IdleWatch(store, shell, parts.clock_ms, owner, lambda: desk_view.is_open)
+    idle = IdleWatch(store, shell, parts.clock_ms, owner, lambda: staff.is_open)
     gate.active.connect(idle.touched)
-    gate.active.connect(desk_view.touched)
-    corners.hinted.connect(desk_view.show_corners)
-    corners.opened.connect(desk_view.open)
-
-    def on_desk(effect: DeskEffect) -> None:
-        match effect:
-            case WipeVisit():
-                store.dispatch(Done())
-            case PageTurned():
-                gate.screen_changed()
-            case EndKiosk(leave):
-                parts.leave(leave)
-            case _:
-                pass
-
-    desk.on_effect(on_desk)
+    gate.active.connect(staff.touched)
+    corners.hinted.connect(staff.show_corners)
+    corners.opened.connect(staff.open)
 
     def on_effect(effect: Effect) -> None:
         if isinstance(effect, ScreenChanged):
             gate.screen_changed()
 
     store.on_effect(on_effect)
-    return Kiosk(
-        store, shell, reader, engine, window, gate, idle, desk, corners, guard, jobs, owner
-    )
+    return Kiosk(store, shell, reader, engine, window, gate, idle, staff, corners, guard, owner)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from traceback import format_exception_only
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
@@ -17,7 +18,6 @@ from PySide6.QtGui import QGuiApplication
 from kiosk import __version__
 from kiosk.app.arguments import Parser
 from kiosk.app.build import Kiosk, KioskParts, build_kiosk
-from kiosk.app.facts import desk_facts
 from kiosk.app.folders import CONTENT, RESOURCES, settings_file, state_folder
 from kiosk.app.screen import choose_renderer, screen_problem
 from kiosk.content.load import LoadedLibrary, load_library
@@ -43,6 +43,9 @@ from kiosk.ui.bridge.shell_view import Presentation
 from kiosk.ui.engine import watch_messages
 from kiosk.ui.heart import Heart
 from kiosk.ui.screen_keeper import ScreenKeeper
+
+if TYPE_CHECKING:
+    from kiosk.core.desk_facts import DeskFacts
 
 log = logging.getLogger("kiosk")
 
@@ -185,6 +188,12 @@ def _build(
 ) -> Kiosk:
     site = settings.site
     panel = settings.number("display.panel_inches")
+
+    def facts() -> DeskFacts:
+        from kiosk.app.facts import desk_facts  # noqa: PLC0415  (only staff ask for them)
+
+        return desk_facts(library, faults, settings, asked.settings or settings_file())
+
     presentation = Presentation(panel, mirrored=asked.mirror, clinic=site.clinic_name)
     parts = KioskParts(
         library,
@@ -195,7 +204,7 @@ def _build(
         presentation,
         state=asked.state,
         faults=faults,
-        facts=lambda: desk_facts(library, faults, settings, asked.settings or settings_file()),
+        facts=facts,
         closable=asked.windowed or asked.size is not None,
     )
     try:

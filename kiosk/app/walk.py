@@ -8,6 +8,7 @@ from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.app.build import Kiosk
+from kiosk.app.staff import StaffRoom
 from kiosk.core.desk import (
     AskToLeave,
     ChoosePin,
@@ -40,6 +41,7 @@ from kiosk.core.visit import (
     Wake,
     WordCard,
 )
+from kiosk.services.desk import StaffDesk
 from kiosk.ui.bridge.reader_view import place_after
 
 LIMIT_S = 10.0
@@ -123,8 +125,8 @@ def _staff_pages(kiosk: Kiosk) -> Iterator[str]:
     _staff(kiosk, ConfirmPin(), *digits)
     yield "the staff's page to type it again"
     _staff(kiosk, ConfirmPin())
-    if not isinstance(kiosk.desk.state, Maintenance):
-        raise WrongTurnError(f"a PIN cannot be kept: {kiosk.desk.state}")
+    if not isinstance(staff_desk(kiosk).state, Maintenance):
+        raise WrongTurnError(f"a PIN cannot be kept: {staff_desk(kiosk).state}")
     yield "maintenance"
     _staff(kiosk, AskToLeave(Leave.EXIT))
     yield "the question before the end"
@@ -132,9 +134,16 @@ def _staff_pages(kiosk: Kiosk) -> Iterator[str]:
     yield "the minute in which the screen is cleaned"
 
 
+def staff_desk(kiosk: Kiosk) -> StaffDesk:
+    """The staff's side; it is made when it is asked for."""
+    room = kiosk.staff.made()
+    assert isinstance(room, StaffRoom)
+    return room.desk
+
+
 def _staff(kiosk: Kiosk, *intents: DeskIntent) -> None:
     for intent in intents:
-        kiosk.desk.dispatch(intent)
+        staff_desk(kiosk).dispatch(intent)
     _settle(kiosk)
 
 
@@ -152,7 +161,7 @@ def _settle(kiosk: Kiosk) -> None:
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         kiosk.window.grabWindow()
-        state = kiosk.desk.state
+        state = staff_desk(kiosk).state
         now = (kiosk.store.visit, kiosk.reader.props, state)
         busy = isinstance(state, EnterPin | ChoosePin) and state.busy
         items = items_of(kiosk.window.contentItem())

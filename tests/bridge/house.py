@@ -1,10 +1,10 @@
 """The views put together as the kiosk does it, without a window; and what they emit."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -16,24 +16,18 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 
-from kiosk.core.desk_facts import DeskFacts
 from kiosk.core.library import Library
 from kiosk.core.site import SiteFacts
 from kiosk.core.visit import Intent
-from kiosk.services.desk import StaffDesk
-from kiosk.services.pin import PinFile
 from kiosk.services.store import Store
-from kiosk.ui.bridge.desk_view import DeskSources, DeskView
 from kiosk.ui.bridge.reader_view import ReaderView
 from kiosk.ui.bridge.records import camel
 from kiosk.ui.bridge.shell_view import Presentation, ShellView
+from kiosk.ui.bridge.staff_view import StaffPages, StaffView
 from kiosk.ui.bridge.stage_view import StageView
 from tests.visit.journeys import SITE
 
-T = TypeVar("T")
-
 ILLUSTRATIONS = Path("/resources/illustrations")
-NO_STATE = Path("/nowhere")
 PANEL = Presentation(23.8)
 SMALL_PANEL = Presentation(10.1)
 
@@ -69,23 +63,17 @@ def house_of(
     stage = StageView(ILLUSTRATIONS, (), owner)
     facts = site or SiteFacts()
     reader = ReaderView(store, stage, facts, presentation.panel_inches, owner)
-    shell = ShellView(store, reader, stage, _desk_view(owner), presentation, owner)
+    shell = ShellView(store, reader, stage, _nobody_s_door(owner), presentation, owner)
     return House(store, stage, reader, shell, owner)
 
 
-class ImmediateJobs:
-    """Carries every job out at once, here."""
+def _nobody_s_door(owner: QObject) -> StaffView:
+    """Staff do not come into this house."""
 
-    def run(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
-        """Do it."""
-        then(work())
+    def make_pages() -> StaffPages:
+        raise AssertionError("nobody made the gesture")
 
-
-def _desk_view(owner: QObject) -> DeskView:
-    """Nobody goes to the desk of this house."""
-    jobs = ImmediateJobs()
-    desk = StaffDesk(PinFile(NO_STATE, int, print), jobs, int)
-    return DeskView(desk, DeskSources(lambda: DeskFacts("0"), str), jobs, owner)
+    return StaffView(make_pages, owner)
 
 
 def notify_signals(view: QObject) -> dict[str, str]:

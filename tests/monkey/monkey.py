@@ -142,13 +142,13 @@ class Monkey:
         glass = self.kiosk.kiosk.gate._glass
         self.tally.accepted += sum(entry.at_ms > since_ms for entry in glass.accepted)
         screen = self.kiosk.visit.screen
-        desk = self.kiosk.kiosk.desk.state
+        desk = self.kiosk.room.desk.state
         shown = screen if isinstance(desk, Away) else desk
         self.tally.screens[type(shown).__name__] += 1
         if isinstance(screen, ReaderScreen):
             self.tally.pages.add(screen.page)
-        for leave in self.kiosk.left:
-            self.tally.ended[leave] += 1
+        for code in self.kiosk.left:
+            self.tally.ended[code.name] += 1
         self.kiosk.left.clear()
 
     def _go_away(self) -> None:
@@ -156,7 +156,7 @@ class Monkey:
         self._process()
         self.kiosk.wait(LONGEST_IDLE_S, tick_ms=5_000)
         self.kiosk.settle()
-        assert isinstance(self.kiosk.kiosk.desk.state, Away), self.kiosk.describe()
+        assert isinstance(self.kiosk.room.desk.state, Away), self.kiosk.describe()
         assert self.kiosk.visit == Visit.fresh(USUAL_COMFORT), self.kiosk.describe()
         assert isinstance(self.kiosk.visit.screen, AttractScreen)
 
@@ -252,5 +252,5 @@ class Monkey:
         self.kiosk.pass_time(2_000)
         staff.makes_the_gesture()
         for _ in range(2):
-            if type(self.kiosk.kiosk.desk.state).__name__ in {"EnterPin", "ChoosePin"}:
+            if type(self.kiosk.room.desk.state).__name__ in {"EnterPin", "ChoosePin"}:
                 staff.enters(PIN)

@@ -15,10 +15,12 @@ from PySide6.QtTest import QTest
 
 from kiosk.app.build import Kiosk, KioskParts, build_kiosk
 from kiosk.app.folders import CONTENT, RESOURCES
+from kiosk.app.staff import StaffRoom
 from kiosk.content.load import load_library
 from kiosk.core.comfort import USUAL_COMFORT, ReadingComfort
-from kiosk.core.desk import Away, Desk, DeskState, Leave
+from kiosk.core.desk import Away, Desk, DeskState
 from kiosk.core.desk_facts import DeskFacts
+from kiosk.core.exit_codes import ExitCode
 from kiosk.core.library import Library
 from kiosk.core.site import SiteFacts
 from kiosk.core.visit import Done, Intent, Visit
@@ -108,7 +110,7 @@ class KioskDriver:
         self.clock = HandClock()
         self.calendar_s = 1_800_000_000
         self.facts = DeskFacts("0.0")
-        self.left: list[Leave] = []
+        self.left: list[ExitCode] = []
         self._state = TemporaryDirectory(prefix="kiosk-state-")
         self.state = Path(self._state.name)
         self.motion = False
@@ -179,9 +181,16 @@ class KioskDriver:
             self.store.dispatch(intent)
         self.settle()
 
+    @property
+    def room(self) -> StaffRoom:
+        """The staff's pages; they are made with the first look at them."""
+        room = self.kiosk.staff.made()
+        assert isinstance(room, StaffRoom)
+        return room
+
     def show_desk(self, state: DeskState) -> None:
         """Show a staff page without a finger, and settle."""
-        desk = self.kiosk.desk
+        desk = self.room.desk
         desk._desk = Desk(state, self.clock.now_ms)
         for listener in desk._listeners:
             listener()
@@ -276,7 +285,8 @@ class KioskDriver:
         return (
             self.visit,
             self.reader.props,
-            self.shell._desk.props,
+            self.room.view.props,
+            self.kiosk.staff.props,
             tuple(
                 (rect.x, rect.y, rect.width, rect.height, item.opacity())
                 for item in items_of(self.window.contentItem())
@@ -298,7 +308,7 @@ class KioskDriver:
             self.clock.now_ms = min(end, self.clock.now_ms + tick_ms)
             self.kiosk.idle.tick()
             self.kiosk.corners.look()
-            self.shell._desk.tick()
+            self.room.view.tick()
 
     # Looking
 

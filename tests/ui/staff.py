@@ -22,7 +22,7 @@ class Staff:
 
     def is_at(self, page: DeskPage) -> bool:
         """Whether that staff page is shown."""
-        return desk_page(self.kiosk.kiosk.desk.state) is page
+        return desk_page(self.kiosk.room.desk.state) is page
 
     def spot(self, corner: Corner) -> QPointF:
         """Where a finger goes that presses a corner."""
@@ -74,7 +74,7 @@ class Staff:
     @property
     def is_busy(self) -> bool:
         """Whether a PIN is being checked or kept."""
-        return bool(getattr(self.kiosk.kiosk.desk.state, "busy", False))
+        return bool(getattr(self.kiosk.room.desk.state, "busy", False))
 
     def chooses_a_pin(self, digits: str = PIN) -> None:
         """The very first time."""
@@ -85,5 +85,5 @@ class Staff:
     def comes_in(self, digits: str = PIN) -> None:
         """The way that it is done from then on."""
         self.makes_the_gesture()
-        assert isinstance(self.kiosk.kiosk.desk.state, EnterPin)
+        assert isinstance(self.kiosk.room.desk.state, EnterPin)
         self.enters(digits)

@@ -17,10 +17,10 @@ from kiosk.core.desk import (
     PAD_MS,
     Away,
     DeskPage,
-    Leave,
     Maintenance,
 )
 from kiosk.core.desk_facts import DeskFacts, FaultFact, FromFile, SettingFact
+from kiosk.core.exit_codes import ExitCode
 from kiosk.core.idle import WARNING_S
 from kiosk.core.library import EMPTY_LIBRARY
 from kiosk.core.names import PageId
@@ -127,7 +127,7 @@ def test_it_opens_without_any_content(staff: Staff) -> None:
     assert staff.is_at(DeskPage.MAINTENANCE)
     staff.kiosk.tap("Exit")
     staff.kiosk.tap("End the kiosk")
-    assert staff.kiosk.left == [Leave.EXIT]
+    assert staff.kiosk.left == [ExitCode.WANTED]
 
 
 def test_the_chord_opens_too(staff: Staff) -> None:
@@ -194,12 +194,12 @@ def test_the_press_that_opened_types_nothing(staff: Staff) -> None:
     staff.kiosk.pass_time(1000)
     staff.lets_go(Corner.BOTTOM_RIGHT)
     assert staff.is_at(DeskPage.CHOOSE)
-    assert staff.kiosk.shell._desk.props.typed == 0
+    assert staff.kiosk.room.view.props.typed == 0
 
 
 def marks(staff: Staff) -> tuple[bool, bool]:
     """Whether a held corner and a wanted one are marked."""
-    props = staff.kiosk.shell._desk.props
+    props = staff.kiosk.kiosk.staff.props
     return props.held, props.wanted
 
 
@@ -260,7 +260,7 @@ def test_a_poor_pin_is_refused_in_plain_words(staff: Staff, digits: str, says: s
     staff.enters(digits)
     assert staff.is_at(DeskPage.CHOOSE)
     assert staff.kiosk.shows(says)
-    assert staff.kiosk.shell._desk.props.typed == 0
+    assert staff.kiosk.room.view.props.typed == 0
 
 
 def test_two_entries_that_differ_are_refused(staff: Staff) -> None:
@@ -280,8 +280,8 @@ def test_typed_digits_show_as_dots_only(known: Staff) -> None:
     assert not any("150" in text for text in texts)
     known.kiosk.tap("Delete")
     assert known.kiosk.shows("2 digits typed")
-    props = repr(known.kiosk.shell._desk.props)
-    assert "150" not in props + repr(known.kiosk.kiosk.desk.state)
+    props = repr(known.kiosk.room.view.props)
+    assert "150" not in props + repr(known.kiosk.room.desk.state)
 
 
 def test_the_keyboard_types_too(known: Staff) -> None:
@@ -316,7 +316,7 @@ def test_the_same_key_may_follow_at_once(known: Staff) -> None:
         known.kiosk.up(FINGER, point)
         known.kiosk.pass_time(60)
     known.kiosk.settle()
-    assert known.kiosk.shell._desk.props.typed == 3
+    assert known.kiosk.room.view.props.typed == 3
 
 
 def test_a_wrong_pin_says_how_many_tries_are_left_and_then_locks(known: Staff) -> None:
@@ -463,7 +463,7 @@ def test_maintenance_tells_how_the_kiosk_is(known: Staff) -> None:
     known.kiosk.facts = PLANTED
     known.comes_in()
     known.kiosk.until(
-        lambda: "Content" in known.kiosk.shell._desk.props.content, "the content's hash"
+        lambda: "Content" in known.kiosk.room.view.props.content, "the content's hash"
     )
     known.kiosk.settle()
     told = [text.words for text in known.kiosk.texts]
@@ -503,10 +503,15 @@ def test_what_went_wrong_since_the_start_is_listed(known: Staff) -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "then", "leave"),
-    [("Exit", "End the kiosk", Leave.EXIT), ("Restart", "Restart the kiosk", Leave.RESTART)],
+    ("first", "then", "code"),
+    [
+        ("Exit", "End the kiosk", ExitCode.WANTED),
+        ("Restart", "Restart the kiosk", ExitCode.RESTART),
+    ],
 )
-def test_exit_and_restart_ask_once_more(known: Staff, first: str, then: str, leave: Leave) -> None:
+def test_exit_and_restart_ask_once_more(
+    known: Staff, first: str, then: str, code: ExitCode
+) -> None:
     known.comes_in()
     known.kiosk.tap(first)
     known.kiosk.tap("Cancel")
@@ -514,7 +519,7 @@ def test_exit_and_restart_ask_once_more(known: Staff, first: str, then: str, lea
     assert not known.kiosk.left
     known.kiosk.tap(first)
     known.kiosk.tap(then)
-    assert known.kiosk.left == [leave]
+    assert known.kiosk.left == [code]
 
 
 def test_the_pin_can_be_changed(known: Staff) -> None:

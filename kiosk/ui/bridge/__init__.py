@@ -1,13 +1,16 @@
-"""What QML may name. Importing this package registers every type of ``KioskBridge``."""
+"""What QML may name. Importing this package registers the types of ``KioskBridge``.
+
+The staff's pages are left out: ``desk_view`` is imported when staff come for the first time.
+"""
 
 from kiosk.ui.bridge import (
     cards_view,
     comfort_view,
-    desk_view,
     reader_view,
     rows,
     sheet_view,
     shell_view,
+    staff_view,
     stage_view,
     touch_gate,
 )
@@ -15,11 +18,11 @@ from kiosk.ui.bridge import (
 __all__ = [
     "cards_view",
     "comfort_view",
-    "desk_view",
     "reader_view",
     "rows",
     "sheet_view",
     "shell_view",
+    "staff_view",
     "stage_view",
     "touch_gate",
 ]

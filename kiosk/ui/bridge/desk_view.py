@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.corners import CornerHint
 from kiosk.core.desk import (
     AskToLeave,
     Away,
@@ -116,7 +115,6 @@ class ProblemRows(RecordRows[ProblemCell]):
 class DeskProps:
     """``page`` is one of ``DeskPage``; ``leave`` is exit, restart or empty.
 
-    ``held_x``, ``held_y`` and the like are 0 or 1: left or right, top or bottom of the glass.
     ``alarm`` tells that the note is about something that went wrong.
     """
 
@@ -132,30 +130,16 @@ class DeskProps:
     version: str = ""
     content: str = ""
     faults: str = ""
-    held: bool = False
-    held_x: int = 0
-    held_y: int = 0
-    wanted: bool = False
-    wanted_x: int = 0
-    wanted_y: int = 0
 
 
-def derive_desk(
-    state: DeskState, now_ms: int, hint: CornerHint, facts: DeskFacts | None, content: str
-) -> DeskProps:
+def derive_desk(state: DeskState, now_ms: int, facts: DeskFacts | None, content: str) -> DeskProps:
     """The desk's props; pure. ``facts`` are there while maintenance is open."""
     props = DeskProps(
         page=desk_page(state).value,
         lead=lead_words(state),
         countdown=countdown_words(state, now_ms),
         leave=state.leave.value if isinstance(state, Confirm) else "",
-        held=hint.held is not None,
-        wanted=hint.wanted is not None,
     )
-    if hint.held is not None:
-        props = replace(props, held_x=int(hint.held.right), held_y=int(hint.held.bottom))
-    if hint.wanted is not None:
-        props = replace(props, wanted_x=int(hint.wanted.right), wanted_y=int(hint.wanted.bottom))
     if isinstance(state, EnterPin | ChoosePin):
         props = replace(
             props,
@@ -205,12 +189,6 @@ class DeskView(QObject):
     versionChanged = Signal()
     contentChanged = Signal()
     faultsChanged = Signal()
-    heldChanged = Signal()
-    heldXChanged = Signal()
-    heldYChanged = Signal()
-    wantedChanged = Signal()
-    wantedXChanged = Signal()
-    wantedYChanged = Signal()
 
     def __init__(
         self, desk: StaffDesk, sources: DeskSources, jobs: Jobs, parent: QObject | None = None
@@ -219,7 +197,6 @@ class DeskView(QObject):
         self._desk = desk
         self._sources = sources
         self._jobs = jobs
-        self._hint = CornerHint()
         self._facts: DeskFacts | None = None
         self._content = ""
         self._fault_rows = FaultRows(self)
@@ -246,19 +223,10 @@ class DeskView(QObject):
         """Whether the screen is being wiped."""
         return isinstance(self._desk.state, Cleaning)
 
-    def open(self) -> None:
-        """Staff made the gesture."""
-        self._desk.open()
-
     def touched(self) -> None:
         """Somebody touched the glass."""
         if self.is_open:
             self._desk.dispatch(Touched())
-
-    def show_corners(self, hint: CornerHint) -> None:
-        """Show how far the gesture is."""
-        self._hint = hint
-        self._show()
 
     def tick(self) -> None:
         """Look at the clock once."""
@@ -293,7 +261,7 @@ class DeskView(QObject):
 
     def _show(self) -> None:
         desk, old = self._desk, self._props
-        self._props = derive_desk(desk.state, desk.now_ms, self._hint, self._facts, self._content)
+        self._props = derive_desk(desk.state, desk.now_ms, self._facts, self._content)
         emit_changes(self, old, self._props)
 
     @Slot(str)
@@ -406,30 +374,6 @@ class DeskView(QObject):
     @Property(str, notify=faultsChanged)
     def faults(self) -> str:
         return self._props.faults
-
-    @Property(bool, notify=heldChanged)
-    def held(self) -> bool:
-        return self._props.held
-
-    @Property(int, notify=heldXChanged)
-    def heldX(self) -> int:
-        return self._props.held_x
-
-    @Property(int, notify=heldYChanged)
-    def heldY(self) -> int:
-        return self._props.held_y
-
-    @Property(bool, notify=wantedChanged)
-    def wanted(self) -> bool:
-        return self._props.wanted
-
-    @Property(int, notify=wantedXChanged)
-    def wantedX(self) -> int:
-        return self._props.wanted_x
-
-    @Property(int, notify=wantedYChanged)
-    def wantedY(self) -> int:
-        return self._props.wanted_y
 
     @Property(FaultRows, constant=True)
     def faultList(self) -> FaultRows:

@@ -33,10 +33,10 @@ from kiosk.core.visit import (
 from kiosk.services.store import Store
 from kiosk.ui.bridge.cards_view import CardsView
 from kiosk.ui.bridge.comfort_view import ComfortView
-from kiosk.ui.bridge.desk_view import DeskView
 from kiosk.ui.bridge.reader_view import ReaderView
 from kiosk.ui.bridge.records import emit_changes
 from kiosk.ui.bridge.sheet_view import SheetView
+from kiosk.ui.bridge.staff_view import StaffView
 from kiosk.ui.bridge.stage_view import StageView
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.words import checked_briefly, idle_words
@@ -139,7 +139,7 @@ class ShellView(QObject):
         store: Store,
         reader: ReaderView,
         stage: StageView,
-        desk: DeskView,
+        staff: StaffView,
         presentation: Presentation,
         parent: QObject | None = None,
     ) -> None:
@@ -148,7 +148,7 @@ class ShellView(QObject):
         self._presentation = presentation
         self._reader = reader
         self._stage = stage
-        self._desk = desk
+        self._staff = staff
         self._cards = CardsView(store, self)
         self._comfort = ComfortView(store, self)
         self._sheet = SheetView(store, self)
@@ -322,6 +322,6 @@ class ShellView(QObject):
     def sheet(self) -> SheetView:
         return self._sheet
 
-    @Property(DeskView, constant=True)
-    def desk(self) -> DeskView:
-        return self._desk
+    @Property(StaffView, constant=True)
+    def staff(self) -> StaffView:
+        return self._staff

@@ -13,12 +13,21 @@ Window {
 
     required property ShellView shell
     readonly property bool covered: root.shell.warned || root.shell.sheet.kind !== ""
-    readonly property bool staffed: root.shell.desk.page !== ""
+    readonly property bool staffed: root.shell.staff.present
     readonly property real sheetWidth: Math.min(root.width - 2 * Theme.unit, Math.max(Theme.basePx * 34, root.width * 0.6))
 
     color: Theme.colours.paper
     title: root.shell.title
     visible: false
+
+    onStaffedChanged: {
+        if (root.staffed)
+            staff.setSource("Staff/StaffLayer.qml", {
+                desk: root.shell.staff.pages()
+            });
+        else
+            staff.source = "";
+    }
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: root.shell.mirrored
@@ -102,17 +111,15 @@ Window {
             shell: root.shell
         }
     }
+    // Read from its file when staff come: no visitor waits for it.
     Loader {
-        active: root.staffed
-        anchors.fill: parent
+        id: staff
 
-        sourceComponent: StaffLayer {
-            desk: root.shell.desk
-        }
+        anchors.fill: parent
     }
     CornerMarks {
         anchors.fill: parent
-        desk: root.shell.desk
+        staff: root.shell.staff
     }
 
     Component {

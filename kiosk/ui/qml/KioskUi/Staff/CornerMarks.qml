@@ -8,18 +8,18 @@ import KioskUi.Theme
 Item {
     id: root
 
-    required property DeskView desk
+    required property StaffView staff
 
     Loader {
-        active: root.desk.held
+        active: root.staff.held
         anchors.fill: parent
 
         sourceComponent: Item {
             CornerMark {
                 id: held
 
-                cornerX: root.desk.heldX
-                cornerY: root.desk.heldY
+                cornerX: root.staff.heldX
+                cornerY: root.staff.heldY
 
                 NumberAnimation on filled {
                     duration: Theme.holdMs
@@ -30,13 +30,13 @@ Item {
         }
     }
     Loader {
-        active: root.desk.wanted
+        active: root.staff.wanted
         anchors.fill: parent
 
         sourceComponent: Item {
             CornerMark {
-                cornerX: root.desk.wantedX
-                cornerY: root.desk.wantedY
+                cornerX: root.staff.wantedX
+                cornerY: root.staff.wantedY
             }
         }
     }
