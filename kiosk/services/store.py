@@ -1,6 +1,7 @@
 """Holds the visit and the library, and tells listeners when either changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TypeAlias
 
 from kiosk.core.comfort import ReadingComfort
@@ -44,18 +45,27 @@ class Store:
         outcome = step(self._visit, intent, self._library, self._site)
         changed = outcome.visit != self._visit
         self._visit = outcome.visit
-        if changed:
-            self._tell()
-        for effect in outcome.effects:
-            for handler in self._handlers:
-                handler(effect)
+        _tell_all(
+            [
+                *(self._listeners if changed else ()),
+                *(partial(handler, e) for e in outcome.effects for handler in self._handlers),
+            ]
+        )
 
     def replace_library(self, library: Library) -> None:
         """Show other content from now on; the visit keeps what is still there."""
         self._library = library
         self._visit = reconcile(self._visit, library, self._site)
-        self._tell()
+        _tell_all(self._listeners)
 
-    def _tell(self) -> None:
-        for listener in self._listeners:
-            listener()
+
+def _tell_all(those: Iterable[Callable[[], None]]) -> None:
+    """One that fails keeps the others from nothing; then its fault is told as any other."""
+    faults: list[Exception] = []
+    for tell in those:
+        try:
+            tell()
+        except Exception as fault:  # noqa: BLE001 - raised again, below
+            faults.append(fault)
+    if faults:
+        raise faults[0]

@@ -197,7 +197,9 @@ def test_where_the_picture_stands(inches: float, scale: TextScale, apart: bool) 
     opened = open_step(visit, LONG, inches, Measures())
     props = derive_reader_props(visit, LONG, opened)
 
-    assert (props.figure_apart, props.has_stage, props.figure_here) == (apart, not apart, apart)
+    assert opened is not None
+    assert props.has_stage is not apart
+    assert (opened.picture_row is not None) is apart
 
 
 def test_a_step_of_cards_has_no_stage() -> None:
@@ -373,15 +375,17 @@ def test_the_stage_waits_for_its_own_screen_where_the_picture_stands_apart() -> 
     house.reader.next()
     house.reader.next()
 
-    assert house.reader.props.figure_here
+    assert house.reader.opened is not None
+    assert house.reader.opened.picture_row is not None
     assert house.stage.props.alt == "A back with a spine."
 
 
 def test_another_panel() -> None:
     house = reading()
+    assert house.reader.props.has_stage
     house.shell.present(SMALL_PANEL)
 
-    assert house.reader.props.figure_apart
+    assert not house.reader.props.has_stage
 
 
 def test_links_words_and_sources() -> None:

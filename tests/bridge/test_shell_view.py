@@ -71,27 +71,27 @@ CASES: dict[str, tuple[Library, Visit, ShellProps]] = {
     "home": (
         LIBRARY,
         go(LIBRARY, Wake(), GoHome()),
-        replace(AWAKE, screen="home", can_go_back=True),
+        replace(AWAKE, screen="home"),
     ),
     "chapter": (
         LIBRARY,
         go(LIBRARY, Wake(), OpenChapter(CHOICES)),
-        replace(AWAKE, screen="chapter", can_go_back=True),
+        replace(AWAKE, screen="chapter"),
     ),
     "reader": (
         LIBRARY,
         go(LIBRARY, Wake(), OpenPage(START)),
-        replace(AWAKE, screen="reader", can_go_back=True),
+        replace(AWAKE, screen="reader"),
     ),
     "help": (
         LIBRARY,
         go(LIBRARY, HelpNow()),
-        replace(AWAKE, screen="reader", can_go_back=True, on_help=True),
+        replace(AWAKE, screen="reader"),
     ),
     "a page set aside": (
         LIBRARY,
         go(LIBRARY, Wake(), OpenPage(LOST)),
-        replace(AWAKE, screen="reader", can_go_back=True),
+        replace(AWAKE, screen="reader"),
     ),
     "warned": (
         LIBRARY,
@@ -101,12 +101,12 @@ CASES: dict[str, tuple[Library, Visit, ShellProps]] = {
     "another topic": (
         TWO,
         go(TWO, Wake(), ChooseTopic(BLOCK)),
-        ShellProps(screen="start", title="Test block", topic_checked=UNCHECKED, can_go_back=True),
+        ShellProps(screen="start", title="Test block", topic_checked=UNCHECKED),
     ),
     "another topic's help": (
         TWO,
         go(TWO, Wake(), ChooseTopic(BLOCK), OpenPage(HELP)),
-        ShellProps(screen="reader", title="Test block", topic_checked=UNCHECKED, can_go_back=True),
+        ShellProps(screen="reader", title="Test block", topic_checked=UNCHECKED),
     ),
     "no words for the topic": (
         NO_WORDS,

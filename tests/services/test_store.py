@@ -156,3 +156,32 @@ def test_other_content_keeps_the_visit_and_the_site(diary: Diary) -> None:
 
     diary.store.replace_library(EMPTY_LIBRARY)
     assert diary.store.visit == Visit.fresh(SITE)
+
+
+@pytest.fixture
+def faulty(diary: Diary) -> Diary:
+    """Two listeners fail; another one and a handler come after them."""
+
+    def fail(what: str) -> None:
+        raise ValueError(what)
+
+    diary.store.subscribe(lambda: fail("the first"))
+    diary.store.subscribe(lambda: fail("the second"))
+    diary.listen()
+    diary.handle()
+    return diary
+
+
+def test_listeners_that_fail_leave_nobody_untold(faulty: Diary) -> None:
+    """The touch guard is told last, as an effect."""
+    with pytest.raises(ValueError, match="the first"):
+        faulty.store.dispatch(Wake())
+
+    assert faulty.calls == ["listener", ScreenChanged()]
+
+
+def test_listeners_that_fail_leave_nobody_without_the_other_content(faulty: Diary) -> None:
+    with pytest.raises(ValueError, match="the first"):
+        faulty.store.replace_library(replace(LIBRARY, glossary={}))
+
+    assert faulty.calls == ["listener"]

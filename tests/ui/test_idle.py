@@ -179,7 +179,7 @@ def test_during_the_warning_only_its_buttons_and_help_work(kiosk: KioskDriver, n
         kiosk.press(node)
         assert kiosk.visit == warned, node.name
     kiosk.tap(HELP_NOW)
-    assert kiosk.shell.props.on_help
+    assert kiosk.shell.reader_page == "rf/help-now"
 
 
 @pytest.mark.parametrize("use", [KioskDriver.tap, KioskDriver.press], ids=["touch", "press"])

@@ -61,8 +61,6 @@ class ReaderProps:
     first_row: int = 0
     last_row: int = 0
     has_stage: bool = False
-    figure_apart: bool = False
-    figure_here: bool = False
     scrolls: bool = False
     checked: str = ""
     at_end: bool = False
@@ -163,8 +161,6 @@ def derive_reader_props(visit: Visit, library: Library, opened: OpenStep | None)
         first_row=opened.span.first,
         last_row=opened.span.last,
         has_stage=not opened.apart and stage_figure(page, step) is not None,
-        figure_apart=opened.apart,
-        figure_here=opened.picture_row is not None,
         scrolls=opened.too_tall,
         checked=checked_briefly(page.provenance),
         at_end=at_end,
@@ -205,8 +201,6 @@ class ReaderView(QObject):
     firstRowChanged = Signal()
     lastRowChanged = Signal()
     hasStageChanged = Signal()
-    figureApartChanged = Signal()
-    figureHereChanged = Signal()
     scrollsChanged = Signal()
     checkedChanged = Signal()
     atEndChanged = Signal()
@@ -392,14 +386,6 @@ class ReaderView(QObject):
     @Property(bool, notify=hasStageChanged)
     def hasStage(self) -> bool:
         return self._props.has_stage
-
-    @Property(bool, notify=figureApartChanged)
-    def figureApart(self) -> bool:
-        return self._props.figure_apart
-
-    @Property(bool, notify=figureHereChanged)
-    def figureHere(self) -> bool:
-        return self._props.figure_here
 
     @Property(bool, notify=scrollsChanged)
     def scrolls(self) -> bool:

@@ -64,8 +64,6 @@ class ShellProps:
     screen: str = ""
     title: str = ""
     topic_checked: str = ""
-    on_help: bool = False
-    can_go_back: bool = False
     warned: bool = False
     can_extend: bool = True
     countdown: str = ""
@@ -81,15 +79,10 @@ def derive_shell(
     topic = current_topic(visit, library)
     words = library.words_of(topic.id, visit.comfort.language) if topic else None
     about = library.page(topic.about_page, visit.comfort.language) if topic else None
-    screen = visit.screen
     return ShellProps(
         screen=_screen_name(visit) if words else "empty",
         title=words.title if words else "",
         topic_checked=checked_briefly(about.provenance) if about else "",
-        on_help=topic is not None
-        and isinstance(screen, ReaderScreen)
-        and screen.page == topic.help_page,
-        can_go_back=bool(visit.history),
         warned=visit.warned,
         can_extend=visit.extensions < EXTENSION_LIMIT,
         countdown=idle_words(seconds_left) if visit.warned else "",
@@ -123,8 +116,6 @@ class ShellView(QObject):
     screenChanged = Signal()
     titleChanged = Signal()
     topicCheckedChanged = Signal()
-    onHelpChanged = Signal()
-    canGoBackChanged = Signal()
     warnedChanged = Signal()
     canExtendChanged = Signal()
     countdownChanged = Signal()
@@ -269,14 +260,6 @@ class ShellView(QObject):
     @Property(str, notify=topicCheckedChanged)
     def topicChecked(self) -> str:
         return self._props.topic_checked
-
-    @Property(bool, notify=onHelpChanged)
-    def onHelp(self) -> bool:
-        return self._props.on_help
-
-    @Property(bool, notify=canGoBackChanged)
-    def canGoBack(self) -> bool:
-        return self._props.can_go_back
 
     @Property(bool, notify=warnedChanged)
     def warned(self) -> bool:

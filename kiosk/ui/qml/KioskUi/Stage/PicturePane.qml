@@ -3,19 +3,32 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskBridge
 
-// One picture of the staff's.
-Image {
+// One picture of the staff's; where its file is damaged, the same apology as where it is missing.
+Item {
     id: root
 
     required property StageView stage
+    readonly property bool damaged: picture.status === Image.Error
 
-    asynchronous: true
-    fillMode: Image.PreserveAspectFit
-    horizontalAlignment: Image.AlignHCenter
-    source: root.stage.source
-    sourceSize.height: Math.round(root.height)
-    sourceSize.width: Math.round(root.width)
+    Image {
+        id: picture
 
-    Accessible.name: root.stage.alt
-    Accessible.role: Accessible.Graphic
+        anchors.fill: parent
+        asynchronous: true
+        fillMode: Image.PreserveAspectFit
+        horizontalAlignment: Image.AlignHCenter
+        source: root.stage.source
+        sourceSize.height: Math.round(root.height)
+        sourceSize.width: Math.round(root.width)
+        visible: !root.damaged
+
+        Accessible.name: root.stage.alt
+        Accessible.role: Accessible.Graphic
+    }
+    Loader {
+        active: root.damaged
+        anchors.fill: parent
+
+        sourceComponent: MissingPane {}
+    }
 }
