@@ -189,7 +189,7 @@ def _build(
     site = settings.site
     panel = settings.number("display.panel_inches")
 
-    def facts() -> DeskFacts:
+    def facts() -> "DeskFacts":
         from kiosk.app.facts import desk_facts  # noqa: PLC0415  (only staff ask for them)
 
         return desk_facts(library, faults, settings, asked.settings or settings_file())
