@@ -14,11 +14,11 @@ from build_spec.places import ROOT
 from kiosk.ui.icons import OUTLINES, font_outline
 
 NAME = re.compile(r"fa6s\.[a-z0-9-]+")
-NAMED_IN = ("kiosk/**/*.qml", "content/*.toml")
+NAMED_IN = ("kiosk/ui/**/*.py", "kiosk/**/*.qml", "content/*.toml")
 
 
 def icon_names() -> tuple[str, ...]:
-    """Every icon that QML or the bundled content names."""
+    """Every icon that the program or the bundled content names."""
     files = (file for pattern in NAMED_IN for file in ROOT.glob(pattern))
     return tuple(sorted({n for f in files for n in NAME.findall(f.read_text(encoding="utf-8"))}))
 

@@ -13,6 +13,7 @@ from kiosk.ui import bridge
 from kiosk.ui.bridge.shell_view import ShellView
 from kiosk.ui.bridge.touch_gate import TouchGate
 from kiosk.ui.icons import IconProvider
+from kiosk.ui.people import PeopleProvider
 
 REGISTERED = bridge.__all__
 """Importing the bridge registers its types."""
@@ -68,6 +69,7 @@ def make_engine(shell: ShellView) -> QQmlApplicationEngine:
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(QML))
     engine.addImageProvider("icon", IconProvider())
+    engine.addImageProvider("people", PeopleProvider())
     engine.setInitialProperties({"shell": shell})
     engine.load(QUrl.fromLocalFile(str(QML / "KioskUi" / "Main.qml")))
     if not engine.rootObjects():

@@ -1,11 +1,12 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import KioskUi.Controls
 import KioskUi.Theme
 
-// A hundred people in ten rows, the marked ones first: filled, with a light figure on them.
-Grid {
+// A hundred people in ten rows, the marked ones first: filled, with a light figure on them. One
+// picture of a person is laid out as tiles: the full rows of the marked, the row where they end,
+// and the full rows of the others.
+Item {
     id: root
 
     required property int marked
@@ -13,34 +14,67 @@ Grid {
     required property real sidePx
     readonly property real gapPx: Math.max(2, Math.round(root.sidePx * 0.016))
     readonly property real cellPx: Math.floor((root.sidePx - 9 * root.gapPx) / 10)
+    readonly property real tilePx: Math.max(1, root.cellPx + root.gapPx)
+    readonly property int fullRows: Math.floor(root.marked / 10)
+    readonly property int rest: root.marked % 10
+    readonly property bool mirrored: root.LayoutMirroring.enabled
 
-    columnSpacing: root.gapPx
-    columns: 10
-    rowSpacing: root.gapPx
+    height: 10 * root.tilePx - root.gapPx
+    width: root.height
 
-    Repeater {
-        model: 100
+    component People: Image {
+        id: people
 
-        delegate: Rectangle {
-            id: person
+        required property bool hit
+        required property int column
+        required property int columns
+        required property int row
+        required property int rows
+        readonly property color edge: people.hit ? root.colour : Theme.colours.edge
+        readonly property color fill: people.hit ? root.colour : Theme.colours.card
+        readonly property color figure: people.hit ? Theme.colours.paper : Theme.colours.edge
 
-            required property int index
-            readonly property bool hit: person.index < root.marked
+        fillMode: Image.Tile
+        height: people.rows * root.tilePx
+        horizontalAlignment: Image.AlignLeft
+        source: "image://people/" + [root.gapPx, people.fill, people.edge, people.figure].join("/").replace(/#/g, "")
+        sourceSize.height: root.tilePx
+        sourceSize.width: root.tilePx
+        verticalAlignment: Image.AlignTop
+        visible: people.rows > 0 && people.columns > 0
+        width: people.columns * root.tilePx
+        x: (root.mirrored ? 10 - people.column - people.columns : people.column) * root.tilePx
+        y: people.row * root.tilePx
 
-            border.color: person.hit ? root.colour : Theme.colours.edge
-            border.width: Math.max(1, Math.round(root.cellPx * 0.05))
-            color: person.hit ? root.colour : Theme.colours.card
-            height: root.cellPx
-            objectName: person.hit ? "marked" : "unmarked"
-            radius: Math.round(root.cellPx * 0.22)
-            width: root.cellPx
+        Accessible.ignored: true
+    }
 
-            Icon {
-                anchors.centerIn: parent
-                colour: person.hit ? Theme.colours.paper : Theme.colours.edge
-                name: "fa6s.person"
-                sizePx: Math.round(root.cellPx * 0.74)
-            }
-        }
+    People {
+        column: 0
+        columns: 10
+        hit: true
+        row: 0
+        rows: root.fullRows
+    }
+    People {
+        column: 0
+        columns: root.rest
+        hit: true
+        row: root.fullRows
+        rows: 1
+    }
+    People {
+        column: root.rest
+        columns: root.rest > 0 ? 10 - root.rest : 0
+        hit: false
+        row: root.fullRows
+        rows: 1
+    }
+    People {
+        column: 0
+        columns: 10
+        hit: false
+        row: root.fullRows + (root.rest > 0 ? 1 : 0)
+        rows: 10 - row
     }
 }
