@@ -1,6 +1,6 @@
 """The reference panels: everything is designed, tested and shown for these."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import hypot
 
 MM_PER_INCH = 25.4
@@ -19,6 +19,8 @@ class Panel:
     reading_mm: int
     target_mm: int
     capital_mm: float
+    lower_edge_mm: float = 0.0
+    """Above the floor; 0 where that is not known."""
 
     @property
     def px_per_mm(self) -> float:
@@ -35,5 +37,9 @@ SMALL = Panel("10-landscape", 1280, 800, 10.1, 400, 15, 4.9)
 LANDSCAPE = Panel("24-landscape", 1920, 1080, 23.8, 600, 20, 7.3)
 PORTRAIT = Panel("24-portrait", 1080, 1920, 23.8, 600, 20, 7.3)
 LARGE = Panel("55-landscape", 3840, 2160, 55.0, 1000, 20, 12.2)
+
+LOW_PORTRAIT = replace(PORTRAIT, name="24-portrait-hung", lower_edge_mm=860)
+LOW_LARGE = replace(LARGE, name="55-landscape-hung", lower_edge_mm=730)
+"""Hung so that their upper part is out of reach, about as high as Lower can still help."""
 
 PANELS = (SMALL, LANDSCAPE, PORTRAIT, LARGE)

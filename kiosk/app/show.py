@@ -6,13 +6,13 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from traceback import format_exception_only
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import __version__
@@ -21,7 +21,7 @@ from kiosk.app.build import Kiosk, KioskParts, build_kiosk
 from kiosk.app.folders import CONTENT, RESOURCES, settings_file, state_folder
 from kiosk.app.screen import choose_renderer, screen_problem
 from kiosk.content.load import LoadedLibrary, load_library
-from kiosk.core.comfort import Look
+from kiosk.core.comfort import Look, ReadingComfort
 from kiosk.core.exit_codes import ExitCode
 from kiosk.core.library import EMPTY_LIBRARY, Library
 from kiosk.core.names import FALLBACK_LANGUAGE
@@ -194,13 +194,19 @@ def _build(
 
         return desk_facts(library, faults, settings, asked.settings or settings_file())
 
-    presentation = Presentation(panel, mirrored=asked.mirror, clinic=site.clinic_name)
+    presentation = Presentation(
+        panel,
+        mirrored=asked.mirror,
+        clinic=site.clinic_name,
+        lower_edge_mm=settings.number("display.lower_edge_mm"),
+    )
+    asked_contrast = QGuiApplication.styleHints().accessibility().contrastPreference()
     parts = KioskParts(
         library,
         asked.content,
         RESOURCES,
         site,
-        settings.comfort,
+        starting_comfort(settings, asked_contrast),
         presentation,
         state=asked.state,
         faults=faults,
@@ -211,6 +217,13 @@ def _build(
         return build_kiosk(parts)
     except (FileNotFoundError, RuntimeError) as error:
         raise CannotStart(ExitCode.DAMAGED, f"{error}; install the kiosk again") from error
+
+
+def starting_comfort(settings: Settings, asked: Qt.ContrastPreference) -> ReadingComfort:
+    """What a visitor starts with: as the site says, or else as this computer asks for."""
+    if asked is Qt.ContrastPreference.HighContrast and not settings.is_set("display.look"):
+        return replace(settings.comfort, look=Look.CONTRAST)
+    return settings.comfort
 
 
 def _count_exceptions(faults: Faults) -> None:

@@ -36,6 +36,10 @@ class ReadingComfort:
     look: Look = Look.LIGHT
     calm: bool = False
     """Reduced motion: pictures jump between their states."""
+    low: bool = False
+    """Everything stands in the lower part of a tall screen, within reach of who sits."""
+    needles: bool = True
+    """Whether pictures show needles."""
 
 
 USUAL_COMFORT = ReadingComfort()
@@ -43,6 +47,10 @@ USUAL_COMFORT = ReadingComfort()
 SMALL_PANEL_INCHES = 15.0
 
 
-def picture_apart(panel_inches: float, comfort: ReadingComfort) -> bool:
-    """Whether the picture is a screen of its own, so that text has the full width."""
-    return panel_inches < SMALL_PANEL_INCHES or comfort.text_scale >= TextScale.LARGE
+def picture_apart(panel_inches: float, comfort: ReadingComfort, *, upright: bool = False) -> bool:
+    """Whether the picture is a screen of its own, so that text has the full width.
+
+    The lower part of an ``upright`` screen has no room for a picture above the text.
+    """
+    large = comfort.text_scale >= TextScale.LARGE
+    return panel_inches < SMALL_PANEL_INCHES or large or (comfort.low and upright)

@@ -1,7 +1,7 @@
 """A scene: vetted layers from one camera, with the names that content refers to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.core.names import SceneId
 
@@ -23,6 +23,10 @@ class Box:
     width: float
     height: float
 
+
+NEEDLE = "needle"
+"""A layer or an anchor of this name, or of one that begins with it and a hyphen, is a needle."""
+NEEDLE_TIP = "tip"
 
 REST = "rest"
 """The state that every scene has: nothing is done to it."""
@@ -65,3 +69,18 @@ class Illustration:
     anchors: Mapping[str, Point]
     paths: Mapping[str, tuple[Point, ...]]
     views: Mapping[str, Box]
+
+
+def without_needles(scene: Illustration) -> Illustration:
+    """The scene for somebody who would rather see no needle; nothing points at one either."""
+    kept = tuple(i for i, layer in enumerate(scene.layers) if not _is_needle(layer.name))
+    return replace(
+        scene,
+        layers=tuple(scene.layers[i] for i in kept),
+        states={name: tuple(poses[i] for i in kept) for name, poses in scene.states.items()},
+        anchors={n: p for n, p in scene.anchors.items() if not _is_needle(n) and n != NEEDLE_TIP},
+    )
+
+
+def _is_needle(name: str) -> bool:
+    return name == NEEDLE or name.startswith(f"{NEEDLE}-")

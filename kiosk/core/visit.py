@@ -59,7 +59,7 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class ComfortSheet:
-    """Text size, look and calm, over the screen."""
+    """Text size, colours, reach and pictures, over the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +191,20 @@ class ChangeCalm:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeReach:
+    """Everything within reach, or the whole screen."""
+
+    low: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeNeedles:
+    """Pictures with needles, or without."""
+
+    needles: bool
+
+
+@dataclass(frozen=True, slots=True)
 class IdleWarned:
     """Nobody touched for the idle limit."""
 
@@ -226,6 +240,8 @@ Intent: TypeAlias = (
     | ChangeTextScale
     | ChangeLook
     | ChangeCalm
+    | ChangeReach
+    | ChangeNeedles
     | IdleWarned
     | StillHere
     | IdleElapsed
@@ -312,6 +328,10 @@ def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort)
             return _comforted(visit, replace(visit.comfort, look=look))
         case ChangeCalm(calm):
             return _comforted(visit, replace(visit.comfort, calm=calm))
+        case ChangeReach(low):
+            return _comforted(visit, replace(visit.comfort, low=low))
+        case ChangeNeedles(needles):
+            return _comforted(visit, replace(visit.comfort, needles=needles))
         case IdleWarned():
             return visit if _asleep(visit) else replace(visit, warned=True)
         case StillHere():

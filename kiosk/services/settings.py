@@ -86,8 +86,18 @@ KEYS = (
     SettingKey(
         "display.look",
         Look.LIGHT.value,
-        "Colours that each visitor starts with.",
+        "Colours that each visitor starts with. Where it is not set, a computer that asks for "
+        "high contrast gets contrast.",
         choices=tuple(Look),
+    ),
+    SettingKey(
+        "display.lower_edge_mm",
+        0.0,
+        "Height of the screen's lower visible edge above the floor; 0 means not known. With it "
+        "visitors of a tall screen may bring everything within reach.",
+        low=0.0,
+        high=2000.0,
+        unit="mm",
     ),
     SettingKey(
         "display.renderer",
@@ -147,6 +157,10 @@ class Settings:
         if key.name in self.lines:
             return InForce(key, value, Origin.FILE, self.lines[key.name])
         return InForce(key, value, Origin.USUAL)
+
+    def is_set(self, key: str) -> bool:
+        """Whether file or command line set the key."""
+        return key in self.given or key in self.lines
 
     def text(self, key: str) -> str:
         """The value of a text key."""

@@ -134,7 +134,7 @@ def test_comfort_changes_the_size_of_the_text_at_once(either_way: Visitor) -> No
     visitor.wakes()
     visitor.chooses("Take a short tour")
     sizes = []
-    for size in ("Normal", "Large", "Largest"):
+    for size in ("Usual", "Large:", "Largest:"):
         visitor.chooses("Comfort")
         visitor.chooses(size)
         assert kiosk.find(size).checked

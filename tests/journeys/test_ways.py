@@ -80,7 +80,7 @@ def test_i_am_done_wipes(either_way: Visitor) -> None:
     visitor.chooses("I have had it")
     visitor.turns_on()
     visitor.chooses("Comfort")
-    visitor.chooses("Large")
+    visitor.chooses("Large: 150 percent")
     visitor.chooses("Dark")
     visitor.chooses("Still")
     visitor.chooses("Close")

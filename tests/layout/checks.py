@@ -7,6 +7,7 @@ from itertools import combinations, product
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.core.visit import AttractScreen
 from tests.panels import Panel
 from tests.ui.driver import KioskDriver
 from tests.ui.rect import Rect
@@ -29,12 +30,16 @@ from tests.ui.tree import (
 
 SLACK_PX = 1.5
 """Rounding: positions are halves of pixels, sizes whole ones."""
+REACH_LIMIT_MM = 1220.0
+"""Above the floor (ADA 308.3.1)."""
 GAP_MM = 3.0
 LEAST_CAPITAL_MM = 4.8
 MOST_CHOICES = 7
 """In the page, not in the bar, and not what leads on or back (accessibility C4)."""
 WAYS = ("Back", "Next", "Home", "Close", "Scroll ", "Play again", "Pause", "Go on", "I am done")
 BAR = ("Comfort: ", "Help now")
+BAR_SWITCHES = ("Text size: ", "Lower: ", "Higher: ")
+"""Their words change with what they switch; the others must never move."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,8 @@ class Scene:
     icons: tuple[Ink, ...]
     scrolling: tuple[QQuickItem, ...] = field(repr=False)
     """Views with more in them than fits."""
+    highest_px: float = 0.0
+    """Nothing that can be pressed may stand above this line."""
 
     @property
     def controls(self) -> tuple[Node, ...]:
@@ -66,7 +73,16 @@ def look(driver: KioskDriver) -> Scene:
         texts=tuple(t for t in read_texts(window) if not is_behind(t.item)),
         icons=tuple(i for i in read_icons(window) if not is_behind(i.item)),
         scrolling=tuple(item for item in items if _scrolls(item) and not is_behind(item)),
+        highest_px=_reach_px(driver),
     )
+
+
+def _reach_px(driver: KioskDriver) -> float:
+    """Where the reach of who sits ends on this panel, once everything was brought low."""
+    if not driver.visit.comfort.low or isinstance(driver.visit.screen, AttractScreen):
+        return 0.0
+    within_mm = REACH_LIMIT_MM - driver.panel.lower_edge_mm
+    return driver.window.height() - within_mm * driver.panel.px_per_mm
 
 
 def _scrolls(item: QQuickItem) -> bool:
@@ -239,13 +255,20 @@ def _tall_enough(scene: Scene) -> Iterator[str]:
             yield f"capitals of {high_mm:.2f} mm, not {LEAST_CAPITAL_MM}: {text}"
 
 
+def _within_reach(scene: Scene) -> Iterator[str]:
+    """Whoever asked for it reaches everything."""
+    for control in scene.controls:
+        if control.seen.y < scene.highest_px - 1 and not control.seen.is_empty:
+            yield f"{scene.highest_px - control.seen.y:.0f} px out of reach: {control}"
+
+
 def _few_choices(scene: Scene) -> Iterator[str]:
     """Nobody has to choose among more than a few. The digits of a keypad are no choice."""
     choices = [
         control
         for control in scene.controls
         if control.role == "Button"
-        and not control.name.startswith((*WAYS, *BAR))
+        and not control.name.startswith((*WAYS, *BAR, *BAR_SWITCHES))
         and not is_a(control.item, "TrustStrip")
         and not is_a(control.item, "KeypadKey")
     ]
@@ -268,6 +291,7 @@ RULES: tuple[Rule, ...] = (
     _scrolls_by_buttons,
     _few_choices,
     _tall_enough,
+    _within_reach,
 )
 
 

@@ -10,7 +10,7 @@ from kiosk.core.comfort import ReadingComfort, TextScale
 from kiosk.core.names import PageId
 from kiosk.core.visit import ChangeTextScale, OpenPage, Wake
 from tests.layout.checks import bar_of, find_faults, look
-from tests.panels import LANDSCAPE, LARGE, PANELS, PORTRAIT, SMALL, Panel
+from tests.panels import LANDSCAPE, LARGE, LOW_LARGE, LOW_PORTRAIT, PANELS, PORTRAIT, SMALL, Panel
 from tests.ui.driver import KioskDriver
 from tests.ui.rect import Rect
 from tests.ui.tour import Setting, begin, whole_tour
@@ -20,6 +20,8 @@ MOST_TOLD = 40
 NORMAL = ReadingComfort()
 LARGER = ReadingComfort(text_scale=TextScale.LARGE)
 LARGEST = ReadingComfort(text_scale=TextScale.LARGEST)
+LOW = ReadingComfort(low=True)
+LOW_LARGEST = ReadingComfort(low=True, text_scale=TextScale.LARGEST)
 LIVE_PAGES = ("rf/one-minute", "rf/benefits", "rf/options", "rf/help-now", "rf/for-ever")
 
 
@@ -27,14 +29,15 @@ def settings() -> list[ParameterSet]:
     """Every panel at 100 and 200 %, plain and mirrored; the heaviest third is slow."""
     every = [Setting(p, c, m) for p in PANELS for c in (NORMAL, LARGEST) for m in (False, True)]
     every += [Setting(panel, LARGER) for panel in (LANDSCAPE, PORTRAIT)]
+    every += [Setting(p, c) for p in (LOW_PORTRAIT, LOW_LARGE) for c in (LOW, LOW_LARGEST)]
     return [
         pytest.param(s, id=s.name, marks=pytest.mark.slow if _is_heavy(s) else ()) for s in every
     ]
 
 
 def _is_heavy(setting: Setting) -> bool:
-    large = setting.comfort == LARGEST
-    return large and (setting.mirrored or setting.panel in (SMALL, LARGE))
+    large = setting.comfort.text_scale is TextScale.LARGEST
+    return large and (setting.mirrored or setting.panel in (SMALL, LARGE, LOW_PORTRAIT, LOW_LARGE))
 
 
 @pytest.mark.parametrize("setting", settings())

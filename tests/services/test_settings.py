@@ -38,6 +38,7 @@ WHOLE = """\
 panel_inches = 55
 look = "contrast"
 renderer = "software"
+lower_edge_mm = 760
 
 [clinic]
 name = "Pain clinic"
@@ -96,6 +97,7 @@ GOOD = [
     Good("display.panel_inches = 10.1", "display.panel_inches", 10.1),
     Good("display.panel_inches = 7", "display.panel_inches", 7),
     Good("display.panel_inches = 100.0", "display.panel_inches", 100.0),
+    Good("display.lower_edge_mm = 860", "display.lower_edge_mm", 860),
     *(Good(f'display.look = "{look}"', "display.look", look) for look in Look),
     *(Good(f'clinic.country = "{c}"', "clinic.country", c) for c in EMERGENCY_NUMBERS),
     Good('clinic.country = ""', "clinic.country", ""),
@@ -248,7 +250,7 @@ def test_the_mark_that_notepad_puts_first_is_no_fault(write: Write) -> None:
 def test_windows_line_ends(write: Write) -> None:
     settings = read_settings(write(WHOLE.replace("\n", "\r\n").replace("GB", "gb")))
 
-    assert [p.line for p in settings.problems] == [9]
+    assert [p.line for p in settings.problems] == [10]
     assert settings.text("clinic.name") == "Pain clinic"
 
 

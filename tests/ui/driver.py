@@ -170,7 +170,8 @@ class KioskDriver:
         self.show_desk(Away())
         self.store._site = comfort
         self.store.dispatch(Done())
-        self.shell.present(Presentation(panel.inches, mirrored=mirrored))
+        hung = Presentation(panel.inches, mirrored=mirrored, lower_edge_mm=panel.lower_edge_mm)
+        self.shell.present(hung)
         assert self.visit == Visit.fresh(comfort)
         self.pass_time(BETWEEN_TAPS_MS)
         self.settle()

@@ -98,6 +98,7 @@ class Setting:
     def name(self) -> str:
         """For file names and messages."""
         parts = [self.panel.name, self.comfort.look.value, f"{int(self.comfort.text_scale)}"]
+        parts += ["low"] * self.comfort.low + ["without-needles"] * (not self.comfort.needles)
         return "-".join(parts + ["mirrored"] * self.mirrored)
 
 

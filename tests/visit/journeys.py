@@ -14,6 +14,8 @@ from kiosk.core.rows import LAST_BLOCK, Place
 from kiosk.core.visit import (
     ChangeCalm,
     ChangeLook,
+    ChangeNeedles,
+    ChangeReach,
     ChangeTextScale,
     ChooseDoor,
     ChooseTopic,
@@ -149,6 +151,8 @@ ANYTHING: Sequence[Intent] = (
     ChangeTextScale(TextScale.LARGEST),
     ChangeLook(Look.DARK),
     ChangeCalm(calm=True),
+    ChangeReach(low=True),
+    ChangeNeedles(needles=False),
     IdleWarned(),
     StillHere(),
     IdleElapsed(),

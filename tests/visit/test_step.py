@@ -14,6 +14,8 @@ from kiosk.core.visit import (
     AttractScreen,
     ChangeCalm,
     ChangeLook,
+    ChangeNeedles,
+    ChangeReach,
     ChangeTextScale,
     ChapterScreen,
     ChooseDoor,
@@ -142,6 +144,8 @@ TO_CHAPTER = to(ChapterScreen(CHOICES))
 BIGGER = with_comfort(replace(SITE, text_scale=TextScale.LARGE))
 DARKER = with_comfort(replace(SITE, look=Look.DARK))
 CALMER = with_comfort(replace(SITE, calm=True))
+LOWER = with_comfort(replace(SITE, low=True))
+BLUNTER = with_comfort(replace(SITE, needles=False))
 
 # One column for each screen, in the order of SCREENS.
 TABLE: dict[Intent, tuple[Change, Change, Change, Change, Change]] = {
@@ -172,6 +176,8 @@ TABLE: dict[Intent, tuple[Change, Change, Change, Change, Change]] = {
     ChangeTextScale(TextScale.LARGE): (same, BIGGER, BIGGER, BIGGER, BIGGER),
     ChangeLook(Look.DARK): (same, DARKER, DARKER, DARKER, DARKER),
     ChangeCalm(calm=True): (same, CALMER, CALMER, CALMER, CALMER),
+    ChangeReach(low=True): (same, LOWER, LOWER, LOWER, LOWER),
+    ChangeNeedles(needles=False): (same, BLUNTER, BLUNTER, BLUNTER, BLUNTER),
     IdleWarned(): (same, warned, warned, warned, warned),
     StillHere(): (same, same, same, same, same),
     IdleElapsed(): (same, same, same, same, same),

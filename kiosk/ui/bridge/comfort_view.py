@@ -1,4 +1,4 @@
-"""The comfort sheet: text size, look, calm."""
+"""How the visitor reads: text size, look, reach, calm, needles."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,15 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.comfort import Look, TextScale
-from kiosk.core.visit import ChangeCalm, ChangeLook, ChangeTextScale, Visit
+from kiosk.core.reach import Glass, freed_share
+from kiosk.core.visit import (
+    ChangeCalm,
+    ChangeLook,
+    ChangeNeedles,
+    ChangeReach,
+    ChangeTextScale,
+    Visit,
+)
 from kiosk.services.store import Store
 from kiosk.ui.bridge.records import emit_changes
 from kiosk.ui.bridge.uncreatable import uncreatable
@@ -17,17 +25,37 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class ComfortProps:
-    """The visitor's choices. ``text_scale`` is in percent, ``look`` one of ``Look``."""
+    """The visitor's choices. ``text_scale`` is in percent, ``look`` one of ``Look``.
+
+    ``freed`` is the upper part of the screen, 0..1, that stays empty while ``low``.
+    """
 
     text_scale: int = 100
     look: str = "light"
     calm: bool = False
+    low: bool = False
+    needles: bool = True
+    can_lower: bool = False
+    freed: float = 0.0
 
 
-def derive_comfort(visit: Visit) -> ComfortProps:
-    """The visitor's choices; pure."""
+UNKNOWN = Glass(0.0, 0.0, 0.0)
+
+
+def derive_comfort(visit: Visit, glass: Glass = UNKNOWN) -> ComfortProps:
+    """The visitor's choices on this screen; pure. Lower is offered where it changes something."""
     comfort = visit.comfort
-    return ComfortProps(int(comfort.text_scale), comfort.look.value, comfort.calm)
+    freed = freed_share(glass)
+    low = comfort.low and freed > 0
+    return ComfortProps(
+        int(comfort.text_scale),
+        comfort.look.value,
+        comfort.calm,
+        low,
+        comfort.needles,
+        can_lower=freed > 0,
+        freed=freed if low else 0.0,
+    )
 
 
 @QmlElement
@@ -38,10 +66,15 @@ class ComfortView(QObject):
     textScaleChanged = Signal()
     lookChanged = Signal()
     calmChanged = Signal()
+    lowChanged = Signal()
+    needlesChanged = Signal()
+    canLowerChanged = Signal()
+    freedChanged = Signal()
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
+        self._glass = UNKNOWN
         self._props = derive_comfort(store.visit)
 
     @property
@@ -51,8 +84,20 @@ class ComfortView(QObject):
 
     def refresh(self) -> None:
         """Derive again and emit what changed."""
-        old, self._props = self._props, derive_comfort(self._store.visit)
+        old, self._props = self._props, derive_comfort(self._store.visit, self._glass)
         emit_changes(self, old, self._props)
+
+    def hang(self, glass: Glass) -> None:
+        """The screen is this one, or now hangs like this."""
+        self._glass = glass
+        self.refresh()
+
+    @Slot()
+    def nextTextScale(self) -> None:
+        """One size larger; after the largest the usual one."""
+        scales = list(TextScale)
+        at = scales.index(self._store.visit.comfort.text_scale)
+        self._store.dispatch(ChangeTextScale(scales[(at + 1) % len(scales)]))
 
     @Slot(int)
     def chooseTextScale(self, percent: int) -> None:
@@ -69,6 +114,16 @@ class ComfortView(QObject):
         """Less motion, or the usual."""
         self._store.dispatch(ChangeCalm(calm))
 
+    @Slot(bool)
+    def chooseLow(self, low: bool) -> None:  # noqa: FBT001  (a slot has no keywords)
+        """Everything within reach, or the whole screen."""
+        self._store.dispatch(ChangeReach(low))
+
+    @Slot(bool)
+    def chooseNeedles(self, needles: bool) -> None:  # noqa: FBT001  (a slot has no keywords)
+        """Pictures with needles, or without."""
+        self._store.dispatch(ChangeNeedles(needles))
+
     @Property(int, notify=textScaleChanged)
     def textScale(self) -> int:
         return self._props.text_scale
@@ -80,3 +135,19 @@ class ComfortView(QObject):
     @Property(bool, notify=calmChanged)
     def calm(self) -> bool:
         return self._props.calm
+
+    @Property(bool, notify=lowChanged)
+    def low(self) -> bool:
+        return self._props.low
+
+    @Property(bool, notify=needlesChanged)
+    def needles(self) -> bool:
+        return self._props.needles
+
+    @Property(bool, notify=canLowerChanged)
+    def canLower(self) -> bool:
+        return self._props.can_lower
+
+    @Property(float, notify=freedChanged)
+    def freed(self) -> float:
+        return self._props.freed

@@ -110,7 +110,12 @@ class OpenStep:
 
 
 def open_step(
-    visit: Visit, library: Library, panel_inches: float, measures: Measures
+    visit: Visit,
+    library: Library,
+    panel_inches: float,
+    measures: Measures,
+    *,
+    upright: bool = False,
 ) -> OpenStep | None:
     """What the reader has open; None where it has nothing to show."""
     if not isinstance(visit.screen, ReaderScreen):
@@ -119,7 +124,7 @@ def open_step(
     if page is None:
         return None
     place = visit.screen.place
-    apart = picture_apart(panel_inches, visit.comfort)
+    apart = picture_apart(panel_inches, visit.comfort, upright=upright)
     fine = visit.comfort.text_scale >= TextScale.LARGE
     rows = rows_of(page, place.step, fine=fine, figure_apart=apart)
     screens = split_screens(rows, measures.heights, measures.gap, measures.room)
@@ -221,6 +226,7 @@ class ReaderView(QObject):
         self._stage = stage
         self._site = site
         self._panel_inches = panel_inches
+        self._upright = False
         self._rows = BlockRows(self)
         self._heights: dict[int, float] = {}
         self._room = 0.0
@@ -235,9 +241,9 @@ class ReaderView(QObject):
         """What QML sees."""
         return self._props
 
-    def set_panel(self, panel_inches: float) -> None:
-        """Another panel (for tests and contact sheets)."""
-        self._panel_inches = panel_inches
+    def set_panel(self, panel_inches: float, *, upright: bool) -> None:
+        """The panel is this one; ``upright`` is taller than wide."""
+        self._panel_inches, self._upright = panel_inches, upright
 
     @property
     def opened(self) -> OpenStep | None:
@@ -246,7 +252,7 @@ class ReaderView(QObject):
         count = len(self._shown_rows)
         heights = tuple(self._heights[i] for i in range(count) if i in self._heights)
         measures = Measures(heights, self._room, self._gap)
-        return open_step(visit, library, self._panel_inches, measures)
+        return open_step(visit, library, self._panel_inches, measures, upright=self._upright)
 
     def refresh(self) -> None:
         """Derive again and emit what changed."""
@@ -286,7 +292,8 @@ class ReaderView(QObject):
             return
         page, step = opened.page, opened.place.step
         picture = opened.picture_row if opened.apart else stage_figure(page, step)
-        self._stage.show(picture, library, calm=visit.comfort.calm)
+        comfort = visit.comfort
+        self._stage.show(picture, library, calm=comfort.calm, needles=comfort.needles)
 
     def load(self) -> tuple[int, int]:
         """How much text (see ``reading.length``) and how many buttons the screen shows."""

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.core.blocks import SceneFigure
 from kiosk.core.library import Library
 from kiosk.core.prose import Prose
+from kiosk.core.reach import Glass
 from kiosk.core.visit import (
     EXTENSION_LIMIT,
     AttractScreen,
@@ -49,12 +50,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 class Presentation:
     """How this machine shows the kiosk; it does not change with the visitor.
 
-    ``panel_inches`` is the visible diagonal, ``clinic`` the name over the attract screen.
+    ``panel_inches`` is the visible diagonal, ``clinic`` the name over the attract screen,
+    ``lower_edge_mm`` the height of the screen's lower edge above the floor, 0 where not known.
     """
 
     panel_inches: float
     mirrored: bool = False
     clinic: str = ""
+    lower_edge_mm: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,7 @@ class ShellView(QObject):
         super().__init__(parent)
         self._store = store
         self._presentation = presentation
+        self._size_px = (0.0, 0.0)
         self._reader = reader
         self._stage = stage
         self._staff = staff
@@ -163,7 +167,14 @@ class ShellView(QObject):
     def present(self, presentation: Presentation) -> None:
         """Show on another panel or mirrored."""
         self._presentation = presentation
-        self._reader.set_panel(presentation.panel_inches)
+        self._hang()
+
+    def _hang(self) -> None:
+        """The screen's size, height or direction is known, or another one."""
+        presentation = self._presentation
+        glass = Glass(presentation.panel_inches, *self._size_px, presentation.lower_edge_mm)
+        self._comfort.hang(glass)
+        self._reader.set_panel(glass.inches, upright=glass.upright)
         self.refresh()
 
     def show_countdown(self, seconds: int) -> None:
@@ -203,11 +214,18 @@ class ShellView(QObject):
         if isinstance(visit.screen, ReaderScreen) or topic is None:
             return
         figure = SceneFigure(topic.scene, ("rest",), Prose(()))
-        self._stage.show(figure, library, calm=visit.comfort.calm)
+        comfort = visit.comfort
+        self._stage.show(figure, library, calm=comfort.calm, needles=comfort.needles)
 
     def _on_effect(self, effect: Effect) -> None:
         if isinstance(effect, ScreenChanged):
             self.arrived.emit()
+
+    @Slot(float, float)
+    def glassMeasured(self, width: float, height: float) -> None:
+        """The window's size in pixels."""
+        self._size_px = (width, height)
+        self._hang()
 
     @Slot()
     def wake(self) -> None:

@@ -17,7 +17,7 @@ from kiosk.core.blocks import (
     Timeline,
 )
 from kiosk.core.claims import numbers
-from kiosk.core.illustration import WHOLE, Box, Illustration, Point
+from kiosk.core.illustration import WHOLE, Box, Illustration, Point, without_needles
 from kiosk.core.labels import LabelBox, LabelPlace, place_labels
 from kiosk.core.library import Library
 from kiosk.core.prose import Prose
@@ -231,9 +231,13 @@ class StageView(QObject):
         """What QML sees."""
         return self._props
 
-    def show(self, figure: Picture | None, library: Library, *, calm: bool) -> None:
+    def show(
+        self, figure: Picture | None, library: Library, *, calm: bool, needles: bool = True
+    ) -> None:
         """Show a figure from its first state; the same figure again goes on as it is."""
         scene = library.scenes.get(figure.scene) if isinstance(figure, SceneFigure) else None
+        if scene is not None and not needles:
+            scene = without_needles(scene)
         if (figure, scene, calm) == (self._figure, self._scene, self._calm):
             return
         self._figure, self._scene, self._calm = figure, scene, calm

@@ -14,6 +14,7 @@ Window {
     required property ShellView shell
     readonly property bool covered: root.shell.warned || root.shell.sheet.kind !== ""
     readonly property bool staffed: root.shell.staff.present
+    readonly property real freedPx: Math.ceil(root.height * root.shell.comfort.freed)
     readonly property real sheetWidth: Math.min(root.width - 2 * Theme.unit, Math.max(Theme.basePx * 34, root.width * 0.6))
 
     color: Theme.colours.paper
@@ -31,6 +32,10 @@ Window {
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: root.shell.mirrored
+
+    Component.onCompleted: root.shell.glassMeasured(root.width, root.height)
+    onHeightChanged: root.shell.glassMeasured(root.width, root.height)
+    onWidthChanged: root.shell.glassMeasured(root.width, root.height)
 
     Binding {
         property: "pixelWidth"
@@ -62,11 +67,33 @@ Window {
         target: Theme
         value: root.shell.comfort.calm
     }
+    Binding {
+        property: "low"
+        target: Theme
+        value: root.shell.comfort.low
+    }
+    // Out of reach: quiet ground while everything stands low.
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        color: Theme.colours.stage
+        height: root.freedPx
+
+        Rectangle {
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            color: Theme.colours.edge
+            height: Theme.hairPx
+        }
+    }
     Item {
         id: page
 
         anchors.fill: parent
         anchors.bottomMargin: bar.visible ? bar.height : 0
+        anchors.topMargin: root.freedPx
         enabled: !root.covered && !root.staffed
 
         Loader {
@@ -104,6 +131,7 @@ Window {
     Loader {
         active: root.shell.warned
         anchors.centerIn: parent
+        anchors.verticalCenterOffset: root.freedPx / 2
         enabled: !root.staffed
         width: root.sheetWidth
 

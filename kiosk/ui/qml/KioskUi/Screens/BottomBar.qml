@@ -10,6 +10,9 @@ Rectangle {
     id: root
 
     required property ShellView shell
+    // Four buttons fill a narrow bar: their labels stay at one size, and still at 4.8 mm or more.
+    readonly property real labelPx: Theme.portrait && root.shell.comfort.canLower ? Math.round(Theme.basePx * 0.9) : Theme.labelPx
+    readonly property bool broad: root.width > Theme.basePx * 40
 
     color: Theme.colours.card
     height: Theme.targetPx + 2 * Math.round(Theme.unit * 0.6)
@@ -32,6 +35,7 @@ Rectangle {
             height: Theme.targetPx
             iconName: "fa6s.house"
             label: qsTr("Home")
+            labelPx: root.labelPx
             target: "home"
             text: qsTr("Home")
 
@@ -41,10 +45,33 @@ Rectangle {
             height: Theme.targetPx
             iconName: "fa6s.text-height"
             label: qsTr("Comfort: text size and colours")
+            labelPx: root.labelPx
             target: "comfort"
             text: qsTr("Comfort")
 
             onActivated: root.shell.openComfort()
+        }
+        PillButton {
+            height: Theme.targetPx
+            iconName: root.shell.comfort.textScale === 200 ? "fa6s.magnifying-glass-minus" : "fa6s.magnifying-glass-plus"
+            label: qsTr("Text size: now %1 percent").arg(root.shell.comfort.textScale)
+            labelPx: root.labelPx
+            target: "next text size"
+            text: root.shell.comfort.textScale === 200 ? qsTr("Usual text") : qsTr("Larger text")
+            visible: root.broad
+
+            onActivated: root.shell.comfort.nextTextScale()
+        }
+        PillButton {
+            height: Theme.targetPx
+            iconName: root.shell.comfort.low ? "fa6s.up-long" : "fa6s.down-long"
+            label: root.shell.comfort.low ? qsTr("Higher: use the whole screen") : qsTr("Lower: bring everything within reach")
+            labelPx: root.labelPx
+            target: "lower"
+            text: root.shell.comfort.low ? qsTr("Higher") : qsTr("Lower")
+            visible: root.shell.comfort.canLower
+
+            onActivated: root.shell.comfort.chooseLow(!root.shell.comfort.low)
         }
     }
     PillButton {
@@ -54,6 +81,7 @@ Rectangle {
         height: Theme.targetPx
         iconName: "fa6s.hand"
         label: qsTr("Help now")
+        labelPx: root.labelPx
         target: "help"
         text: qsTr("Help now")
         urgent: true

@@ -48,7 +48,7 @@ Item {
         anchors.rightMargin: Theme.marginPx
         anchors.top: back.bottom
         anchors.topMargin: Theme.marginPx * 0.7
-        railed: Theme.readingScale > 1 || (Theme.small && pages.count > 6)
+        railed: Theme.readingScale > 1 || Theme.low || (Theme.small && pages.count > 6)
         spacing: Math.max(Theme.betweenPx, Theme.unit * 0.7)
 
         Words {

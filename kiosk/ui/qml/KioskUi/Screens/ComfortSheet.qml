@@ -5,7 +5,7 @@ import KioskBridge
 import KioskUi.Controls
 import KioskUi.Theme
 
-// Text size, look, calm. Every choice shows at once.
+// Text size, look, reach, pictures. Every choice shows at once.
 SheetFrame {
     id: root
 
@@ -43,15 +43,15 @@ SheetFrame {
 
         ChoiceButton {
             chosen: root.comfort.textScale === 100
-            label: text
+            label: qsTr("Usual: 100 percent")
             target: "scale 100"
-            text: qsTr("Normal")
+            text: qsTr("Usual")
 
             onActivated: root.comfort.chooseTextScale(100)
         }
         ChoiceButton {
             chosen: root.comfort.textScale === 150
-            label: text
+            label: qsTr("Large: 150 percent")
             target: "scale 150"
             text: qsTr("Large")
 
@@ -59,7 +59,7 @@ SheetFrame {
         }
         ChoiceButton {
             chosen: root.comfort.textScale === 200
-            label: text
+            label: qsTr("Largest: 200 percent")
             target: "scale 200"
             text: qsTr("Largest")
 
@@ -103,6 +103,27 @@ SheetFrame {
         }
     }
     Group {
+        name: qsTr("Height of the buttons")
+        visible: root.comfort.canLower
+
+        ChoiceButton {
+            chosen: !root.comfort.low
+            label: text
+            target: "whole screen"
+            text: qsTr("Whole screen")
+
+            onActivated: root.comfort.chooseLow(false)
+        }
+        ChoiceButton {
+            chosen: root.comfort.low
+            label: text
+            target: "low"
+            text: qsTr("Lower, within reach")
+
+            onActivated: root.comfort.chooseLow(true)
+        }
+    }
+    Group {
         name: qsTr("Moving pictures")
 
         ChoiceButton {
@@ -120,6 +141,26 @@ SheetFrame {
             text: qsTr("Still")
 
             onActivated: root.comfort.chooseCalm(true)
+        }
+    }
+    Group {
+        name: qsTr("Needles in pictures")
+
+        ChoiceButton {
+            chosen: root.comfort.needles
+            label: qsTr("Show needles")
+            target: "needles shown"
+            text: qsTr("Shown")
+
+            onActivated: root.comfort.chooseNeedles(true)
+        }
+        ChoiceButton {
+            chosen: !root.comfort.needles
+            label: qsTr("Hide needles")
+            target: "needles hidden"
+            text: qsTr("Hidden")
+
+            onActivated: root.comfort.chooseNeedles(false)
         }
     }
     Words {

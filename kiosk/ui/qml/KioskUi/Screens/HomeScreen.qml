@@ -39,7 +39,7 @@ Item {
         anchors.top: title.bottom
         anchors.topMargin: Math.round(Theme.unit * 0.7)
 
-        railed: Theme.readingScale > 1
+        railed: Theme.readingScale > 1 || Theme.low
 
         Flow {
             id: cards

@@ -11,7 +11,7 @@ Item {
     id: root
 
     required property ShellView shell
-    readonly property bool roomForStage: Theme.readingScale < 1.5 && !Theme.small
+    readonly property bool roomForStage: Theme.readingScale < 1.5 && !Theme.small && !(Theme.low && Theme.portrait)
 
     Rectangle {
         id: picture
@@ -39,7 +39,7 @@ Item {
         anchors.rightMargin: Theme.marginPx
         anchors.top: picture.visible && Theme.portrait ? picture.bottom : parent.top
         anchors.topMargin: Theme.marginPx * 0.8
-        railed: Theme.readingScale > 1
+        railed: Theme.readingScale > 1 || Theme.low
         spacing: Math.max(Theme.betweenPx, Theme.unit * 0.7)
 
         Words {

@@ -15,6 +15,7 @@ QtObject {
     property string look: "light"
     property int textScale: 100
     property bool calm: false
+    property bool low: false
 
     readonly property LightColours lightColours: LightColours {}
     readonly property DarkColours darkColours: DarkColours {}

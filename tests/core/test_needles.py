@@ -1,0 +1,56 @@
+"""A scene for somebody who would rather see no needle."""
+
+from kiosk.app.folders import RESOURCES
+from kiosk.content.illustrations import read_illustration
+from kiosk.core.illustration import (
+    Box,
+    Illustration,
+    Layer,
+    LayerPose,
+    Point,
+    without_needles,
+)
+from kiosk.core.names import SceneId
+
+BOX = Box(0.0, 0.0, 1.0, 1.0)
+
+
+def scene_of(*names: str, anchors: tuple[str, ...] = ()) -> Illustration:
+    return Illustration(
+        SceneId("made-up"),
+        "",
+        tuple(Layer(name, f"{name}.webp", BOX, "") for name in names),
+        {"rest": tuple(LayerPose(index / 10) for index, _ in enumerate(names))},
+        {name: Point(0.0, 0.0) for name in anchors},
+        {},
+        {},
+    )
+
+
+def test_needles_go_and_nothing_points_at_them() -> None:
+    scene = scene_of(
+        "spine", "needle", "needle-far", "needlework", anchors=("tip", "needle", "nerve")
+    )
+
+    bare = without_needles(scene)
+
+    assert [layer.name for layer in bare.layers] == ["spine", "needlework"]
+    assert [pose.opacity for pose in bare.states["rest"]] == [0.0, 0.3]
+    assert list(bare.anchors) == ["nerve"]
+
+
+def test_a_scene_without_needles_stays_as_it_is() -> None:
+    scene = scene_of("spine", "nerves", anchors=("nerve",))
+
+    assert without_needles(scene) == scene
+
+
+def test_the_scene_of_the_treatment_is_left_with_its_anatomy() -> None:
+    scene = read_illustration(RESOURCES / "illustrations" / "joint-heat")
+
+    bare = without_needles(scene)
+
+    assert {layer.name for layer in scene.layers} - {layer.name for layer in bare.layers} == {
+        "needle"
+    }
+    assert all(len(poses) == len(bare.layers) for poses in bare.states.values())
