@@ -15,6 +15,7 @@ from build_spec.hermetic import hermetic_room, xvfb
 from build_spec.package import faults, make
 from build_spec.package.contents import differences, items_of
 from build_spec.package.make import FIRST, SECOND, bare_env
+from build_spec.package.needs import PACKAGES, left_to_the_system
 from build_spec.package.notices import FOLDER, read_notices
 from kiosk import __version__
 from kiosk.core.exit_codes import ExitCode
@@ -76,6 +77,13 @@ def rewrite(file: Path, text: str) -> None:
 
 def test_nothing_is_wrong_with_it() -> None:
     assert not make.faults_of(FIRST)
+
+
+def test_its_read_me_names_what_the_system_has_to_bring() -> None:
+    said = (FIRST.folder / make.READ_ME_FILE).read_text(encoding="utf-8")
+    wanted = {PACKAGES[library] for library in left_to_the_system(FIRST.folder)}
+    assert len(wanted) > 20
+    assert wanted <= set(said.split())
 
 
 def test_a_second_build_gives_the_same_bytes() -> None:

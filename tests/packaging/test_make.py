@@ -1,0 +1,71 @@
+"""Making the package: surroundings, times and rights, and what the system has to bring."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from build_spec.package import make
+from build_spec.package.needs import PACKAGES, install_line, unknown_needs
+from build_spec.places import ROOT
+
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="not applicable: POSIX rights")
+
+
+def test_an_unknown_word_is_told_before_anything_is_built(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(make, "prepare", lambda: pytest.fail("something was prepared"))
+    assert make.package(["--thrice"]) == make.WRONG_WORDS
+    assert "--twice" in capsys.readouterr().err
+
+
+def test_nothing_of_the_builder_reaches_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLANTED", "x")
+    monkeypatch.setenv("HOME", "/home/builder")
+    env = make.build_env(tmp_path)
+    assert "PLANTED" not in env
+    assert "/home/builder" not in "".join(env.values())
+    assert env["PYTHONHASHSEED"] == "0"
+
+
+def test_the_time_of_a_build_is_that_of_its_commit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "12345")
+    assert make.last_change_s() == 12345
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert make.last_change_s() > make.WITHOUT_HISTORY or not (ROOT / ".git").exists()
+    monkeypatch.setattr(subprocess, "run", broken)
+    assert make.last_change_s() == make.WITHOUT_HISTORY
+
+
+def broken(*_words: object, **_options: object) -> None:
+    raise FileNotFoundError("git")
+
+
+@posix_only
+def test_every_file_gets_the_same_time_and_plain_rights(tmp_path: Path) -> None:
+    lib = tmp_path / "lib"
+    lib.mkdir(mode=0o700)
+    for name in ("kiosk", "lib/a.so"):
+        (tmp_path / name).touch()
+        (tmp_path / name).chmod(0o777)
+    (lib / "link").symlink_to("a.so")
+    make.settle(tmp_path, 1_000_000)
+    rights = {path.name: oct(path.stat().st_mode)[-3:] for path in (lib, *tmp_path.rglob("*"))}
+    assert rights == {"lib": "755", "kiosk": "755", "a.so": "644", "link": "644"}
+    times = {path.lstat().st_mtime for path in tmp_path.rglob("*")}
+    assert times == {1_000_000}
+
+
+def test_a_library_of_which_nobody_knows_the_package_is_told() -> None:
+    assert not unknown_needs(PACKAGES)
+    said = unknown_needs(("libc.so.6", "libplanted.so.1"))
+    assert said == ["libplanted.so.1: needs.py does not say in which package Debian has it"]
+
+
+def test_the_line_to_paste_names_each_package_once() -> None:
+    line = install_line(("libm.so.6", "libc.so.6", "libz.so.1"))
+    assert line == "sudo apt-get install -y --no-install-recommends libc6 zlib1g"
