@@ -60,7 +60,7 @@ class Keep:
     qml: frozenset[PurePosixPath]
     translations: frozenset[str]
     plugins: Mapping[str, frozenset[str]]
-    icon_fonts: tuple[str, ...]
+    icon_fonts: frozenset[str]
     excluded: tuple[str, ...]
     libraries: tuple[str, ...]
 
@@ -69,7 +69,7 @@ class Keep:
         if entry.name.suffix == TYPE_FILES or entry.name.parts[0].endswith(METADATA):
             return False
         if entry.name.parent == ICON_FONTS:
-            return matches(entry.name.name, self.icon_fonts)
+            return entry.name.name in self.icon_fonts
         below_qt = _below_qt(entry.name)
         return below_qt is None or self._wants_of_qt(below_qt)
 
@@ -100,7 +100,7 @@ def read_keep(file: Path = KEEP_FILE) -> Keep:
         qml=frozenset(PurePosixPath(folder) for folder in qt["qml"]),
         translations=frozenset(qt["translations"]),
         plugins={kind: frozenset(names) for kind, names in qt["plugins"].items()},
-        icon_fonts=tuple(python["icon_fonts"]),
+        icon_fonts=frozenset(python["icon_fonts"]),
         excluded=tuple(python["excluded"]),
         libraries=tuple(table["libraries"]["kept"]),
     )

@@ -33,7 +33,7 @@ from kiosk.core.problems import Severity
 from kiosk.core.site import SiteFacts
 from kiosk.ui.bridge.shell_view import Presentation
 from kiosk.ui.engine import LATIN_FAMILY, QML
-from kiosk.ui.icons import IconProvider
+from kiosk.ui.icons import OUTLINES, IconProvider, font_outline
 from kiosk.ui.styled import without_markup
 
 USUAL_SURROUNDINGS = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
@@ -45,6 +45,7 @@ PANEL_INCHES = 23.8
 FACES = ("Regular", "Bold")
 ICON_IN_QML = re.compile(r"\"(fa\d?\w?\.[a-z0-9-]+)\"")
 ICON_URL = "image://icon/"
+SOME_ICON = "fa6s.house"
 ICON_PX = 48
 MOST_LINES = 50
 """One thing that is missing may be missed on every screen."""
@@ -117,7 +118,7 @@ def _test(findings: Findings, looks: Sequence[Look]) -> str:
         findings.faults.append(_said(error))
         return "it was not finished"
     icons = {*seen.icons, *icons_in_qml(QML)}
-    findings.faults += [*font_faults(seen), *icon_faults(icons)]
+    findings.faults += [*font_faults(seen), *icon_source_faults(), *icon_faults(icons)]
     del app
     pages = sum(1 for _ in loaded.library.every_page())
     return f"{screens} screens, {pages} pages, {len(icons)} icons, {len(seen.letters)} letters"
@@ -214,6 +215,19 @@ def icon_faults(names: Iterable[str]) -> Iterator[str]:
             yield f'the icon "{name}" draws nothing'
     if 2 * len(set(drawn.values())) <= len(drawn):
         yield f"{len(drawn)} icons draw only {len(set(drawn.values()))} different pictures"
+
+
+def icon_source_faults() -> Iterator[str]:
+    """The kept outlines, and the font for icons without one: each stands in for the other."""
+    if not OUTLINES.is_file():
+        yield f"{OUTLINES}: is not there"
+    try:
+        empty = font_outline(SOME_ICON).isEmpty()
+    except Exception as error:  # noqa: BLE001 - qtawesome raises what it likes
+        yield f"the icon font cannot be used: {_said(error)}"
+    else:
+        if empty:
+            yield f'the icon font has no "{SOME_ICON}"'
 
 
 def _listen(findings: Findings) -> None:

@@ -162,6 +162,10 @@ def lose_icon_font(folder: Path) -> None:
     (folder / "lib/qtawesome/fonts/fontawesome6-solid-webfont-6.7.2.ttf").unlink()
 
 
+def lose_outlines(folder: Path) -> None:
+    (folder / "lib/resources/icons/outlines.json").unlink()
+
+
 def break_page(folder: Path) -> None:
     rewrite(folder / "lib/content/en/rf/who.md", "No header.\n")
 
@@ -187,7 +191,8 @@ def lose_screen(folder: Path) -> None:
     [
         (lose_bold, (f'{LATIN_FAMILY} has no face "Bold"',)),
         (lose_fonts, ("no fonts here",)),
-        (lose_icon_font, ("the icon", "draws nothing")),
+        (lose_icon_font, ("the icon font cannot be used", "fontawesome6-solid")),
+        (lose_outlines, ("outlines.json: is not there",)),
         (break_page, ("content/en/rf/who.md",)),
         (lose_webp, ("spine.webp", "this picture cannot be shown")),
         (lose_module, ("QtQuick.Templates",)),

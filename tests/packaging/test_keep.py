@@ -65,6 +65,7 @@ def forgotten(files: list[str], keep: Keep) -> list[str]:
         ("PySide6/Qt/lib/libQt6Core.so.6", True),
         ("PySide6/QtCore.abi3.so", True),
         ("qtawesome/fonts/fontawesome6-solid-webfont-6.7.2.ttf", True),
+        ("qtawesome/fonts/phosphor-1.3.0.ttf", False),
         ("content/claims.toml", True),
         ("argon2_cffi-25.1.0.dist-info/METADATA", False),
     ],
@@ -104,6 +105,12 @@ def test_what_the_qml_imports_is_kept() -> None:
     }
     assert PurePosixPath("QtQuick") in wanted
     assert wanted <= KEEP.qml
+
+
+def test_the_icon_font_that_the_program_asks_for_is_kept() -> None:
+    asked = re.findall(r"[\w.-]+\.(?:ttf|json)\"", (ROOT / "kiosk/ui/icons.py").read_text("utf-8"))
+    fonts = {name.rstrip('"') for name in asked if name.startswith("fontawesome")}
+    assert fonts == KEEP.icon_fonts
 
 
 # The closure
