@@ -74,13 +74,13 @@ def hermetic_env(runtime: Path) -> dict[str, str]:
 
 
 @contextlib.contextmanager
-def xvfb(room: Room) -> Iterator[Room]:
-    """The room with an X server that has no screen."""
+def xvfb(room: Room, *options: str) -> Iterator[Room]:
+    """The room with an X server that has no screen; ``options`` are more words for it."""
     reading, writing = os.pipe()
     log = room.runtime / "xvfb.log"
     with log.open("wb") as output:
         server = subprocess.Popen(
-            ("Xvfb", "-displayfd", str(writing), *XVFB_OPTIONS),
+            ("Xvfb", "-displayfd", str(writing), *XVFB_OPTIONS, *options),
             env=dict(room.env),
             pass_fds=(writing,),
             stdout=output,

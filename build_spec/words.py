@@ -122,6 +122,10 @@ def icons(_words: Sequence[str]) -> int:
     return in_room("build_spec.icons")
 
 
+def bench(words: Sequence[str]) -> int:
+    return in_room("build_spec.bench", *words)
+
+
 def in_room(module: str, *words: str) -> int:
     """Run a module in the surroundings that the gates have."""
     setup(())
@@ -151,6 +155,7 @@ WORDS = (
     Word("format", "", "bring Python and QML files into their layout", format_all),
     Word("pytest", "[WORDS]", "some tests, in the gates' surroundings: pytest -k name", pytest),
     Word("shots", "[WORDS]", "screenshots of every screen on every panel", shots),
+    Word("bench", "[WORDS]", "measure the kiosk beside Chromium; --quick in a minute", bench),
     Word("illustrations", "[WORDS]", "render the pictures again from the model", illustrations),
     Word("monkey", "[WORDS]", "100,000 senseless taps, drags and keys, seeded", monkey),
     Word("icons", "", "write the outlines of the icons again from their font", icons),
