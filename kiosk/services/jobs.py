@@ -12,5 +12,6 @@ class Jobs(Protocol):
     def run(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         """Do ``work`` in another thread, then call ``then`` with its result in this one.
 
-        ``work`` touches nothing that is shown. If it raises, ``then`` is not called.
+        ``work`` touches nothing that is shown. If it raises, that is raised here, uncaught, and
+        ``then`` is not called.
         """

@@ -31,6 +31,7 @@ class Waiting:
     house: House
     watch: IdleWatch
     now_ms: int = 0
+    held: bool = False
 
     def wait(self, seconds: float) -> None:
         """Time passes, the watch ticks all the while."""
@@ -62,7 +63,11 @@ def waiting() -> Waiting:
     house = house_of(LIBRARY)
     clock: list[Waiting] = []
     watch = IdleWatch(
-        house.store, house.shell, lambda: clock[0].now_ms if clock else 0, house.owner
+        house.store,
+        house.shell,
+        lambda: clock[0].now_ms if clock else 0,
+        house.owner,
+        lambda: clock[0].held,
     )
     watch._timer.stop()
     clock.append(Waiting(house, watch))
@@ -186,4 +191,27 @@ def test_a_machine_that_slept_warns_in_full_and_then_wipes(waiting: Waiting) -> 
 def test_a_machine_that_slept_through_a_warning_wipes(waiting: Waiting) -> None:
     waiting.wait(LIMIT_S + 5)
     waiting.sleep(3600)
+    assert waiting.wiped()
+
+
+def test_while_staff_are_at_the_screen_no_time_passes(waiting: Waiting) -> None:
+    waiting.wait(LIMIT_S - 1)
+    waiting.held = True
+    waiting.wait(3600)
+    assert not waiting.warned()
+    waiting.held = False
+    waiting.wait(0.5)
+    assert not waiting.warned()
+    waiting.wait(0.5)
+    assert waiting.warned()
+
+
+def test_a_warning_waits_for_staff_and_then_goes_on(waiting: Waiting) -> None:
+    waiting.wait(LIMIT_S + 20)
+    waiting.held = True
+    waiting.wait(3600)
+    waiting.held = False
+    waiting.wait(9)
+    assert waiting.warned()
+    waiting.wait(1)
     assert waiting.wiped()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QPointF, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-import kiosk.ui.bridge
+import kiosk.ui.bridge.desk_view
 from kiosk.core.visit import Intent
 from kiosk.ui.bridge.comfort_view import ComfortView
 from kiosk.ui.bridge.records import FIRST_ROLE, RecordRows, camel, emit_changes

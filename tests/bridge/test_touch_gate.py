@@ -134,6 +134,18 @@ def test_a_screen_that_changed_makes_the_touches_on_it_stale(watched: Watched) -
     assert watched.gate.accept("a", False)
 
 
+def test_a_finger_that_was_understood_already_does_nothing_more(watched: Watched) -> None:
+    watched.touch(BEGIN, (0, DOWN))
+    watched.tick(2000)
+    watched.gate.spend(0)
+    watched.touch(END, (0, UP))
+    assert not watched.gate.accept("a", False)
+
+    watched.touch(BEGIN, (1, DOWN))
+    watched.touch(END, (1, UP))
+    assert watched.gate.accept("a", False)
+
+
 def test_touches_taken_away_by_the_system_leave_nothing_behind(watched: Watched) -> None:
     watched.touch(BEGIN, (0, DOWN))
     watched.gate.screen_changed()
