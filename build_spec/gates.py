@@ -169,6 +169,13 @@ def packaged(_room: Room) -> Outcome:
     return Failed("\n".join(faults)) if faults else Passed(tested.summary)
 
 
+def checklist(room: Room) -> Outcome:
+    """The whole table goes to the reports; its counts are the note."""
+    done = _tool(room, "checklist", "tests.checklist")
+    (REPORTS / "checklist.txt").write_text(done.output, encoding="utf-8")
+    return _verdict(done, done.output.strip().rpartition("\n")[2])
+
+
 GATES = (
     Gate("ruff", "ruff check: faults a linter can see", ruff),
     Gate("format", "ruff format: Python layout", ruff_format),
@@ -176,6 +183,7 @@ GATES = (
     Gate("imports", "import-linter: who may import whom", imports),
     Gate("qmlformat", "qmlformat: QML layout", qmlformat),
     Gate("qmllint", "qmllint with the bridge's types: no warning", qmllint),
+    Gate("checklist", "each requirement of accessibility has a check that exists", checklist),
     Gate("pytest", "all tests that need no display, Qt Quick Test among them", pytest_offscreen),
     Gate("xvfb", "tests on a real X server and session bus", pytest_xvfb, slow=True),
     Gate("package", "the package builds, holds what it may, and tests itself", packaged, slow=True),

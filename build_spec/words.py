@@ -108,6 +108,10 @@ def shots(words: Sequence[str]) -> int:
     return in_room("tests.shots", *words)
 
 
+def checklist(words: Sequence[str]) -> int:
+    return in_room("tests.checklist", *words)
+
+
 def monkey(words: Sequence[str]) -> int:
     return in_room("tests.monkey", *words)
 
@@ -157,6 +161,7 @@ WORDS = (
     Word("shots", "[WORDS]", "screenshots of every screen on every panel", shots),
     Word("bench", "[WORDS]", "measure the kiosk beside Chromium; --quick in a minute", bench),
     Word("illustrations", "[WORDS]", "render the pictures again from the model", illustrations),
+    Word("checklist", "", "what has to hold for everybody, and what proves it", checklist),
     Word("monkey", "[WORDS]", "100,000 senseless taps, drags and keys, seeded", monkey),
     Word("icons", "", "write the outlines of the icons again from their font", icons),
     Word("guides", "", "write the tables of the guides again from the program", guides),

@@ -63,7 +63,7 @@ RowFrame {
             spoken: root.spoken
             styled: true
             text: root.text
-            width: parent.width
+            width: Math.min(parent.width, Theme.bodyPx * Theme.longestLineEm)
         }
         Words {
             color: Theme.colours.quietInk
@@ -71,7 +71,7 @@ RowFrame {
             lineHeight: 1.15
             text: root.sure
             visible: root.sure !== "" && !Theme.small
-            width: parent.width
+            width: Math.min(parent.width, Theme.quietPx * Theme.longestLineEm)
         }
     }
     ExplainMark {

@@ -46,8 +46,8 @@ QtObject {
     readonly property real stageLabelPx: root.small ? root.stripPx : root.labelPx
     readonly property real headlinePx: Math.round(root.basePx * root.readingScale * (root.textScale > 100 ? (root.small ? 0.88 : 1.1) : root.small ? 1.3 : 1.45))
     readonly property real titlePx: Math.round(root.basePx * root.labelScale * (root.small ? 1.2 : 1.7))
-    // 80 characters at most (WCAG 1.4.8); a character is about half an em.
-    readonly property real longestLineEm: 38
+    // 80 characters at most (WCAG 1.4.8); a character is at least 0.41 em wide.
+    readonly property real longestLineEm: 33
     readonly property real lineHeight: root.small && root.textScale > 100 ? 1.0 : 1.13
     readonly property real headlineLineHeight: 1.0
 

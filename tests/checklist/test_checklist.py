@@ -1,0 +1,49 @@
+"""The table of requirements is whole, and a row that proves nothing is seen."""
+
+from dataclasses import replace
+
+from tests.checklist.rows import ROWS, Requirement, counts, faults, table
+
+LAST = {"T": 13, "P": 4, "V": 13, "S": 13, "C": 11, "M": 5, "N": 5}
+"""How many requirements each group of the specification has."""
+
+GOOD = Requirement("T1", "Large targets", "WCAG", ("tests/a.py::test_large",))
+
+
+def test_every_requirement_has_one_row() -> None:
+    wanted = [f"{group}{n}" for group, last in LAST.items() for n in range(1, last + 1)]
+    assert sorted(row.id for row in ROWS) == sorted(wanted)
+
+
+def test_only_sound_languages_and_hardware_may_wait() -> None:
+    """Hardware is the installer's; the rest waits for a piece of the kiosk that is named."""
+    waiting = {row.id for row in ROWS if not row.checks}
+    assert waiting <= {*(f"S{n}" for n in range(1, 14)), "C8", "C9", "C11", "T13", "P3", *KEYS}
+
+
+KEYS = {"T11", "T12", "V13", "C6", "N2", "N3", "N5"}
+
+
+def test_a_check_that_is_no_test_is_seen() -> None:
+    assert not list(faults([GOOD], frozenset(GOOD.checks)))
+    assert list(faults([GOOD], frozenset({"tests/a.py::test_small"}))) == [
+        "T1 names tests/a.py::test_large, which is no test"
+    ]
+
+
+def test_a_row_that_says_nothing_is_seen() -> None:
+    bare = replace(GOOD, checks=())
+    assert list(faults([bare], frozenset())) == ["T1 has no check, and nothing says why"]
+    for excuse in (replace(bare, on_site="a wall"), replace(bare, later="sound")):
+        assert not list(faults([excuse], frozenset()))
+
+
+def test_the_table_tells_how_each_row_stands() -> None:
+    rows = [GOOD, replace(GOOD, id="S1", checks=(), later="sound")]
+    assert counts(rows) == "2 requirements: 1 checked, 1 later"
+    assert table(rows).splitlines() == [
+        "T1   checked  Large targets (WCAG)",
+        "              tests/a.py::test_large",
+        "S1   later    Large targets (WCAG)",
+        "              later: sound",
+    ]
