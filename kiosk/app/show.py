@@ -200,7 +200,9 @@ def _build(
         clinic=site.clinic_name,
         lower_edge_mm=settings.number("display.lower_edge_mm"),
     )
-    asked_contrast = QGuiApplication.styleHints().accessibility().contrastPreference()
+    # Held by a name: PySide takes the part away together with a nameless whole.
+    hints = QGuiApplication.styleHints()
+    asked_contrast = hints.accessibility().contrastPreference()
     parts = KioskParts(
         library,
         asked.content,
