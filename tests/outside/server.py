@@ -112,6 +112,15 @@ class Panel:
             xtest.fake_input(self.display, X.KeyRelease, code)
         self.display.sync()
 
+    def chord(self, *names: str) -> None:
+        """Keys that are down together, by their X names."""
+        codes = [self.display.keysym_to_keycode(XK.string_to_keysym(name)) for name in names]
+        for code in codes:
+            xtest.fake_input(self.display, X.KeyPress, code)
+        for code in reversed(codes):
+            xtest.fake_input(self.display, X.KeyRelease, code)
+        self.display.sync()
+
 
 @contextmanager
 def x_server() -> Iterator[Panel]:
