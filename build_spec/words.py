@@ -112,6 +112,10 @@ def checklist(words: Sequence[str]) -> int:
     return in_room("tests.checklist", *words)
 
 
+def contrast(words: Sequence[str]) -> int:
+    return in_room("tests.contrast", *words)
+
+
 def monkey(words: Sequence[str]) -> int:
     return in_room("tests.monkey", *words)
 
@@ -162,6 +166,7 @@ WORDS = (
     Word("bench", "[WORDS]", "measure the kiosk beside Chromium; --quick in a minute", bench),
     Word("illustrations", "[WORDS]", "render the pictures again from the model", illustrations),
     Word("checklist", "", "what has to hold for everybody, and what proves it", checklist),
+    Word("contrast", "[WORDS]", "measure how well every text and icon stands out", contrast),
     Word("monkey", "[WORDS]", "100,000 senseless taps, drags and keys, seeded", monkey),
     Word("icons", "", "write the outlines of the icons again from their font", icons),
     Word("guides", "", "write the tables of the guides again from the program", guides),

@@ -1,34 +1,16 @@
 """The four looks: every pair of colours that meets on the screen, and the size of letters."""
 
-from collections import Counter
 from math import radians, tan
 
 import pytest
 from coloraide import Color
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from kiosk.core.comfort import Look, ReadingComfort, TextScale
-from kiosk.core.names import ChapterId, PageId
-from kiosk.core.visit import (
-    ComfortSheet,
-    GoHome,
-    IdleWarned,
-    Intent,
-    OpenChapter,
-    OpenPage,
-    OpenSheet,
-    SourcesSheet,
-    Wake,
-)
+from tests.contrast.measure import MARK_RATIO, TEXT_RATIO
 from tests.panels import CAPITAL_DEGREES, LANDSCAPE, PANELS, PORTRAIT, Panel
 from tests.ui.driver import KioskDriver
 from tests.ui.tour import Setting, begin
-from tests.ui.tree import Ink, colour_of, is_behind
-
-TEXT_RATIO = 7.0
-"""WCAG 1.4.6."""
-MARK_RATIO = 3.0
-"""WCAG 1.4.11."""
 
 GROUNDS = ("paper", "card", "stage", "chosen", "calloutKey", "calloutCareful")
 TEXT_PAIRS = (
@@ -47,6 +29,8 @@ TEXT_PAIRS = (
 MARK_PAIRS = (
     *((mark, ground) for mark in ("edge", "accent") for ground in ("paper", "card", "stage")),
     ("accent", "chosen"),
+    ("accent", "calloutKey"),
+    ("harm", "calloutCareful"),
     ("message", "stage"),
     ("benefit", "card"),
     ("harm", "card"),
@@ -57,9 +41,6 @@ MARK_PAIRS = (
     ("paper", "harm"),
     ("paper", "finding"),
 )
-
-LEAST_SHARE = 0.3
-"""Of a text's place that its ground must cover; less is a text on a picture."""
 
 
 def ratio(one: QColor, two: QColor) -> float:
@@ -90,50 +71,6 @@ def test_text_stands_out(looking: KioskDriver, ink: str, ground: str) -> None:
 @pytest.mark.parametrize(("mark", "ground"), MARK_PAIRS)
 def test_edges_and_marks_stand_out(looking: KioskDriver, mark: str, ground: str) -> None:
     assert ratio(looking.colour(mark), looking.colour(ground)) >= MARK_RATIO
-
-
-SCREENS: dict[str, tuple[Intent, ...]] = {
-    "start": (),
-    "home": (GoHome(),),
-    "chapter": (OpenChapter(ChapterId("benefits")),),
-    "scene": (OpenPage(PageId("rf/one-minute")),),
-    "arrays": (OpenPage(PageId("rf/benefits")),),
-    "cards": (OpenPage(PageId("rf/options")),),
-    "experts": (OpenPage(PageId("rf/experts")),),
-    "help": (OpenPage(PageId("rf/help-now")),),
-    "timeline": (OpenPage(PageId("rf/afterwards")),),
-    "comfort": (OpenSheet(ComfortSheet()),),
-    "sources": (OpenPage(PageId("rf/risks")), OpenSheet(SourcesSheet())),
-    "warning": (IdleWarned(),),
-}
-
-
-def test_every_text_stands_out_as_it_is_drawn(looking: KioskDriver) -> None:
-    """Measured on the picture: whatever colour a text has, and whatever it really stands on."""
-    measured = 0
-    for name, intents in SCREENS.items():
-        looking.begin(LANDSCAPE, looking.visit.comfort)
-        looking.go(Wake(), *intents)
-        picture = looking.picture()
-        for text in looking.texts:
-            if is_behind(text.item) or text.seen.width < 4 or text.seen.height < 4:
-                continue
-            ground, share = ground_of(text, picture)
-            found = ratio(colour_of(text.item), ground)
-            assert share >= LEAST_SHARE, f"{name}: {text} lies on a picture"
-            assert found >= TEXT_RATIO, f"{name}: {text} has {found:.1f}:1 on {ground.name()}"
-            measured += 1
-    assert measured > 100
-
-
-def ground_of(text: Ink, picture: QImage) -> tuple[QColor, float]:
-    """The most frequent colour where a text is drawn, and its share."""
-    seen = text.seen
-    xs = range(round(seen.x), min(round(seen.right), picture.width()), 2)
-    ys = range(round(seen.y), min(round(seen.bottom), picture.height()), 2)
-    counts = Counter(picture.pixel(x, y) for x in xs for y in ys)
-    colour, count = counts.most_common(1)[0]
-    return QColor(colour), count / counts.total()
 
 
 @pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.name)
