@@ -116,6 +116,10 @@ def contrast(words: Sequence[str]) -> int:
     return in_room("tests.contrast", *words)
 
 
+def vision(words: Sequence[str]) -> int:
+    return in_room("tests.vision", *words)
+
+
 def monkey(words: Sequence[str]) -> int:
     return in_room("tests.monkey", *words)
 
@@ -164,6 +168,7 @@ WORDS = (
     Word("pytest", "[WORDS]", "some tests, in the gates' surroundings: pytest -k name", pytest),
     Word("shots", "[WORDS]", "screenshots of every screen on every panel", shots),
     Word("bench", "[WORDS]", "measure the kiosk beside Chromium; --quick in a minute", bench),
+    Word("vision", "[WORDS]", "the screens as seen without red, green, blue or colour", vision),
     Word("illustrations", "[WORDS]", "render the pictures again from the model", illustrations),
     Word("checklist", "", "what has to hold for everybody, and what proves it", checklist),
     Word("contrast", "[WORDS]", "measure how well every text and icon stands out", contrast),

@@ -100,10 +100,10 @@ def _at_most(picture: QImage, width_px: int) -> QImage:
     return picture.scaledToWidth(width_px, Qt.TransformationMode.SmoothTransformation)
 
 
-def contact_sheet(title: str, thumbs: Sequence[Thumb]) -> QImage:
-    """All thumbnails with their names, in rows."""
+def contact_sheet(title: str, thumbs: Sequence[Thumb], columns: int = 0) -> QImage:
+    """All thumbnails with their names, in rows; of as many ``columns`` as fit, unless named."""
     size = thumbs[0].picture.size()
-    columns = min(len(thumbs), max(1, SHEET_PX // (size.width() + GAP_PX)))
+    columns = columns or min(len(thumbs), max(1, SHEET_PX // (size.width() + GAP_PX)))
     cell = QSize(size.width() + GAP_PX, size.height() + GAP_PX + NAME_PX)
     rows = -(-len(thumbs) // columns)
     width, height = cell.width() * columns + GAP_PX, cell.height() * rows + GAP_PX + 2 * NAME_PX

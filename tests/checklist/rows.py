@@ -192,7 +192,7 @@ ROWS = (
         "Nothing by colour alone",
         "WCAG 1.4.1",
         (
-            f"{LOOKS}::test_edges_and_marks_stand_out",
+            "tests/ui/test_vision.py::test_marks_stand_out_for_every_eye",
             "tests/qml/test_accessible_press.py::test_a_choice_says_whether_it_is_chosen",
         ),
     ),
