@@ -1,7 +1,9 @@
 """The table of requirements is whole, and a row that proves nothing is seen."""
 
+import re
 from dataclasses import replace
 
+from kiosk.app.folders import GUIDES
 from tests.checklist.rows import ROWS, Requirement, counts, faults, table
 
 LAST = {"T": 13, "P": 4, "V": 13, "S": 13, "C": 11, "M": 5, "N": 5}
@@ -22,6 +24,16 @@ def test_only_sound_languages_and_hardware_may_wait() -> None:
 
 
 KEYS = {"T11", "T12", "V13", "C6", "N2", "N3", "N5"}
+
+
+def test_what_is_left_to_the_installer_is_in_the_guide() -> None:
+    """Every part that a row points at is there, with a box to tick."""
+    guide = (GUIDES / "installers.md").read_text(encoding="utf-8")
+    parts = dict(re.findall(r"(?ms)^## (\d)\. [^\n]+\n(.*?)(?=^## |\Z)", guide))
+    pointed = [part for row in ROWS for part in re.findall(r"part(?:s \d to)? (\d)", row.on_site)]
+    assert pointed
+    for part in pointed:
+        assert "- [ ]" in parts[part]
 
 
 def test_a_check_that_is_no_test_is_seen() -> None:
