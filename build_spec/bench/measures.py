@@ -73,7 +73,10 @@ def session(room: Room, program: Program) -> Iterator[Session]:
             screen.move((screen.whole.right - 1, screen.whole.bottom - 1))
             before = screen.snapshot()
             with running(program, _display_env(shown.env), _log(room, program)) as process:
-                start = screen.watch_start(before, QUIET_S, START_LIMIT_S)
+                try:
+                    start = screen.watch_start(before, QUIET_S, START_LIMIT_S)
+                except NotStill as problem:
+                    raise NotStill(f"{problem}; {_last_words(_log(room, program))}") from None
                 yield Session(program, screen, process, start)
         finally:
             screen.close()
@@ -85,6 +88,12 @@ def _display_env(env: Mapping[str, str]) -> dict[str, str]:
 
 def _log(room: Room, program: Program) -> Path:
     return room.runtime / f"{program.name}.log"
+
+
+def _last_words(log: Path) -> str:
+    lines = log.read_text(encoding="utf-8", errors="replace").split("\n")
+    last = next((line for line in reversed(lines) if line.strip()), "nothing")
+    return f"it said: {last}"
 
 
 def walk(shown: Session, stops: Sequence[Stop], guard_s: float | None = None) -> Taps:

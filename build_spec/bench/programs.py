@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_spec.bench.figures import MEBIBYTE
-from build_spec.places import SCRATCH, venv_python
+from build_spec.package.make import FIRST
+from build_spec.places import ROOT, venv_python
 
-PACKAGED = SCRATCH / "package" / "kiosk" / "kiosk"
-"""The executable of the folder package, where somebody has built it."""
+PACKAGED = FIRST.program
+"""The program of the folder package, where somebody has built it."""
+PACKED = ("kiosk", "content", "resources")
+PACKED_KINDS = (".py", ".qml", ".md", ".toml", ".json", ".webp", ".ttf")
 
 CHROMIUM_ABSENT = "not here: apt-get install chromium"
 PACKAGE_ABSENT = "not built"
@@ -43,8 +46,8 @@ CHROMIUM_FLAGS = (
 ROOT_FLAG = "--no-sandbox"
 """Chromium does not start as root without it."""
 
-KIOSK_GUARD_S = 0.55
-"""A little more than the kiosk's own guard against double taps."""
+KIOSK_GUARD_S = 0.45
+"""With the time that a finger stays a little more than the kiosk's guard against double taps."""
 CHROMIUM_GUARD_S = 0.1
 PANEL_INCHES = 23.8
 SETTINGS = f'[display]\npanel_inches = {PANEL_INCHES}\nrenderer = "software"\n'
@@ -183,6 +186,13 @@ def source_command() -> tuple[str, ...]:
 def package_command() -> tuple[str, ...] | None:
     """The command of the folder package, where it is built."""
     return (str(PACKAGED),) if PACKAGED.exists() else None
+
+
+def is_package_old() -> bool:
+    """Whether something that goes into the package is younger than the package."""
+    files = (file for folder in PACKED for file in (ROOT / folder).rglob("*"))
+    built_s = PACKAGED.stat().st_mtime
+    return any(file.stat().st_mtime > built_s for file in files if file.suffix in PACKED_KINDS)
 
 
 def kiosk_program(

@@ -65,6 +65,7 @@ class Line:
     most: Number = None
     budget: str = NOTHING
     compared: bool = True
+    of_package: bool = True
 
 
 def rows(figures: Figures) -> tuple[Row, ...]:
@@ -77,7 +78,8 @@ def _compared(line: Line, figures: Figures) -> Row:
     """One line for all programs. It is met where ours, all that are there, keep the budget."""
     programs = (figures.source, figures.package, figures.chromium)
     source, package, chromium = (program.absent or line.shown(program) for program in programs)
-    numbers = [line.number(program) for program in programs[:2] if not program.absent]
+    ours = programs[:2] if line.of_package else programs[:1]
+    numbers = [line.number(program) for program in ours if not program.absent]
     theirs = line.number(figures.chromium)
     ratios = [number / theirs if number is not None and theirs else None for number in numbers]
     verdicts: list[bool | None] = [
@@ -176,6 +178,7 @@ LINES = (
         most=ROUND_PERCENT,
         budget=f"at most {ROUND_PERCENT:.0f} %",
         compared=False,
+        of_package=False,
     ),
     Line(
         "Processor, still page",
