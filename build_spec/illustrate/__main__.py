@@ -1,40 +1,89 @@
-"""``python -m build_spec.illustrate SCENE [--preview | --draft]``: render a scene's layers."""
+"""``python -m build_spec.illustrate [SCENE ...] [--preview | --draft]``: render the scenes."""
 
 import argparse
 import os
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .model_hash import SCENES
+
+if TYPE_CHECKING:
+    from .scene import Workshop
 
 ROOT = Path(__file__).resolve().parents[2]
 CACHE = ROOT / ".build" / "illustrate-cache"
 PICTURES = ROOT / "resources" / "illustrations"
-SCENES = ("joint-heat",)
+PREVIEWS = ROOT / ".build" / "illustrate-preview"
+MOST_BYTES = 20_000_000
+FULL_SIZE_ONLY = 2
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="illustrate", description=__doc__)
-    parser.add_argument("scene", choices=SCENES)
+    parser.add_argument("scene", nargs="*", help=f"all of them, or some: {', '.join(SCENES)}")
     size = parser.add_mutually_exclusive_group()
     size.add_argument("--preview", action="store_true",
                       help="small and quick, into .build/illustrate-preview")  # fmt: skip
     size.add_argument("--draft", action="store_true", help="full size, coarse; into the product")
     options = parser.parse_args()
-    os.nice(10)
+    unknown = [name for name in options.scene if name not in SCENES]
+    if unknown:
+        print(f"there is no scene {', '.join(unknown)}; there is: {', '.join(SCENES)}",
+              file=sys.stderr)  # fmt: skip
+        return 2
+    os.nice(19)
     # Blender starts slowly: not for --help or a wrong word.
-    from . import joint_heat, objects  # noqa: PLC0415
-    from .check import GeometryError  # noqa: PLC0415
+    from . import scene  # noqa: PLC0415
+    from .check import GeometryError, check_once  # noqa: PLC0415
+    from .stand import Stand  # noqa: PLC0415
 
-    quality, folder = objects.FINAL, PICTURES / options.scene
+    quality, folder = scene.FINAL, PICTURES
     if options.preview:
-        quality, folder = objects.PREVIEW, ROOT / ".build/illustrate-preview" / options.scene
+        quality, folder = scene.PREVIEW, PREVIEWS
     elif options.draft:
-        quality = objects.DRAFT
+        quality = scene.DRAFT
+
+    def say(text: str) -> None:
+        print(text, flush=True)
+
+    shop = scene.Workshop(CACHE, folder, quality, Stand(quality, say), say)
+    makers = _makers()
     try:
-        joint_heat.render(CACHE, folder, quality, lambda text: print(text, flush=True))
-    except (GeometryError, joint_heat.SceneError) as error:
+        check_once(shop)
+        for name in options.scene or SCENES:
+            shop.tell(f"{name}:")
+            makers[name](shop)
+    except (GeometryError, scene.SceneError) as error:
         print(f"not rendered:\n{error}", file=sys.stderr)
         return 1
-    return 0
+    total = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    print(f"all scenes: {total / 1e6:.2f} MB of at most {MOST_BYTES / 1e6:.0f}", flush=True)
+    return 0 if total <= MOST_BYTES else 1
+
+
+def _makers() -> Mapping[str, Callable[["Workshop"], None]]:
+    from . import (  # noqa: PLC0415
+        diagnostic_scan,
+        joint_and_nerves,
+        joint_heat,
+        live_x_ray,
+        regrowth,
+        test_block,
+        two_tests,
+    )
+
+    modules = (
+        joint_heat,
+        joint_and_nerves,
+        live_x_ray,
+        diagnostic_scan,
+        test_block,
+        two_tests,
+        regrowth,
+    )
+    return {module.SCENE: module.make for module in modules}
 
 
 if __name__ == "__main__":

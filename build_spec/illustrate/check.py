@@ -6,7 +6,8 @@ from math import acos, degrees
 import numpy as np
 
 from .fields import length
-from .measures import JOINTS, NEEDLE, NERVES
+from .measures import JOINTS, NEEDLE, NERVES, THIN_NEEDLE
+from .model_hash import picture_hash
 from .nerves import (
     all_branches,
     groove_landmark,
@@ -14,8 +15,10 @@ from .nerves import (
     root,
     solid,
     target,
+    thin_needle,
     treated_span,
 )  # fmt: skip
+from .scene import Workshop
 from .spine import LEVELS, frames, lower_hinge
 
 AT_RIM_MM, IN_GAP_MM = 3.0, 4.0  # where a branch's end counts as on the joint's capsule
@@ -102,7 +105,35 @@ def check_geometry() -> tuple[Finding, ...]:
                 count += arrives
             where = f"{joint.name} {'right' if side > 0 else 'left'}"
             found.append(Finding(f"branches that reach joint {where}", count, 2, False, ""))
+    found += _thin_needle_findings()
     broken = [str(f) for f in found if not f.holds]
     if broken:
         raise GeometryError("\n".join(broken))
     return tuple(found)
+
+
+def _thin_needle_findings() -> list[Finding]:
+    n, b = thin_needle(), target()
+    line = n.tip + np.linspace(0, THIN_NEEDLE.shaft_mm, 80)[:, None] * n.towards_hub
+    roots = [root(level, side) for level in ("L2", "L3", "L4", "L5") for side in (1, -1)]
+    near = min(float(length(line[:, None] - r[None]).min()) for r in roots)
+    clear = near - NERVES.root_radius_mm - THIN_NEEDLE.radius_mm
+    deep = float((THIN_NEEDLE.radius_mm - solid(line.astype(np.float32))).max())
+    return [
+        Finding("thin needle's tip to target branch", float(length(n.tip - b.course).min()), 2.0),
+        Finding("thin needle to nearest spinal nerve, surfaces", clear, 8.0, at_most=False),
+        Finding("thin needle inside bone", deep, 0.5),
+    ]
+
+
+def check_once(shop: Workshop) -> None:
+    """Check, unless this very model was found right before: that takes longer than a picture.
+
+    Raises GeometryError.
+    """
+    shop.cache.mkdir(parents=True, exist_ok=True)
+    passed = shop.cache / f"geometry-{picture_hash()[:16]}.txt"
+    if not passed.exists():
+        passed.write_text("\n".join(str(f) for f in check_geometry()) + "\n", encoding="utf-8")
+    for line in passed.read_text(encoding="utf-8").splitlines():
+        shop.tell(f"  {line}")

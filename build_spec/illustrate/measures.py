@@ -66,6 +66,19 @@ class Needle:
     out_mm: float = 38.0  # how far the picture of the withdrawn needle is drawn back
 
 
+@dataclass(frozen=True, slots=True)
+class ThinNeedle:
+    """The 22-gauge needle of the numbing test: no bare tip, it comes straight from the skin."""
+
+    radius_mm: float = 0.36
+    shaft_mm: float = 60.0  # shortened: a real one is 90 mm
+    hub_length_mm: float = 12.0
+    hub_radius_mm: float = 2.8
+    beside_branch_mm: float = 1.75  # axis to axis: the two surfaces all but touch
+    cloud_radius_mm: float = 5.0  # about half a millilitre of numbing medicine, spread
+    out_mm: float = 40.0  # how far the picture of the withdrawn needle is drawn back
+
+
 VERTEBRAE = (
     Vertebra("L3", -5.0, 47.0, 34.0, 27.5, 0.02, 15.5, 10.0, 14.5, 90.0, 5.0, -9.0, 1.0,
              32.0, 23.0, 3),
@@ -88,3 +101,4 @@ CANAL_WIDTH_MM = 25.0
 CANAL_DEPTH_MM = 17.0
 NERVES = Nerves()
 NEEDLE = Needle()
+THIN_NEEDLE = ThinNeedle()

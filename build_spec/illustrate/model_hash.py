@@ -7,6 +7,7 @@ from pathlib import Path
 
 # What decides a rendered picture: objects, materials, light, camera, renderer.
 RENDERED = (
+    "camera.py",
     "fields.py",
     "measures.py",
     "meshing.py",
@@ -16,14 +17,26 @@ RENDERED = (
     "spine.py",
     "studio.py",
 )
-# What decides a scene folder: also what is done to the pictures and said about them. Command line,
-# contact sheets, hashing itself and the wording of the geometry report decide neither.
-SOURCES = (*RENDERED, "joint_heat.py", "pictures.py")
+# What decides a scene's folder beside them: what is done to its pictures and said about them. The
+# command line, contact sheets, hashing itself and the wording of the geometry report do not.
+_COMMON = ("pictures.py", "scene.py", "viewpoints.py")
+_SEEN = (*_COMMON, "sight.py")
+_AT_THE_JOINT = (*_SEEN, "joint_view.py")
+_OWN = {
+    "joint-heat": (*_AT_THE_JOINT, "joint_heat.py"),
+    "joint-and-nerves": (*_SEEN, "joint_and_nerves.py"),
+    "live-x-ray": (*_COMMON, "x_ray.py", "live_x_ray.py"),
+    "diagnostic-scan": (*_COMMON, "x_ray.py", "mri.py", "diagnostic_scan.py"),
+    "test-block": (*_AT_THE_JOINT, "test_block.py"),
+    "two-tests": (*_AT_THE_JOINT, "two_tests.py"),
+    "regrowth": (*_AT_THE_JOINT, "regrowth.py"),
+}
+SCENES = tuple(_OWN)
 
 
-def model_hash() -> str:
-    """sha256 over all of the model's sources; comments and layout do not count."""
-    return _hash(SOURCES)
+def model_hash(scene: str) -> str:
+    """sha256 over all sources of a scene; comments and layout do not count."""
+    return _hash((*RENDERED, *_OWN[scene]))
 
 
 def picture_hash() -> str:

@@ -13,7 +13,7 @@ from math import cos, radians
 import numpy as np
 
 from .fields import Floats, length, vector
-from .measures import NEEDLE, NERVES, TARGET_VERTEBRA, VERTEBRAE
+from .measures import NEEDLE, NERVES, TARGET_VERTEBRA, THIN_NEEDLE, VERTEBRAE
 from .spine import LEVELS, bones, disc, frames, joint_below, lower_hinge, upper_hinge
 
 STEP_MM = 0.8
@@ -249,4 +249,27 @@ def needle() -> NeedleLine:
         cost += 6.0 * float(inside.max()) - 2.0 * float(way[0]) + 0.3 * (1 - angle_cos)
         if cost < best_cost:
             best, best_cost = NeedleLine(tip.astype(np.float32), way), cost
+    return best
+
+
+@cache
+def thin_needle() -> NeedleLine:
+    """Straight from the skin to the same nerve in its groove, clear of bone on all its way."""
+    b = target()
+    spot = b.course[b.groove_at]
+    tangent = b.course[b.groove_at + 2] - b.course[b.groove_at - 2]
+    tangent = tangent / np.linalg.norm(tangent)
+    along = np.linspace(0, THIN_NEEDLE.shaft_mm, 60)
+    best, best_cost = NeedleLine(spot, tangent), 1e9
+    for aside in np.radians(np.arange(-6.0, 34.0, 4.0)):
+        for down in np.radians(np.arange(-10.0, 46.0, 4.0)):
+            way = vector(np.sin(aside) * np.cos(down), -np.cos(aside) * np.cos(down), -np.sin(down))
+            side = way - tangent * float(way @ tangent)
+            side = side / np.linalg.norm(side)
+            tip = (spot + side * THIN_NEEDLE.beside_branch_mm).astype(np.float32)
+            line = (tip + along[:, None] * way).astype(np.float32)
+            inside = float(np.maximum(THIN_NEEDLE.radius_mm + 0.15 - solid(line), 0.0).max())
+            cost = 10.0 * inside + float(abs(aside - radians(12)) + abs(down - radians(18)))
+            if cost < best_cost:
+                best, best_cost = NeedleLine(tip, way), cost
     return best

@@ -1,18 +1,17 @@
-"""The objects of the scene ``joint-heat``, its camera, and which of them each picture shows.
+"""Everything that can stand before a camera: bones, discs, nerves and the heat needle.
 
-With the modules it imports this is all that decides a rendered picture, so that what is said about
-the pictures (joint_heat.py) can change without rendering them again.
+With the modules it imports and the shots of a camera this is all that decides a rendered picture,
+so that what is said about the pictures can change without rendering them again.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
 
 from . import studio
 from .fields import Floats
-from .measures import NEEDLE, NERVES
+from .measures import NEEDLE, NERVES, THIN_NEEDLE
 from .meshing import Box, mesh_field
 from .nerves import (
     Branch,
@@ -21,51 +20,18 @@ from .nerves import (
     root,
     sac,
     target,
+    thin_needle,
     treated_span,
 )  # fmt: skip
 from .spine import LEVELS, bone_field, cartilage, disc, frames
-from .studio import View
-
-VIEW = View(turn_deg=33.0, rise_deg=12.0, target_mm=(3.0, -22.0, -6.5), width_mm=165.0)
 
 BONES, DISCS, CARTILAGES = "bone ", "disc ", "cartilage "
 ROOTS, BRANCHES, TARGET, GAP, NEEDLE_PARTS = "root ", "branch ", "target ", "gap ", "needle "
+THIN_PARTS = "thin "
 SPINE_PARTS = (BONES, DISCS, CARTILAGES)
 
 
-@dataclass(frozen=True, slots=True)
-class Quality:
-    size_px: int
-    samples: int
-    step_mm: float
-
-
-PREVIEW = Quality(480, 10, 1.0)
-DRAFT = Quality(960, 12, 0.7)
-FINAL = Quality(1440, 48, 0.5)
-
-
-@dataclass(frozen=True, slots=True)
-class Shot:
-    """One rendered layer: what is seen, what cuts holes, what only casts shade."""
-
-    layer: str
-    shown: tuple[str, ...]
-    cut_out: tuple[str, ...] = ()
-    shadow_only: tuple[str, ...] = ()
-
-
-SHOTS = (
-    Shot("spine", SPINE_PARTS, (), (ROOTS, BRANCHES, TARGET)),
-    Shot("roots", (ROOTS,), SPINE_PARTS),
-    Shot("branches", (BRANCHES,), (*SPINE_PARTS, ROOTS)),
-    Shot("target", (TARGET,), (*SPINE_PARTS, ROOTS, BRANCHES)),
-    Shot("target-gap", (GAP,), (*SPINE_PARTS, ROOTS, BRANCHES)),
-    Shot("needle", (NEEDLE_PARTS,)),
-)
-
-
-def build(quality: Quality, progress: Callable[[str], None]) -> None:
+def build(step_mm: float, progress: Callable[[str], None]) -> None:
     studio.empty_studio()
     for name in LEVELS:
         frame = frames()[name]
@@ -74,17 +40,17 @@ def build(quality: Quality, progress: Callable[[str], None]) -> None:
         if name == "S1":
             low, high = (-66.0, frame.y_mm - 100, frame.z_mm - 75), (66.0, frame.y_mm + 30,
                                                                    frame.z_mm + 40)  # fmt: skip
-        surface = mesh_field(bone_field(name), Box(low, high), quality.step_mm)
+        surface = mesh_field(bone_field(name), Box(low, high), step_mm)
         studio.add_surface(BONES + name, surface, studio.BONE)
         progress(f"bone {name}: {len(surface.points)} points")
         if name == "S1":
             continue
         box = Box((-32, frame.y_mm - 32, frame.z_mm - 46), (32, frame.y_mm + 45, frame.z_mm + 5))
-        surface = mesh_field(partial(disc, upper=name), box, quality.step_mm)
+        surface = mesh_field(partial(disc, upper=name), box, step_mm)
         studio.add_surface(DISCS + name, surface, studio.DISC)
         lower = frames()[LEVELS[LEVELS.index(name) + 1]]
         box = Box((-42, lower.y_mm - 65, lower.z_mm - 12), (42, lower.y_mm + 10, lower.z_mm + 42))
-        surface = mesh_field(partial(cartilage, upper=name), box, min(quality.step_mm * 0.8, 0.5))
+        surface = mesh_field(partial(cartilage, upper=name), box, min(step_mm * 0.8, 0.5))
         studio.add_surface(CARTILAGES + name, surface, studio.CARTILAGE)
     _add_roots()
     for one in all_branches():
@@ -94,8 +60,7 @@ def build(quality: Quality, progress: Callable[[str], None]) -> None:
             _add_branch(BRANCHES, one)
     _add_gap(target())
     _add_needle()
-    studio.add_camera(VIEW)
-    studio.add_lights(VIEW)
+    _add_thin_needle()
 
 
 def _add_roots() -> None:
@@ -132,6 +97,23 @@ def _add_gap(b: Branch) -> None:
     studio.add_tube(GAP + "far", b.course[last:], radii[last:], studio.FADED)
     twig = np.linspace(NERVES.twig_radius_mm, 0.7, len(b.twig)).tolist()
     studio.add_tube(GAP + "twig", b.twig, twig, studio.FADED)
+
+
+def _add_thin_needle() -> None:
+    """Steel all the way; its hub is slimmer, and green, unlike that of the heat needle."""
+    n, r = thin_needle(), THIN_NEEDLE.radius_mm
+    end, h = THIN_NEEDLE.shaft_mm, THIN_NEEDLE.hub_radius_mm
+    long = THIN_NEEDLE.hub_length_mm
+
+    def at(*distances_mm: float) -> Floats:
+        return n.tip + np.array(distances_mm, dtype=np.float32)[:, None] * n.towards_hub
+
+    studio.add_tube(THIN_PARTS + "shaft", at(0.3, 1.2, 2.6, end), [r * 0.3, r * 0.8, r, r],
+                    studio.STEEL)  # fmt: skip
+    stations = [(-1.5, 0.25), (0.0, 0.4), (2.0, 0.55), (long - 4.0, 0.62), (long - 3.0, 1.0),
+                (long - 0.6, 1.0), (long, 0.8), (long + 0.2, 0.1)]  # fmt: skip
+    studio.add_tube(THIN_PARTS + "hub", at(*(end + s for s, _ in stations)),
+                    [h * f for _, f in stations], studio.THIN_HUB)  # fmt: skip
 
 
 def _add_needle() -> None:

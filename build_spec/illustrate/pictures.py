@@ -1,6 +1,7 @@
 """Flat pictures: cropping, fading, the warm glow and the sharp heat spot."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -127,3 +128,62 @@ def spot(size_px: int, start: Floats, end: Floats, radius: float) -> Pixels:
     )
     out[..., :3] = premultiplied / np.maximum(out[..., 3:], 1e-4)
     return np.asarray(np.clip(out, 0, 1), dtype=np.float32)
+
+
+def halo(size_px: int, start: Floats, end: Floats, radius: float) -> Pixels:
+    """A soft light along a joint, with a ring round it, light inside dark, for any ground."""
+    distance, _ = distance_to_segment(size_px, start, end)
+    r = distance / radius
+    alpha = 0.62 * np.exp(-((r / 0.72) ** 2))
+    out = np.zeros((size_px, size_px, 4), dtype=np.float32)
+    out[..., :3], out[..., 3] = (1.0, 0.62, 0.36), alpha
+    return _stroke(_stroke(out, distance - radius, 0.0052, (0.47, 0.12, 0.03), 0.9),
+                   distance - radius, 0.0030, (1.0, 0.95, 0.86), 1.0)  # fmt: skip
+
+
+def cloud(size_px: int, start: Floats, end: Floats, radius: float) -> Pixels:
+    """Numbing medicine round a nerve: soft, uneven, and clear enough to see the nerve through."""
+    distance, _ = distance_to_segment(size_px, start, end)
+    axis = (np.arange(size_px, dtype=np.float32) + 0.5) / size_px
+    x, y = np.meshgrid(axis, axis)
+    angle = np.arctan2(y - (start[1] + end[1]) / 2, x - (start[0] + end[0]) / 2)
+    uneven = 1.0 + 0.07 * np.sin(3 * angle + 0.6) + 0.05 * np.sin(5 * angle + 2.0)
+    r = distance / (radius * uneven)
+    body = np.clip((1.25 - r) / 0.5, 0, 1)
+    alpha = 0.62 * body * body * (3 - 2 * body)
+    deep = np.clip(1.0 - r / 1.1, 0, 1)[..., None]
+    colour = np.array([0.30, 0.60, 0.93]) * (1 - deep) + np.array([0.62, 0.84, 1.0]) * deep
+    return np.asarray(np.concatenate([colour, alpha[..., None]], -1), dtype=np.float32)
+
+
+def rings(size_px: int, centre: Floats, radii: Sequence[float], *, dotted: bool) -> Pixels:
+    """Rings round a point: fine and dotted, or broad and whole. Told apart without colour."""
+    axis = (np.arange(size_px, dtype=np.float32) + 0.5) / size_px
+    x, y = np.meshgrid(axis, axis)
+    from_centre = np.hypot(x - centre[0], y - centre[1])
+    angle = np.arctan2(y - centre[1], x - centre[0])
+    out = np.zeros((size_px, size_px, 4), dtype=np.float32)
+    for radius in radii:
+        off = from_centre - radius
+        width = 0.0036 if dotted else 0.0078
+        if dotted:
+            count = max(round(2 * np.pi * radius / 0.0135), 8)
+            across = (((angle / (2 * np.pi)) * count) % 1 - 0.5) / count * 2 * np.pi * radius
+            off = np.hypot(off, across)
+        out = _stroke(out, off, width + 0.0026, (0.02, 0.16, 0.20), 0.92)
+        out = _stroke(out, off, width, (0.55, 0.95, 1.0), 1.0)
+    return out
+
+
+def _stroke(
+    under: Pixels, off: Floats, width: float, colour: tuple[float, float, float], strength: float
+) -> Pixels:
+    """A line where ``off`` is 0, laid over a picture."""
+    pixel = 1.0 / under.shape[0]
+    a = (np.clip((width / 2 - np.abs(off)) / pixel + 0.5, 0, 1) * strength)[..., None]
+    out = under.copy()
+    alpha = a[..., 0] + under[..., 3] * (1 - a[..., 0])
+    mixed = np.array(colour) * a + under[..., :3] * under[..., 3:] * (1 - a)
+    out[..., :3] = mixed / np.maximum(alpha, 1e-4)[..., None]
+    out[..., 3] = alpha
+    return np.asarray(out, dtype=np.float32)

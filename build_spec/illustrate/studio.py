@@ -9,42 +9,9 @@ import bpy
 import numpy as np
 from mathutils import Vector
 
+from .camera import View
 from .fields import Floats
 from .meshing import Surface
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """The one camera of a scene."""
-
-    turn_deg: float  # 0 from straight behind, positive towards the patient's right
-    rise_deg: float
-    target_mm: tuple[float, float, float]
-    width_mm: float  # what the square picture spans at the target
-    distance_mm: float = 900.0
-
-    def towards_camera(self) -> Floats:
-        a, e = math.radians(self.turn_deg), math.radians(self.rise_deg)
-        return np.array(
-            [math.sin(a) * math.cos(e), -math.cos(a) * math.cos(e), math.sin(e)], dtype=np.float32
-        )
-
-    def position_mm(self) -> Floats:
-        return np.asarray(
-            np.array(self.target_mm) + self.towards_camera() * self.distance_mm, dtype=np.float32
-        )
-
-    def project(self, p: Floats) -> Floats:
-        """Points (..., 3) to picture coordinates (..., 2), 0..1, origin top left."""
-        d = self.towards_camera().astype(np.float64)
-        right = np.cross([0.0, 0.0, 1.0], d)
-        right /= np.linalg.norm(right)
-        up = np.cross(d, right)
-        q = np.asarray(p, dtype=np.float64) - np.array(self.target_mm)
-        scale = self.distance_mm / (self.distance_mm - q @ d) / self.width_mm
-        return np.asarray(
-            np.stack([0.5 + (q @ right) * scale, 0.5 - (q @ up) * scale], -1), dtype=np.float32
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +39,7 @@ SAC = Paint("sac", (0.74, 0.60, 0.36), (0.6, 0.45, 0.25), 0.45, 0.15, 0.0, 3.0, 
 STEEL = Paint("steel", (0.62, 0.66, 0.69), (0.6, 0.6, 0.6), 0.22, 0.0, 0.0, 3.0, 0.0, 1.0)
 SLEEVE = Paint("sleeve", (0.035, 0.13, 0.19), (0.03, 0.1, 0.15), 0.3, 0.0, 0.0, 3.0, 0.3)
 HUB = Paint("hub", (0.055, 0.30, 0.47), (0.04, 0.2, 0.35), 0.32, 0.08, 0.0, 3.0, 0.4)
+THIN_HUB = Paint("thin hub", (0.045, 0.30, 0.26), (0.03, 0.2, 0.17), 0.32, 0.08, 0.0, 3.0, 0.4)
 
 
 def empty_studio() -> None:
@@ -178,7 +146,7 @@ def _place(name: str, data: bpy.types.Mesh | bpy.types.Curve, paint: Paint) -> b
     return made
 
 
-def add_camera(view: View) -> None:
+def _add_camera(view: View) -> None:
     data = bpy.data.cameras.new("camera")
     data.sensor_width = 36.0
     data.lens = 36.0 * view.distance_mm / view.width_mm
@@ -210,7 +178,7 @@ LAMPS = (
 AMBIENT = ((0.80, 0.88, 0.92), 0.30)
 
 
-def add_lights(view: View) -> None:
+def _add_lights(view: View) -> None:
     scene = bpy.context.scene
     d = view.towards_camera()
     right = np.cross([0.0, 0.0, 1.0], d)
@@ -231,6 +199,15 @@ def add_lights(view: View) -> None:
     background.inputs["Color"].default_value = (*AMBIENT[0], 1.0)
     background.inputs["Strength"].default_value = AMBIENT[1]
     scene.world = world
+
+
+def stand_at(view: View) -> None:
+    """Camera and lights for that view, in place of any others."""
+    for item in list(bpy.context.scene.objects):
+        if item.type in {"CAMERA", "LIGHT"}:
+            bpy.data.objects.remove(item)
+    _add_camera(view)
+    _add_lights(view)
 
 
 def set_quality(size_px: int, samples: int) -> None:

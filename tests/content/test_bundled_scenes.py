@@ -3,13 +3,29 @@
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from build_spec.illustrate.camera import View
+from build_spec.illustrate.fields import Floats
 from build_spec.illustrate.model_hash import model_hash
+from build_spec.illustrate.nerves import needle
+from build_spec.illustrate.viewpoints import BESIDE_THE_JOINT, LIVE_X_RAY
 from kiosk.app.folders import RESOURCES
-from kiosk.core.illustration import REST
+from kiosk.content.illustrations import read_illustration
+from kiosk.core.illustration import REST, without_needles
 
 SCENES = sorted((RESOURCES / "illustrations").glob("*/scene.json"))
+
+
+MOST_BYTES = 20_000_000
+
+
+def test_all_pictures_together_stay_small() -> None:
+    """What a slow line to a clinic has to carry."""
+    files = (RESOURCES / "illustrations").rglob("*.*")
+
+    assert 0 < sum(file.stat().st_size for file in files) <= MOST_BYTES
 
 
 @pytest.mark.parametrize("manifest", SCENES, ids=lambda path: path.parent.name)
@@ -17,7 +33,7 @@ def test_no_picture_is_older_than_its_model(manifest: Path) -> None:
     """A change of the model without rendering again would show what is no longer meant."""
     scene = json.loads(manifest.read_text(encoding="utf-8"))
 
-    assert scene["model"] == model_hash()
+    assert scene["model"] == model_hash(manifest.parent.name)
 
 
 @pytest.mark.parametrize("manifest", SCENES, ids=lambda path: path.parent.name)
@@ -26,3 +42,55 @@ def test_every_scene_can_rest(manifest: Path) -> None:
     scene = json.loads(manifest.read_text(encoding="utf-8"))
 
     assert REST in scene["states"]
+
+
+def test_both_cameras_show_the_same_needle_tip() -> None:
+    """The X-ray and the view beside the joint: what both show lies on the model's needle.
+
+    A line is laid from each camera through the tip that its picture names; where the two lines
+    come nearest to each other is the tip in space.
+    """
+    x_ray, beside = (_tip_line(LIVE_X_RAY, "live-x-ray"), _tip_line(BESIDE_THE_JOINT, "joint-heat"))
+    point, apart_mm = _meeting(x_ray, beside)
+    model = needle()
+    along_mm = float((point - model.tip) @ model.towards_hub)
+    off_mm = float(np.linalg.norm(point - model.tip - along_mm * model.towards_hub))
+
+    assert apart_mm < 0.3
+    assert off_mm < 0.3
+    assert 0.5 < along_mm < 1.5
+
+
+def _tip_line(view: View, scene: str) -> tuple[Floats, Floats]:
+    """From the camera through the point of its picture that is named tip."""
+    manifest = RESOURCES / "illustrations" / scene / "scene.json"
+    x, y = json.loads(manifest.read_text(encoding="utf-8"))["anchors"]["tip"]
+    towards = view.towards_camera().astype(np.float64)
+    right = np.cross([0.0, 0.0, 1.0], towards)
+    right /= np.linalg.norm(right)
+    up = np.cross(towards, right)
+    seen = np.array(view.target_mm) + ((x - 0.5) * right + (0.5 - y) * up) * view.width_mm
+    way = seen - view.position_mm()
+    return view.position_mm(), way / np.linalg.norm(way)
+
+
+def _meeting(one: tuple[Floats, Floats], other: tuple[Floats, Floats]) -> tuple[Floats, float]:
+    """The middle between two lines where they are nearest, and how far apart they are there."""
+    (a, u), (b, v) = one, other
+    normal = np.cross(u, v)
+    s, t, _ = np.linalg.solve(np.stack([u, -v, normal], -1), b - a)
+    on_one, on_other = a + s * u, b + t * v
+    return (on_one + on_other) / 2, float(np.linalg.norm(on_one - on_other))
+
+
+@pytest.mark.parametrize("name", ["joint-heat", "live-x-ray"])
+def test_who_wants_no_needle_sees_none(name: str) -> None:
+    """Every state still shows something, and nothing that pictures a needle is left."""
+    whole = read_illustration(RESOURCES / "illustrations" / name)
+    without = without_needles(whole)
+
+    left = {layer.name for layer in without.layers}
+    assert not [layer for layer in left if "needle" in layer]
+    assert len(left) < len(whole.layers)
+    assert not {"tip", "needle"} & set(without.anchors)
+    assert all(any(pose.opacity for pose in poses) for poses in without.states.values())
