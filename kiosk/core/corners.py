@@ -176,7 +176,8 @@ def corner_step(corners: Corners, event: FingerEvent, now_ms: int) -> CornerOutc
 def _in_time(corners: Corners, now_ms: int) -> CornerOutcome:
     hold, first, counted = corners.hold, corners.first, None
     if hold is not None and now_ms - hold.down_ms >= HOLD_MS:
-        if first is not None and first.corner.opposite is hold.corner:
+        # Where there was a first corner, only its opposite is ever held.
+        if first is not None:
             return CornerOutcome(Corners(corners.fingers), counted=hold.finger, opened=True)
         first = FirstCorner(hold.finger, hold.corner, hold.down_ms)
         hold, counted = None, first.finger

@@ -99,9 +99,11 @@ class CornerWatch(QObject):
         for point in event.points():
             match point.state():
                 case QEventPoint.State.Pressed:
-                    self._note(FingerDown(point.id(), self._corner(point.position(), watched)))
+                    self._note(FingerDown(point.id(), self._corner(point.scenePosition(), watched)))
                 case QEventPoint.State.Updated:
-                    self._note(FingerMoved(point.id(), self._corner(point.position(), watched)))
+                    self._note(
+                        FingerMoved(point.id(), self._corner(point.scenePosition(), watched))
+                    )
                 case QEventPoint.State.Released:
                     self._note(FingerUp(point.id()))
                 case _:
@@ -113,11 +115,11 @@ class CornerWatch(QObject):
             return
         match event.type():
             case QEvent.Type.MouseButtonPress:
-                self._note(FingerDown(MOUSE_POINT, self._corner(event.position(), watched)))
+                self._note(FingerDown(MOUSE_POINT, self._corner(event.scenePosition(), watched)))
             case QEvent.Type.MouseButtonRelease:
                 self._note(FingerUp(MOUSE_POINT))
             case _ if event.buttons():
-                self._note(FingerMoved(MOUSE_POINT, self._corner(event.position(), watched)))
+                self._note(FingerMoved(MOUSE_POINT, self._corner(event.scenePosition(), watched)))
             case _:
                 pass
 
