@@ -1,7 +1,7 @@
 """How the rows of a step are cut into screens, by what they measure."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from kiosk.core.blocks import UrgencyLevel
 from kiosk.core.rows import (
@@ -11,6 +11,7 @@ from kiosk.core.rows import (
     Place,
     Row,
     RowPart,
+    Sign,
     Subheading,
     UrgencyHead,
 )
@@ -24,133 +25,235 @@ class ScreenSpan:
     last: int
 
 
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Heights of what a screen repeats of the one before, and of the word that more follows."""
+
+    headline: float = 0.0
+    order: float = 0.0
+    more: float = 0.0
+
+
+NOTHING_CARRIED = Carried()
+
+
 def split_screens(
-    rows: Sequence[Row], heights: Sequence[float], gap: float, room: float
+    rows: Sequence[Row],
+    heights: Sequence[float],
+    gap: float,
+    room: float,
+    carried: Carried = NOTHING_CARRIED,
 ) -> tuple[ScreenSpan, ...]:
     """Cut rows into as few screens as ``room`` allows, evenly filled.
 
     Lengths are in any one unit. A figure shares its screen with titles above it or with
     nothing, and takes what room is left: its height here is the least it wants. An array whose
     two sides are told below it has both on its screen where there is room. A headline or
-    group title does not end a screen unless nothing else would be on it. A row taller than the
-    room gets a screen of its own and is scrolled there. Before the heights are known everything
-    is one screen.
+    group title does not end a screen unless nothing else would be on it. Danger signs are cut
+    only where one screen cannot hold them. A row taller than the room gets a screen of its own
+    and is scrolled there. Before the heights are known everything is one screen.
     """
     if len(heights) != len(rows) or not rows:
         return (ScreenSpan(0, max(0, len(rows) - 1)),)
-    cut = _Cut(rows, heights, gap, room, room)
-    spans = _filled(cut)
-    low, high = 0.0, room
-    for _ in range(BALANCING_ROUNDS if len(spans) > 1 else 0):
-        middle = (low + high) / 2
-        tighter = _filled(replace(cut, fill=middle))
-        if len(tighter) > len(spans) or _has_lone_title(rows, tighter):
-            low = middle
-        else:
-            spans, high = tighter, middle
-    return spans
+    cut = _Cut(rows, heights, gap, room, carried)
+    ways = [_Way((), _Cost())]
+    for last in range(len(rows)):
+        onward = (ways[span.first].onward(span, cut) for span in cut.spans_to(last))
+        ways.append(min(onward, key=lambda way: way.cost))
+    return ways[-1].spans
 
 
-BALANCING_ROUNDS = 12
+def repeats_headline(rows: Sequence[Row], span: ScreenSpan) -> bool:
+    """Whether a screen goes on with what the screen before began, under no title of its own."""
+    part = rows[span.first].part
+    titled = isinstance(part, Picture) or _opens_a_group(part)
+    return span.first > 0 and not titled and not repeats_order(rows, span)
 
 
-def _has_lone_title(rows: Sequence[Row], spans: Sequence[ScreenSpan]) -> bool:
-    return any(_opens_a_group(rows[span.last].part) for span in spans)
+def repeats_order(rows: Sequence[Row], span: ScreenSpan) -> bool:
+    """Whether a screen goes on with danger signs: then it says again what to do about them."""
+    head = _danger_head(rows, span.first)
+    return head is not None and head < span.first
+
+
+def more_signs_follow(rows: Sequence[Row], span: ScreenSpan) -> bool:
+    """Whether danger signs go on behind a screen."""
+    after = span.last + 1
+    return after < len(rows) and _is_danger_sign(rows[after].part) and _holds_danger(rows, span)
+
+
+def _holds_danger(rows: Sequence[Row], span: ScreenSpan) -> bool:
+    return _danger_head(rows, span.last) is not None
+
+
+def screen_height(
+    rows: Sequence[Row],
+    heights: Sequence[float],
+    gap: float,
+    carried: Carried,
+    span: ScreenSpan,
+) -> float:
+    """The height of a screen, with what it repeats and announces."""
+    tall = sum(heights[span.first : span.last + 1]) + gap * (span.last - span.first)
+    if repeats_order(rows, span):
+        tall += carried.order + gap
+    elif repeats_headline(rows, span):
+        tall += carried.headline + gap
+    if carried.more and more_signs_follow(rows, span):
+        tall += carried.more + gap
+    return tall
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Cost:
+    """What is wrong with some screens; the first difference decides."""
+
+    ill_matched: int = 0
+    torn_danger: int = 0
+    ends_in_title: int = 0
+    only_titles: int = 0
+    torn: int = 0
+    screens: int = 0
+    lone_titles: int = 0
+    uneven: float = 0.0
+
+    def plus(self, other: "_Cost") -> "_Cost":
+        return _Cost(
+            self.ill_matched + other.ill_matched,
+            self.torn_danger + other.torn_danger,
+            self.ends_in_title + other.ends_in_title,
+            self.only_titles + other.only_titles,
+            self.torn + other.torn,
+            self.screens + other.screens,
+            self.lone_titles + other.lone_titles,
+            self.uneven + other.uneven,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The first rows, cut, and what that costs."""
+
+    spans: tuple[ScreenSpan, ...]
+    cost: _Cost
+
+    def onward(self, span: ScreenSpan, cut: "_Cut") -> "_Way":
+        return _Way((*self.spans, span), self.cost.plus(cut.cost(span)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Cut:
-    """Rows to cut and their measures, in one unit of length.
-
-    ``fill`` is how far a screen may be filled, ``room`` what it can show without scrolling.
-    """
+    """Rows to cut and their measures, in one unit of length."""
 
     rows: Sequence[Row]
     heights: Sequence[float]
     gap: float
-    fill: float
     room: float
+    carried: Carried
 
-    def tall(self, first: int, last: int) -> float:
-        """The height of some rows together."""
-        return sum(self.heights[first : last + 1]) + self.gap * (last - first)
+    def spans_to(self, last: int) -> Iterator[ScreenSpan]:
+        """The screens that may end in a row: they fit, or one row is too tall for any."""
+        for first in range(last, -1, -1):
+            span = ScreenSpan(first, last)
+            if self._tall(span) > self.room and not self._has_to_scroll(span):
+                return
+            yield span
 
-    def last_of_screen(self, first: int) -> int:
-        """The last row of the screen that starts with row ``first``."""
-        last = first
-        while last + 1 < len(self.rows) and self._goes_along(first, last + 1):
-            last += 1
-        if last + 1 == len(self.rows):
-            return last
-        kept = last
-        while kept > first and _opens_a_group(self.rows[kept].part):
-            kept -= 1
-        if not _opens_a_group(self.rows[kept].part):
-            return kept
-        return last - 1 if self._last_title_has_a_picture(first, last) else last
+    def cost(self, span: ScreenSpan) -> _Cost:
+        parts = [row.part for row in self.rows[span.first : span.last + 1]]
+        is_end = span.last == len(self.rows) - 1
+        title_last = _opens_a_group(parts[-1]) and not is_end
+        only_titles = all(map(_opens_a_group, parts))
+        return _Cost(
+            ill_matched=not _match(parts),
+            torn_danger=self._tears_danger_signs(span),
+            ends_in_title=title_last and not only_titles,
+            only_titles=title_last and only_titles,
+            torn=self._tears_an_array(span) + self._leaves_a_picture(span),
+            screens=1,
+            lone_titles=title_last and len(parts) == 1,
+            uneven=self._tall(span) ** 2,
+        )
 
-    def _goes_along(self, first: int, following: int) -> bool:
-        above = self.rows[first:following]
-        may_follow = _may_follow(above, self.rows[following].part)
+    def _tall(self, span: ScreenSpan) -> float:
+        return screen_height(self.rows, self.heights, self.gap, self.carried, span)
+
+    def _has_to_scroll(self, span: ScreenSpan) -> bool:
+        """Whether a row is too tall for any screen; it brings its titles along."""
+        above = self.rows[span.first : span.last]
         only_titles = all(_opens_a_group(row.part) for row in above)
-        danger = self._danger_signs(first, following)
-        if danger is not None:
-            # They stay in one piece under what to do about them, though it may have to scroll.
-            fits = self.tall(first, self._end(danger)) <= self.fill
-            return danger < following or only_titles or (fits and may_follow)
-        if only_titles and self.heights[following] > self.room:
-            return True  # What has to scroll anyway brings its titles along.
-        if self._tells_an_array(following - 1):
-            # Both sides of it, or none: who sees one of two numbers sees half the truth.
-            return self.tall(first, following + 1) <= self.room
-        if self._tells_an_array(following - 2) and following - 2 >= first:
+        lone = span.first == span.last
+        return lone or (only_titles and self.heights[span.last] > self.room)
+
+    def _tears_danger_signs(self, span: ScreenSpan) -> bool:
+        """Whether signs go on behind a screen that could stand on one with their titles."""
+        head = _danger_head(self.rows, span.last)
+        if head is None or span.last == _end(self.rows, head):
+            return False
+        first = head
+        while first > 0 and _opens_a_group(self.rows[first - 1].part):
+            first -= 1
+        return self._tall(ScreenSpan(first, _end(self.rows, head))) <= self.room
+
+    def _tears_an_array(self, span: ScreenSpan) -> bool:
+        """Both sides of an array or none: who sees one of two numbers sees half the truth."""
+        if span.last + 1 == len(self.rows):
+            return False
+        if span.last > span.first and _is_told(self.rows[span.last - 1].part):
             return True
-        return self.tall(first, following) <= self.fill and may_follow
+        both = ScreenSpan(span.first, span.last + 2)
+        told = _is_told(self.rows[span.last].part) and both.last < len(self.rows)
+        return told and self._tall(both) <= self.room
 
-    def _tells_an_array(self, row: int) -> bool:
-        """Whether an array is drawn in a row and told in the two that follow it."""
-        return row >= 0 and _is_told(self.rows[row].part)
-
-    def _danger_signs(self, first: int, row: int) -> int | None:
-        """The head of the danger signs that a row belongs to, if it stands on this screen."""
-        heads = (i for i in range(first, row + 1) if _is_danger(self.rows[i].part))
-        return next((i for i in heads if row <= self._end(i)), None)
-
-    def _end(self, head: int) -> int:
-        end = head
-        while end + 1 < len(self.rows) and not _starts_anew(self.rows[end + 1].part):
-            end += 1
-        return end
-
-    def _last_title_has_a_picture(self, first: int, last: int) -> bool:
-        """Titles alone: the last one goes with the picture that it names, if both fit."""
-        picture = isinstance(self.rows[last + 1].part, Picture)
-        return last > first and picture and self.tall(last, last + 1) <= self.room
+    def _leaves_a_picture(self, span: ScreenSpan) -> bool:
+        """Whether a screen of titles alone ends in that of the picture behind it."""
+        after = span.last + 1
+        if after == len(self.rows) or not isinstance(self.rows[after].part, Picture):
+            return False
+        return _opens_a_group(self.rows[span.last].part)
 
 
-def _filled(cut: _Cut) -> tuple[ScreenSpan, ...]:
-    spans: list[ScreenSpan] = []
-    first = 0
-    while first < len(cut.rows):
-        last = cut.last_of_screen(first)
-        spans.append(ScreenSpan(first, last))
-        first = last + 1
-    return tuple(spans)
+def _match(parts: Sequence[RowPart]) -> bool:
+    """Whether pictures stand right below titles, and below them what belongs there."""
+    for index, part in enumerate(parts):
+        if not isinstance(part, Picture):
+            continue
+        if not all(isinstance(above, Headline | Subheading) for above in parts[:index]):
+            return False
+        # An array keeps its size; any other picture takes what room is left.
+        if index + 1 < len(parts) and not _is_told(part):
+            return False
+    return True
+
+
+def _danger_head(rows: Sequence[Row], row: int) -> int | None:
+    """The head of the danger signs that a row belongs to."""
+    for index in range(row, -1, -1):
+        part = rows[index].part
+        if _is_danger(part):
+            return index
+        if _starts_anew(part):
+            return None
+    return None
+
+
+def _end(rows: Sequence[Row], head: int) -> int:
+    end = head
+    while end + 1 < len(rows) and not _starts_anew(rows[end + 1].part):
+        end += 1
+    return end
 
 
 def _is_danger(part: RowPart) -> bool:
     return isinstance(part, UrgencyHead) and part.level is UrgencyLevel.NOW
 
 
+def _is_danger_sign(part: RowPart) -> bool:
+    return isinstance(part, Sign) and part.level is UrgencyLevel.NOW
+
+
 def _starts_anew(part: RowPart) -> bool:
     return _opens_a_group(part) or isinstance(part, Picture)
-
-
-def _may_follow(above: Sequence[Row], following: RowPart) -> bool:
-    if isinstance(following, Picture):
-        return all(isinstance(row.part, Headline | Subheading) for row in above)
-    # An array keeps its size; any other picture takes what room is left.
-    return not any(isinstance(row.part, Picture) and not _is_told(row.part) for row in above)
 
 
 def _is_told(part: RowPart) -> bool:

@@ -1,6 +1,6 @@
 """A step as rows: the smallest pieces that a screen may be cut between."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
@@ -210,6 +210,17 @@ def _parts(block: Block, *, fine: bool) -> Iterator[RowPart]:
 def _array_in_words(people: People) -> tuple[RowPart, ...]:
     array = people.array
     return (Subheading(array.name), people, Paragraph(array.gain), Paragraph(array.loss))
+
+
+def order_in_short(rows: Sequence[Row]) -> Prose | None:
+    """What to do about danger signs, in one sentence, where a step has some."""
+    acts = (
+        row.part.act
+        for row in rows
+        if isinstance(row.part, UrgencyHead) and row.part.level is UrgencyLevel.NOW
+    )
+    act = next(acts, None)
+    return act.sentences()[0] if act else None
 
 
 def picture_prose(picture: Picture) -> Iterator[Prose]:

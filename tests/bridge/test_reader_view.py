@@ -100,22 +100,24 @@ FIRST = ReaderProps(
     position="Step 1 of 3",
     steps=3,
     last_row=1,
+    headline="What it is",
     checked="Not yet checked by a clinician",
 )
+THIRD = replace(FIRST, position="Step 3 of 3", step=2, headline="How long", at_end=True)
 PROPS = {
     "no page": (go(LIBRARY, Wake()), ReaderProps()),
     "the first step": (READ, FIRST),
     "a step in the middle": (
         go(LIBRARY, TurnTo(Place(1)), since=READ),
-        replace(FIRST, position="Step 2 of 3", step=1, last_row=2),
+        replace(FIRST, position="Step 2 of 3", step=1, last_row=2, headline="How it helps"),
     ),
     "the last step, along a door": (
         go(LIBRARY, TurnTo(Place(2)), since=READ),
-        replace(FIRST, position="Step 3 of 3", step=2, at_end=True, next_title="Risks"),
+        replace(THIRD, next_title="Risks"),
     ),
     "the last step, along the chapters": (
         go(LIBRARY, Wake(), OpenPage(START), TurnTo(Place(2))),
-        replace(FIRST, position="Step 3 of 3", step=2, at_end=True, next_title="Works"),
+        replace(THIRD, next_title="Works"),
     ),
     "the last page of the way": (
         go(LIBRARY, Wake(), ChooseDoor(TOUR), OpenPage(WORKS), TurnTo(Place(1))),
@@ -127,13 +129,22 @@ PROPS = {
             step=1,
             steps=2,
             last_row=1,
+            headline="Who is it for?",
             checked="Checked by Dr Ada Low",
             at_end=True,
         ),
     ),
     "a page in no chapter": (
         go(LIBRARY, HelpNow()),
-        replace(FIRST, page=HELP, chapter="", title="Help", position="Step 1 of 2", steps=2),
+        ReaderProps(
+            page=HELP,
+            title="Help",
+            position="Step 1 of 2",
+            steps=2,
+            last_row=1,
+            headline="Act now",
+            checked="Not yet checked by a clinician",
+        ),
     ),
     "a page set aside": (LOOKED_UP, ReaderProps(page=LOST, missing=True)),
 }
@@ -301,6 +312,27 @@ def test_the_way_of_a_turn_is_told_before_it_happens() -> None:
     assert told == [(1, 0), (-1, 1)]
 
 
+def test_a_screen_that_goes_on_says_its_headline_again() -> None:
+    house = reading()
+    house.measure(5, 5, 5)
+    assert house.reader.props.repeats == ""
+
+    house.reader.next()
+
+    assert (house.reader.props.repeats, house.reader.props.headline) == ("headline", "First")
+
+
+def test_what_is_said_again_takes_its_room() -> None:
+    house = reading()
+    house.measure(6, 5, 5)
+    house.reader.next()
+    assert screens(house) == (0, 1, 2)
+
+    house.reader.carriedMeasured(1, 0, 0)
+
+    assert screens(house) == (0, 1, 1)
+
+
 def test_rows_that_are_measured_again_keep_what_is_read_on_the_screen() -> None:
     house = reading()
     house.measure(5, 5, 5)
@@ -308,7 +340,7 @@ def test_rows_that_are_measured_again_keep_what_is_read_on_the_screen() -> None:
     told = Emissions(house.reader)
     house.measure(2, 2, 2)
     assert screens(house) == (0, 0, 2)
-    assert told.take() == ["firstRowChanged", "positionChanged"]
+    assert told.take() == ["firstRowChanged", "positionChanged", "repeatsChanged"]
 
     house.measure(5, 5, 5)
     assert screens(house) == (0, 2, 2)

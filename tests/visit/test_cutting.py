@@ -1,7 +1,7 @@
 """Rows as screens: where a step is cut, and which screen holds what is read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -10,7 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.blocks import ItemList, OptionGrid, Statements, UrgencyLevel
-from kiosk.core.cutting import ScreenSpan, screen_at, split_screens
+from kiosk.core.cutting import (
+    Carried,
+    ScreenSpan,
+    more_signs_follow,
+    repeats_headline,
+    repeats_order,
+    screen_at,
+    screen_height,
+    split_screens,
+)
 from kiosk.core.prose import plain
 from kiosk.core.rows import (
     LAST_BLOCK,
@@ -21,6 +30,7 @@ from kiosk.core.rows import (
     Question,
     Row,
     RowPart,
+    Sign,
     Subheading,
     UrgencyHead,
     rows_of,
@@ -58,6 +68,7 @@ LETTERS: Letters = {
     "U": UrgencyHead(UrgencyLevel.TODAY, plain("Today"), plain("Ring.")),
     "N": UrgencyHead(UrgencyLevel.NOW, plain("Now"), plain("Ring.")),
     "Q": Question(plain("Who?")),
+    "D": Sign(UrgencyLevel.NOW, plain("Pain")),
     "P": said("Words."),
     "F": SCENE,
     "A": drawn(ARRAYS.arrays[0], worded=False),
@@ -85,10 +96,15 @@ CUTS = {
     "a title moves on with its first question": (cut_of("HPSQ", [2, 4, 2, 4]), "HP SQ"),
     "a title stays with its first question": (cut_of("HSQQ", [2, 2, 6, 6]), "HSQ Q"),
     "signs follow their head": (cut_of("HPUQQ", [1, 5, 3, 4, 3]), "HP UQQ"),
+    "titles stay together above a sign that is too tall": (
+        cut_of("HUQQ", [3, 4, 5, 5]),
+        "HU QQ",
+    ),
     "signs that can wait are cut": (cut_of("HUQQQ", [1, 2, 4, 4, 4]), "HUQ QQ"),
-    "danger signs stay in one piece": (cut_of("HNQQQ", [1, 2, 4, 4, 4]), "HNQQQ"),
-    "danger signs move on in one piece": (cut_of("HPNQQ", [1, 5, 3, 4, 3]), "HP NQQ"),
-    "danger signs stand below no figure": (cut_of("HFNQ", [1, 1, 1, 1]), "HF NQ"),
+    "danger signs stay in one piece": (cut_of("HNDDD", [1, 2, 2, 2, 2]), "HNDDD"),
+    "danger signs move on in one piece": (cut_of("HPNDD", [1, 5, 3, 4, 3]), "HP NDD"),
+    "danger signs that need more than a screen": (cut_of("HNDDD", [1, 2, 4, 4, 4]), "HND DD"),
+    "danger signs stand below no figure": (cut_of("HFND", [1, 1, 1, 1]), "HF ND"),
     "two titles move on together": (cut_of("HPSSQ", [2, 4, 1, 1, 9]), "HP SS Q"),
     "a figure shares with the headline above it": (cut_of("HFPP", [2, 6, 1, 1]), "HF PP"),
     "a figure that is too tall for that": (cut_of("HFPP", [2, 9, 1, 1]), "H F PP"),
@@ -119,12 +135,12 @@ def test_no_rows_are_one_screen() -> None:
 
 
 @st.composite
-def cuts(draw: st.DrawFn, kinds: str = "PPSSQUNFF") -> Cut:
+def cuts(draw: st.DrawFn, kinds: str = "PPSSQUFF") -> Cut:
     """Any step, measured."""
     letters = "H" + "".join(draw(st.lists(st.sampled_from(kinds), max_size=14)))
     # A head without a sign below it is no group of signs.
-    letters = letters.replace("UF", "UQF").replace("NF", "NQF")
-    heights = [draw(st.integers(1, 2 if letter in "HSUN" else 12)) for letter in letters]
+    letters = letters.replace("UF", "UQF")
+    heights = [draw(st.integers(1, 2 if letter in "HSU" else 12)) for letter in letters]
     return cut_of(letters, heights, gap=draw(st.integers(0, 1)), room=draw(st.integers(9, 30)))
 
 
@@ -141,10 +157,10 @@ def test_every_row_is_on_one_screen_in_order(cut: Cut) -> None:
 
 
 def has_to_scroll(cut: Cut, span: ScreenSpan) -> bool:
-    """Whether a screen cannot be lower: a tall row under its titles, or the danger signs."""
+    """Whether a screen cannot be lower: a tall row under its titles."""
     parts = cut.parts(span)
     tall_row = all(map(opens, parts[:-1])) and cut.heights[span.last] > cut.room
-    return len(parts) == 1 or tall_row or LETTERS["N"] in parts
+    return len(parts) == 1 or tall_row
 
 
 @CALM_SEARCH
@@ -154,12 +170,67 @@ def test_no_screen_is_taller_than_the_room_unless_it_has_to_scroll(cut: Cut) -> 
         assert has_to_scroll(cut, span) or cut.tall(span) <= cut.room
 
 
+CARRIED = Carried(headline=2, order=3, more=1)
+
+
+def danger(signs: int, *, sign: int, room: float) -> Cut:
+    return replace(cut_of("HN" + "D" * signs + "P", [1, 3] + [sign] * signs + [2]), room=room)
+
+
 @CALM_SEARCH
-@given(cuts())
-def test_danger_signs_are_on_the_screen_of_what_to_do_about_them(cut: Cut) -> None:
-    for span, following in pairwise(cut.spans):
-        if LETTERS["N"] in cut.parts(span):
-            assert LETTERS["Q"] not in cut.parts(following)[:1]
+@given(st.integers(1, 9), st.integers(1, 6), st.integers(10, 50))
+def test_danger_signs_never_scroll_and_are_cut_only_where_they_must_be(
+    signs: int, sign: int, room: float
+) -> None:
+    cut = danger(signs, sign=sign, room=room)
+    spans = split_screens(cut.rows, cut.heights, cut.gap, cut.room, CARRIED)
+
+    assert len(spans) == 1 or cut.tall(ScreenSpan(0, len(cut.rows) - 1)) > room
+    for span in spans:
+        assert screen_height(cut.rows, cut.heights, cut.gap, CARRIED, span) <= room
+
+
+@CALM_SEARCH
+@given(st.integers(1, 9), st.integers(1, 6), st.integers(11, 20))
+def test_each_part_of_the_danger_signs_says_what_to_do_and_that_more_follow(
+    signs: int, sign: int, room: float
+) -> None:
+    cut = danger(signs, sign=sign, room=room)
+    spans = split_screens(cut.rows, cut.heights, cut.gap, cut.room, CARRIED)
+    for span, following in pairwise(spans):
+        assert repeats_order(cut.rows, following)
+        follows = LETTERS["D"] in cut.parts(following)
+        assert more_signs_follow(cut.rows, span) == follows
+    assert not repeats_order(cut.rows, spans[0])
+    assert not more_signs_follow(cut.rows, spans[-1])
+
+
+REPEATS = {
+    "the first screen": ("HPPP", 0, 1, False),
+    "words that go on": ("HPPP", 2, 3, True),
+    "a group with its own title": ("HPSQ", 2, 3, False),
+    "a figure": ("HPF", 2, 2, False),
+    "danger signs, which repeat the order": ("HNDD", 3, 3, False),
+}
+
+
+@pytest.mark.parametrize(
+    ("letters", "first", "last", "repeats"), REPEATS.values(), ids=REPEATS.keys()
+)
+def test_where_the_headline_is_said_again(
+    letters: str, first: int, last: int, repeats: bool
+) -> None:
+    cut = cut_of(letters, [1] * len(letters))
+
+    assert repeats_headline(cut.rows, ScreenSpan(first, last)) == repeats
+
+
+def test_what_is_said_again_takes_room() -> None:
+    cut = cut_of("HPPPP", [2, 8, 4, 3, 2], room=10)
+
+    assert words(cut) == "HP PPP"
+    spans = split_screens(cut.rows, cut.heights, cut.gap, cut.room, CARRIED)
+    assert [span.first for span in spans] == [0, 2, 3]
 
 
 def titled(parts: Sequence[RowPart]) -> bool:
@@ -184,8 +255,8 @@ def test_a_title_ends_a_screen_only_if_nothing_else_could_be_on_it(cut: Cut) -> 
             continue
         assert all(map(opens, parts))
         fits = cut.tall(ScreenSpan(span.first, span.last + 1)) <= cut.room
-        goes_with_its_figure = opens(following[0]) and isinstance(following[-1], Picture)
-        assert goes_with_its_figure or not titled([*parts, following[0]]) or not fits
+        goes_with_its_own = opens(following[0])
+        assert goes_with_its_own or not titled([*parts, following[0]]) or not fits
 
 
 def may_stand(cut: Cut, span: ScreenSpan) -> bool:
@@ -206,7 +277,7 @@ def fewest_screens(cut: Cut) -> int:
 
 
 @CALM_SEARCH
-@given(cuts("PPSSQUFF"))
+@given(cuts())
 def test_no_more_screens_than_it_takes(cut: Cut) -> None:
     assert len(cut.spans) == fewest_screens(cut)
 

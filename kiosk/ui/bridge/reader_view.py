@@ -6,7 +6,17 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.comfort import TextScale, picture_apart
-from kiosk.core.cutting import ScreenSpan, screen_at, split_screens
+from kiosk.core.cutting import (
+    NOTHING_CARRIED,
+    Carried,
+    ScreenSpan,
+    more_signs_follow,
+    repeats_headline,
+    repeats_order,
+    screen_at,
+    screen_height,
+    split_screens,
+)
 from kiosk.core.library import Library, Page
 from kiosk.core.names import PageId, TermId
 from kiosk.core.reading import length
@@ -15,6 +25,7 @@ from kiosk.core.rows import (
     Picture,
     Place,
     Row,
+    order_in_short,
     picture_prose,
     rows_of,
     stage_figure,
@@ -49,7 +60,11 @@ BUTTONS = 6
 
 @dataclass(frozen=True, slots=True)
 class ReaderProps:
-    """What the reader screen shows beside its rows. Steps count from 0."""
+    """What the reader screen shows beside its rows. Steps count from 0.
+
+    ``repeats`` says what a screen of a step says again at its top: nothing, the "headline", or
+    the "order" above danger signs.
+    """
 
     page: str = ""
     missing: bool = False
@@ -62,6 +77,10 @@ class ReaderProps:
     last_row: int = 0
     has_stage: bool = False
     scrolls: bool = False
+    headline: str = ""
+    order: str = ""
+    repeats: str = ""
+    more_signs: bool = False
     checked: str = ""
     at_end: bool = False
     next_title: str = ""
@@ -74,6 +93,7 @@ class Measures:
     heights: tuple[float, ...] = ()
     room: float = 0.0
     gap: float = 0.0
+    carried: Carried = NOTHING_CARRIED
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,16 +147,23 @@ def open_step(
     apart = picture_apart(panel_inches, visit.comfort, upright=upright)
     fine = visit.comfort.text_scale >= TextScale.LARGE
     rows = rows_of(page, place.step, fine=fine, figure_apart=apart)
-    screens = split_screens(rows, measures.heights, measures.gap, measures.room)
+    heights, gap, room, carried = (
+        measures.heights,
+        measures.gap,
+        measures.room,
+        measures.carried,
+    )
+    screens = split_screens(rows, heights, gap, room, carried)
     opened = OpenStep(page, place, rows, screens, apart, too_tall=False)
-    measured = len(measures.heights) == len(rows)
-    too_tall = measured and _height(opened.span, measures) > measures.room
-    return replace(opened, too_tall=too_tall)
+    measured = len(heights) == len(rows)
+    tall = screen_height(rows, heights, gap, carried, opened.span) if measured else 0.0
+    return replace(opened, too_tall=tall > room)
 
 
-def _height(span: ScreenSpan, measures: Measures) -> float:
-    heights = measures.heights[span.first : span.last + 1]
-    return sum(heights) + measures.gap * (len(heights) - 1)
+def _repeated(opened: OpenStep) -> str:
+    if repeats_order(opened.rows, opened.span):
+        return "order"
+    return "headline" if repeats_headline(opened.rows, opened.span) else ""
 
 
 def derive_reader_props(visit: Visit, library: Library, opened: OpenStep | None) -> ReaderProps:
@@ -156,6 +183,7 @@ def derive_reader_props(visit: Visit, library: Library, opened: OpenStep | None)
     at_end = step == steps - 1 and opened.screen == len(opened.screens) - 1
     onward = next_page(visit, library)
     onward_page = library.page(onward, language) if onward else None
+    order = order_in_short(opened.rows)
     return ReaderProps(
         page=page_id,
         chapter=heading.title if heading else "",
@@ -167,6 +195,10 @@ def derive_reader_props(visit: Visit, library: Library, opened: OpenStep | None)
         last_row=opened.span.last,
         has_stage=not opened.apart and stage_figure(page, step) is not None,
         scrolls=opened.too_tall,
+        headline=page.steps[step].heading.text,
+        order=order.text if order else "",
+        repeats=_repeated(opened),
+        more_signs=more_signs_follow(opened.rows, opened.span),
         checked=checked_briefly(page.provenance),
         at_end=at_end,
         next_title=onward_page.title if at_end and onward_page else "",
@@ -207,6 +239,10 @@ class ReaderView(QObject):
     lastRowChanged = Signal()
     hasStageChanged = Signal()
     scrollsChanged = Signal()
+    headlineChanged = Signal()
+    orderChanged = Signal()
+    repeatsChanged = Signal()
+    moreSignsChanged = Signal()
     checkedChanged = Signal()
     atEndChanged = Signal()
     nextTitleChanged = Signal()
@@ -231,6 +267,7 @@ class ReaderView(QObject):
         self._heights: dict[int, float] = {}
         self._room = 0.0
         self._gap = 0.0
+        self._carried = NOTHING_CARRIED
         self._shown_rows: tuple[Row, ...] = ()
         self._measuring = False
         self._props = ReaderProps()
@@ -251,7 +288,7 @@ class ReaderView(QObject):
         visit, library = self._store.visit, self._store.library
         count = len(self._shown_rows)
         heights = tuple(self._heights[i] for i in range(count) if i in self._heights)
-        measures = Measures(heights, self._room, self._gap)
+        measures = Measures(heights, self._room, self._gap, self._carried)
         return open_step(visit, library, self._panel_inches, measures, upright=self._upright)
 
     def refresh(self) -> None:
@@ -321,6 +358,14 @@ class ReaderView(QObject):
         """The height there is for rows, and the gap between two."""
         if (room, gap) != (self._room, self._gap):
             self._room, self._gap = room, gap
+            self.refresh()
+
+    @Slot(float, float, float)
+    def carriedMeasured(self, headline: float, order: float, more: float) -> None:
+        """The heights of what a screen says again, and of the word that more signs follow."""
+        carried = Carried(headline, order, more)
+        if carried != self._carried:
+            self._carried = carried
             self.refresh()
 
     @Slot()
@@ -397,6 +442,22 @@ class ReaderView(QObject):
     @Property(bool, notify=scrollsChanged)
     def scrolls(self) -> bool:
         return self._props.scrolls
+
+    @Property(str, notify=headlineChanged)
+    def headline(self) -> str:
+        return self._props.headline
+
+    @Property(str, notify=orderChanged)
+    def order(self) -> str:
+        return self._props.order
+
+    @Property(str, notify=repeatsChanged)
+    def repeats(self) -> str:
+        return self._props.repeats
+
+    @Property(bool, notify=moreSignsChanged)
+    def moreSigns(self) -> bool:
+        return self._props.more_signs
 
     @Property(str, notify=checkedChanged)
     def checked(self) -> str:

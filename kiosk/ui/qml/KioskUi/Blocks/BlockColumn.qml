@@ -12,8 +12,25 @@ Column {
     required property ReaderView reader
     required property real room
 
+    function tellCarried() {
+        if (root.width > 0)
+            root.reader.carriedMeasured(carried.headlinePx, carried.orderPx, Theme.small ? 0 : more.implicitHeight);
+    }
+
     spacing: Math.max(Theme.betweenPx, Math.round(Theme.unit * 0.65))
 
+    Component.onCompleted: root.tellCarried()
+    onWidthChanged: root.tellCarried()
+
+    CarriedHead {
+        id: carried
+
+        reader: root.reader
+        width: parent.width
+
+        onHeadlinePxChanged: root.tellCarried()
+        onOrderPxChanged: root.tellCarried()
+    }
     Repeater {
         model: root.reader.rows
 
@@ -137,5 +154,13 @@ Column {
                 }
             }
         }
+    }
+    MoreSigns {
+        id: more
+
+        reader: root.reader
+        width: parent.width
+
+        onImplicitHeightChanged: root.tellCarried()
     }
 }

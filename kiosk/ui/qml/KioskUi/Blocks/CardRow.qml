@@ -16,7 +16,7 @@ RowFrame {
     readonly property real inset: root.tint.a > 0 ? root.pad : Math.round(Theme.unit * 0.3)
     readonly property real pad: Math.round(Theme.unit * 0.7)
 
-    implicitHeight: words.implicitHeight + Math.round(root.pad * 0.8)
+    implicitHeight: words.implicitHeight + Math.round(root.pad * (Theme.tight ? 0.25 : 0.8))
 
     Rectangle {
         anchors.fill: parent
@@ -41,7 +41,7 @@ RowFrame {
         anchors.right: parent.right
         anchors.rightMargin: root.pad + root.markPx
         anchors.verticalCenter: parent.verticalCenter
-        lineHeight: 1.18
+        lineHeight: Theme.tight ? 1.0 : 1.18
         spoken: root.spoken
         styled: root.styled
         text: root.text

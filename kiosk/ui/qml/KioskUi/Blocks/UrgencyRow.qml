@@ -13,9 +13,10 @@ RowFrame {
     required property string level
     readonly property bool now: root.level === "now"
     readonly property color inkColour: root.now ? Theme.colours.onHelp : Theme.colours.ink
-    readonly property real pad: Math.round(Theme.unit * 0.8)
+    readonly property real pad: Math.round(Theme.unit * (Theme.tight ? 0.6 : 0.8))
+    readonly property real sizePx: Theme.tight ? Theme.headlinePx : Theme.bodyPx
 
-    implicitHeight: column.implicitHeight + Math.round(root.pad * 1.2)
+    implicitHeight: column.implicitHeight + Math.round(root.pad * (Theme.tight ? 0.4 : 1.2))
 
     Rectangle {
         anchors.fill: parent
@@ -32,7 +33,7 @@ RowFrame {
         anchors.verticalCenter: parent.verticalCenter
         colour: root.inkColour
         name: root.now ? "fa6s.hand" : root.level === "today" ? "fa6s.phone" : root.level === "soon" ? "fa6s.calendar-day" : "fa6s.hand-holding-hand"
-        sizePx: Math.round(Theme.bodyPx * 1.3)
+        sizePx: Math.round(Theme.bodyPx * (Theme.tight ? 0.9 : 1.3))
     }
     Column {
         id: column
@@ -46,7 +47,8 @@ RowFrame {
         Words {
             color: root.inkColour
             font.bold: true
-            lineHeight: 1.15
+            font.pixelSize: root.sizePx
+            lineHeight: Theme.tight ? 1.0 : 1.15
             spoken: root.spoken
             styled: true
             text: root.text
@@ -57,7 +59,7 @@ RowFrame {
             lineHeight: 1.15
             styled: true
             text: root.title
-            visible: root.level === "ask"
+            visible: root.level === "ask" && !Theme.tight
             width: parent.width
         }
     }

@@ -59,6 +59,8 @@ Item {
             anchors.topMargin: Math.round(Theme.marginPx * (Theme.small ? 0.3 : 0.55))
             // One line always: the room for the rows must not depend on these words.
             height: Math.round(Theme.stripPx * 1.45)
+            // Below the signs there is no room for this on the small panel.
+            readonly property bool moreSigns: Theme.small && root.reader.moreSigns
 
             Words {
                 id: where
@@ -67,11 +69,11 @@ Item {
                 anchors.right: dots.visible ? dots.left : parent.right
                 anchors.rightMargin: Theme.unit
                 anchors.verticalCenter: parent.verticalCenter
-                color: Theme.colours.quietInk
+                color: eyebrow.moreSigns ? Theme.colours.helpEdge : Theme.colours.quietInk
                 font.bold: true
                 font.pixelSize: Theme.stripPx
                 lineHeight: 1.1
-                text: full.advanceWidth < eyebrow.width - Theme.unit * 2 ? full.text : root.reader.position
+                text: eyebrow.moreSigns ? qsTr("More danger signs: touch Next") : full.advanceWidth < eyebrow.width - dots.width - Theme.unit * 3 ? full.text : root.reader.position
             }
             TextMetrics {
                 id: full
@@ -86,7 +88,7 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 step: root.reader.step
                 steps: root.reader.steps
-                visible: root.reader.steps > 1 && where.implicitWidth + width + Theme.unit * 2 < eyebrow.width
+                visible: root.reader.steps > 1
             }
         }
         ScrollArea {
@@ -97,7 +99,7 @@ Item {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: eyebrow.bottom
-            anchors.topMargin: Math.round(Theme.unit * 0.7)
+            anchors.topMargin: Math.round(Theme.unit * (Theme.tight ? 0.3 : 0.7))
 
             railed: root.reader.scrolls
 

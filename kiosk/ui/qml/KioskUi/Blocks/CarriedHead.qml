@@ -1,0 +1,70 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskBridge
+import KioskUi.Controls
+import KioskUi.Theme
+
+// What a screen says again of the one before: the headline, quietly, or above danger signs the
+// order what to do. Both are always measured, for the cut depends on their height.
+Item {
+    id: root
+
+    required property ReaderView reader
+    readonly property real headlinePx: quiet.implicitHeight
+    readonly property real orderPx: Math.round(said.implicitHeight + (Theme.small ? 0 : Theme.unit * 0.5))
+    // The small panel has room for three lines of big text below it, and for no more.
+    readonly property real sizePx: Theme.small ? Math.round(Theme.basePx * 1.15) : Math.round(Theme.bodyPx * 0.8)
+    readonly property bool orders: root.reader.repeats === "order"
+
+    implicitHeight: root.orders ? root.orderPx : root.headlinePx
+    visible: root.reader.repeats !== ""
+
+    Words {
+        id: quiet
+
+        color: Theme.colours.quietInk
+        font.bold: true
+        font.pixelSize: Theme.small ? Theme.stripPx : Theme.quietPx
+        heading: true
+        lineHeight: Theme.small ? 1.0 : 1.1
+        text: root.reader.headline
+        visible: !root.orders
+        width: parent.width
+    }
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.colours.helpEdge
+        border.width: Theme.hairPx
+        color: Theme.colours.help
+        radius: Theme.radiusPx
+        visible: root.orders
+    }
+    Icon {
+        id: hand
+
+        anchors.left: parent.left
+        anchors.leftMargin: Math.round(Theme.unit * 0.8)
+        anchors.verticalCenter: parent.verticalCenter
+        colour: Theme.colours.onHelp
+        name: "fa6s.hand"
+        sizePx: root.sizePx
+        visible: root.orders
+    }
+    Words {
+        id: said
+
+        anchors.left: hand.right
+        anchors.leftMargin: Math.round(Theme.unit * 0.8)
+        anchors.right: parent.right
+        anchors.rightMargin: Math.round(Theme.unit * 0.4)
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.colours.onHelp
+        font.bold: true
+        font.pixelSize: root.sizePx
+        heading: true
+        lineHeight: Theme.small ? 1.0 : 1.1
+        text: root.reader.order
+        visible: root.orders
+    }
+}
