@@ -17,6 +17,7 @@ from .x_ray import upper_neighbour
 MUSCLE, FAT, FLUID, BONE, RIM, OUTER_DISC = 0.16, 0.62, 0.92, 0.47, 0.06, 0.13
 HALF_DISC_MM = DISC_HEIGHT_MM / 2
 NOISE = 0.016
+MARROW_PX = 2.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,12 @@ def middle_slice(y: Floats, z: Floats, wear: dict[str, Wear], seed: int) -> Floa
         out = out + core * (worn.fluid - OUTER_DISC) * (1 + 0.06 * grain(p, 3.0, seed + 5))
     lip = LIP_MM * np.exp(-((nearest_disc / 2.6) ** 2)) * (1 - min(w.height for w in wear.values()))
     bone = bone - lip * (y > _bow(z) - 19)
-    marrow = BONE + 0.07 * grain(p, 2.4, seed + 6) + 0.08 * grain(p, 9.0, seed + 7)
+    random = np.random.default_rng(seed)
+    fine = gaussian_filter(random.normal(0, 1, out.shape), MARROW_PX)
+    marrow = BONE + 0.035 * fine / fine.std() + 0.06 * grain(p, 13.0, seed + 7)
     out = _paint(out, RIM, -bone)
     out = _paint(out, marrow, -bone - 1.0)
     out = _sacral_line(out, p)
-    random = np.random.default_rng(seed)
     soft = gaussian_filter(out, 1.0)
     return np.asarray(np.clip(soft + random.normal(0, NOISE, soft.shape), 0, 1), dtype=np.float32)
 
@@ -103,7 +105,8 @@ def _strands(p: Floats, canal: Floats) -> Floats:
     """The loose nerves within the sheath, along its back wall."""
     back = np.clip((_bow(p[..., 2]) - 26.0 - p[..., 1]) / 5.0 + 0.4, 0, 1)
     fine = 0.5 + 0.5 * np.sin((p[..., 1] - _bow(p[..., 2])) * 3.1 + 2.6 * grain(p, 19.0, 31))
-    return np.asarray(back * fine * (canal < NERVES.sac_radius_mm - 0.8), dtype=np.float32)
+    low = np.clip((p[..., 2] + 78.0) / 34.0, 0, 1)  # fewer and fewer, the lower
+    return np.asarray(low * back * fine * (canal < NERVES.sac_radius_mm - 0.8), dtype=np.float32)
 
 
 def _disc_place(name: str) -> tuple[float, float, float]:
