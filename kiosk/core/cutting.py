@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kiosk.core.blocks import UrgencyLevel
+from kiosk.core.blocks import MoreLink, UrgencyLevel
 from kiosk.core.rows import (
     Headline,
     People,
@@ -115,6 +115,7 @@ class _Cost:
     torn: int = 0
     screens: int = 0
     lone_titles: int = 0
+    lone_links: int = 0
     uneven: float = 0.0
 
     def plus(self, other: "_Cost") -> "_Cost":
@@ -126,6 +127,7 @@ class _Cost:
             self.torn + other.torn,
             self.screens + other.screens,
             self.lone_titles + other.lone_titles,
+            self.lone_links + other.lone_links,
             self.uneven + other.uneven,
         )
 
@@ -172,6 +174,7 @@ class _Cut:
             torn=self._tears_an_array(span) + self._leaves_a_picture(span),
             screens=1,
             lone_titles=title_last and len(parts) == 1,
+            lone_links=all(isinstance(part, MoreLink) for part in parts),
             uneven=self._tall(span) ** 2,
         )
 
@@ -199,8 +202,10 @@ class _Cut:
         """Both sides of an array or none: who sees one of two numbers sees half the truth."""
         if span.last + 1 == len(self.rows):
             return False
-        if span.last > span.first and _is_told(self.rows[span.last - 1].part):
-            return True
+        if span.last > 0 and _is_told(self.rows[span.last - 1].part):
+            # On the screen behind their array, too, they are read together.
+            sides = ScreenSpan(span.last, span.last + 1)
+            return span.first < span.last or self._tall(sides) <= self.room
         both = ScreenSpan(span.first, span.last + 2)
         told = _is_told(self.rows[span.last].part) and both.last < len(self.rows)
         return told and self._tall(both) <= self.room

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.blocks import ItemList, OptionGrid, Statements, UrgencyLevel
+from kiosk.core.blocks import ItemList, MoreLink, OptionGrid, Statements, UrgencyLevel
 from kiosk.core.cutting import (
     Carried,
     ScreenSpan,
@@ -71,6 +71,7 @@ LETTERS: Letters = {
     "D": Sign(UrgencyLevel.NOW, plain("Pain")),
     "P": said("Words."),
     "F": SCENE,
+    "M": MoreLink(START, plain("More")),
     "A": drawn(ARRAYS.arrays[0], worded=False),
 }
 
@@ -117,6 +118,10 @@ CUTS = {
     "a title moves on with its figure": (cut_of("HPSF", [1, 1, 1, 1]), "HP SF"),
     "a headline and a title above a figure": (cut_of("HSFP", [1, 1, 1, 1]), "HSF P"),
     "a title at the end": (cut_of("HPS", [1, 1, 1]), "HPS"),
+    "a button that leads on takes words along": (cut_of("HPPPM", [2, 8, 5, 5, 2]), "HP P PM"),
+    "but not those that do not fit with it": (cut_of("HPPM", [2, 8, 9, 2]), "HP P M"),
+    "nor one side of an array": (cut_of("HAPPM", [2, 6, 4, 5, 3]), "HA PP M"),
+    "nor the words under a title": (cut_of("HPSPM", [2, 8, 2, 8, 1]), "HP SP M"),
     "an array with both its sides": (cut_of("HAPPP", [2, 4, 1, 1, 9]), "HAPP P"),
     "an array and its sides are not torn": (cut_of("HAPPPP", [1, 4, 1, 1, 4, 4]), "HAPP PP"),
     "both sides of an array move on": (cut_of("HAPP", [2, 6, 1, 2]), "HA PP"),

@@ -13,7 +13,11 @@ RowFrame {
     // Arrays of one comparison keep one size, with a title above or without.
     readonly property bool people: root.reader.stage.kind === "arrays"
 
-    height: root.people ? root.implicitHeight : Math.max(root.implicitHeight, root.room - root.y)
+    // Where its words stand on the next screen, an array takes two thirds of the room for itself.
+    readonly property bool alone: root.people && !root.reader.stage.worded && root.index === root.reader.lastRow
+    readonly property real restPx: root.room - root.y
+
+    height: root.alone ? Math.max(root.implicitHeight, Math.min(root.restPx, Math.round(root.room * 0.66))) : root.people ? root.implicitHeight : Math.max(root.implicitHeight, root.restPx)
     implicitHeight: Math.round(root.room * (!root.people ? 0.55 : root.reader.stage.worded ? 0.68 : 0.5))
 
     Rectangle {

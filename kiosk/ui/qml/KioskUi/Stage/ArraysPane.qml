@@ -16,7 +16,7 @@ Item {
     readonly property color colour: root.stage.meaning === "benefit" ? Theme.colours.benefit : root.stage.meaning === "harm" ? Theme.colours.harm : Theme.colours.finding
     readonly property real pad: Math.round(Theme.unit * (Theme.small ? 0.8 : 1.5))
     readonly property real partWidth: root.across ? (root.width - root.pad * (root.count + 1)) / Math.max(1, root.count) : root.width - 2 * root.pad
-    readonly property real bodyHeight: root.height - notes.height - root.pad * 3
+    readonly property real bodyHeight: root.height - notes.height - root.pad * (notes.height > 0 ? 3 : 2)
     readonly property real partHeight: root.across ? root.bodyHeight : (root.bodyHeight - root.pad * (root.count - 1)) / Math.max(1, root.count)
 
     // One of the two frames, with the sign that its people carry.
