@@ -120,6 +120,10 @@ def vision(words: Sequence[str]) -> int:
     return in_room("tests.vision", *words)
 
 
+def pictures(words: Sequence[str]) -> int:
+    return in_room("tests.pictures", *words)
+
+
 def monkey(words: Sequence[str]) -> int:
     return in_room("tests.monkey", *words)
 
@@ -168,6 +172,7 @@ WORDS = (
     Word("pytest", "[WORDS]", "some tests, in the gates' surroundings: pytest -k name", pytest),
     Word("shots", "[WORDS]", "screenshots of every screen on every panel", shots),
     Word("bench", "[WORDS]", "measure the kiosk beside Chromium; --quick in a minute", bench),
+    Word("pictures", "[--accept]", "compare the accepted pictures, or accept new ones", pictures),
     Word("vision", "[WORDS]", "the screens as seen without red, green, blue or colour", vision),
     Word("illustrations", "[WORDS]", "render the pictures again from the model", illustrations),
     Word("checklist", "", "what has to hold for everybody, and what proves it", checklist),

@@ -10,7 +10,7 @@ settle_surroundings()
 
 from PySide6.QtGui import QGuiApplication  # noqa: E402  (the environment has to be right first)
 
-from tests.pictures.views import GOLDEN, VIEWS, differences, read, take  # noqa: E402
+from tests.pictures.views import GOLDEN, VIEWS, differences, read, small, take  # noqa: E402
 from tests.ui.driver import KioskDriver  # noqa: E402
 
 
@@ -31,7 +31,7 @@ def main(words: Sequence[str]) -> int:
 def _accept(kiosk: KioskDriver) -> int:
     GOLDEN.mkdir(exist_ok=True)
     for view in VIEWS:
-        take(kiosk, view).save(str(view.golden), quality=0)
+        small(take(kiosk, view)).save(str(view.golden), quality=0)
         _say(f"{view.golden.name}: {view.golden.stat().st_size // 1000} kB")
     for file in set(GOLDEN.glob("*.png")) - {view.golden for view in VIEWS}:
         file.unlink()
@@ -42,7 +42,7 @@ def _accept(kiosk: KioskDriver) -> int:
 def _compare(kiosk: KioskDriver, *, exact: bool) -> int:
     faults = 0
     for view in VIEWS:
-        found = list(differences(read(view.golden), take(kiosk, view), exact=exact))
+        found = list(differences(read(view.golden), small(take(kiosk, view)), exact=exact))
         faults += len(found)
         _say(f"{view.name}: {', '.join(found) or 'the same'}")
     return 1 if faults else 0

@@ -6,12 +6,21 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from kiosk.core.comfort import Look, ReadingComfort, TextScale
 from kiosk.core.names import PageId
-from kiosk.core.visit import GoHome, Intent, OpenPage, Wake
-from tests.panels import LANDSCAPE, PORTRAIT
+from kiosk.core.visit import (
+    ComfortSheet,
+    GoHome,
+    HelpNow,
+    Intent,
+    OpenPage,
+    OpenSheet,
+    Wake,
+)
+from tests.panels import LANDSCAPE, LOW_PORTRAIT, PORTRAIT, SMALL
 from tests.ui.driver import KioskDriver
 from tests.ui.tour import Setting, begin
 
@@ -42,6 +51,8 @@ class View:
 
 READING = (OpenPage(PageId("rf/one-minute")),)
 HOME = (GoHome(),)
+SIGNS = (HelpNow(),)
+SHEET = (GoHome(), OpenSheet(ComfortSheet()))
 
 
 def _calm(look: Look = Look.LIGHT, scale: TextScale = TextScale.NORMAL) -> ReadingComfort:
@@ -49,6 +60,7 @@ def _calm(look: Look = Look.LIGHT, scale: TextScale = TextScale.NORMAL) -> Readi
 
 
 LARGEST = _calm(scale=TextScale.LARGEST)
+LOW = ReadingComfort(calm=True, low=True)
 VIEWS = (
     View("reader-landscape", Setting(LANDSCAPE, _calm()), READING),
     View("reader-portrait", Setting(PORTRAIT, _calm()), READING),
@@ -58,6 +70,10 @@ VIEWS = (
     View("reader-landscape-contrast", Setting(LANDSCAPE, _calm(Look.CONTRAST)), READING),
     View("home-landscape", Setting(LANDSCAPE, _calm()), HOME),
     View("home-portrait", Setting(PORTRAIT, _calm()), HOME),
+    View("home-portrait-low", Setting(LOW_PORTRAIT, LOW), HOME),
+    View("help-landscape", Setting(LANDSCAPE, _calm()), SIGNS),
+    View("help-small-200-mirrored", Setting(SMALL, LARGEST, mirrored=True), SIGNS),
+    View("comfort-landscape-dark", Setting(LANDSCAPE, _calm(Look.DARK)), SHEET),
 )
 
 
@@ -68,6 +84,11 @@ def take(kiosk: KioskDriver, view: View) -> QImage:
     return kiosk.picture()
 
 
+def small(picture: QImage) -> QImage:
+    """Half as wide and high, so that the files stay small: one pixel still makes a difference."""
+    return picture.scaledToWidth(picture.width() // 2, Qt.TransformationMode.SmoothTransformation)
+
+
 def read(file: Path) -> QImage:
     """An accepted picture.
 
@@ -76,7 +97,9 @@ def read(file: Path) -> QImage:
     """
     picture = QImage(str(file))
     if picture.isNull():
-        raise FileNotFoundError(f"{file} is not there; see python -m tests.pictures --help")
+        raise FileNotFoundError(
+            f"{file} is not there; make it with: python3 build_spec pictures --accept"
+        )
     return picture
 
 

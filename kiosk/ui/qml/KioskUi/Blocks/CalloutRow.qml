@@ -28,7 +28,7 @@ RowFrame {
         anchors.verticalCenter: parent.verticalCenter
         colour: Theme.colours.ink
         name: root.level === "key" ? "fa6s.lightbulb" : root.level === "careful" ? "fa6s.triangle-exclamation" : "fa6s.circle-question"
-        sizePx: Math.round(Theme.bodyPx * 0.95)
+        sizePx: Math.round(Theme.labelPx * 0.95)
     }
     Words {
         id: words
@@ -38,7 +38,7 @@ RowFrame {
         anchors.right: parent.right
         anchors.rightMargin: root.pad + root.markPx
         anchors.verticalCenter: parent.verticalCenter
-        lineHeight: 1.2
+        lineHeight: Theme.readingScale > 1 ? Theme.lineHeight : 1.2
         spoken: root.spoken
         styled: true
         text: root.text
