@@ -52,10 +52,7 @@ PACKAGE = Layer("Installing the package builder (about 4 MB)", PACKAGE_LOCK, (RU
 
 DEBIANS_PYTHON = Path("/usr/bin/python3.11")
 """Taken where it is there: another one leaves the place where it was built in its libraries."""
-PACKAGE_PIECES: tuple[Piece, ...] = (
-    *RUN_PIECES,
-    Program("objcopy", "binutils"),
-)
+BUILD_PIECES: tuple[Piece, ...] = (*RUN_PIECES, Program("objcopy", "binutils"))
 DEBIAN_PIECES: tuple[Piece, ...] = (
     File("/usr/lib/python3.11/ensurepip", "python3.11-venv"),
     Library("libpython3.11.so.1.0", "libpython3.11"),
@@ -155,10 +152,15 @@ def prepare() -> None:
 
     Raises: PiecesMissing, StepFailed as setting up does.
     """
-    ensure_pieces((*PACKAGE_PIECES, *(DEBIAN_PIECES if DEBIANS_PYTHON.exists() else ())))
+    ensure_pieces(pieces())
     setup_env.ensure_layer(setup_env.RUNTIME, VENV, python())
     if not PACKAGE.is_installed(VENV):
         setup_env.install(PACKAGE, VENV)
+
+
+def pieces() -> tuple[Piece, ...]:
+    """What a build needs from the system."""
+    return (*BUILD_PIECES, *(DEBIAN_PIECES if DEBIANS_PYTHON.exists() else ()))
 
 
 def python() -> Path:
