@@ -45,8 +45,11 @@ def _grown(whole: Pixels, rest: Pixels, first: int, grown: int, last: int) -> Pi
     slim *= np.clip((grown - at) / 2.0 + 0.5, 0, 1) if grown < last else 1.0
     new = (at >= first) & (at <= last) & (off < radius * NEW_REACH)
     out = rest.copy()
-    out[new] = whole[new]
-    out[..., 3] = np.where(new, whole[..., 3] * slim, rest[..., 3])
+    if grown == last:
+        out[new, 3] = 0.0  # the old piece is not there any more
+    grows = new & (whole[..., 3] * slim > out[..., 3])
+    out[grows] = whole[grows]
+    out[grows, 3] = (whole[..., 3] * slim)[grows]
     return out
 
 
