@@ -66,7 +66,8 @@ def split_screens(
 def repeats_headline(rows: Sequence[Row], span: ScreenSpan) -> bool:
     """Whether a screen goes on with what the screen before began, under no title of its own."""
     part = rows[span.first].part
-    titled = isinstance(part, Picture) or _opens_a_group(part)
+    lone_array = isinstance(part, People) and part.worded
+    titled = (isinstance(part, Picture) and not lone_array) or _opens_a_group(part)
     return span.first > 0 and not titled and not repeats_order(rows, span)
 
 

@@ -150,12 +150,15 @@ class Row:
     part: RowPart
 
 
-def rows_of(page: Page, step_index: int, *, fine: bool, figure_apart: bool) -> tuple[Row, ...]:
+def rows_of(
+    page: Page, step_index: int, *, fine: bool, figure_apart: bool, upright: bool = False
+) -> tuple[Row, ...]:
     """The rows of one step.
 
     ``fine`` gives every sentence a row of its own, for big text. ``figure_apart`` puts the
     step's own figure among the rows, in pieces where it has some; otherwise the stage beside
-    the text shows it.
+    the text shows it. On an ``upright`` screen big words stand below the array that they tell,
+    else beside it.
     """
     step = page.steps[step_index]
     rows = [Row(Place(step_index), Headline(step.heading))]
@@ -164,12 +167,12 @@ def rows_of(page: Page, step_index: int, *, fine: bool, figure_apart: bool) -> t
             continue
         rows += (
             Row(Place(step_index, index, part), content)
-            for part, content in enumerate(_parts(block, fine=fine))
+            for part, content in enumerate(_parts(block, fine=fine, below=fine and upright))
         )
     return tuple(rows)
 
 
-def _parts(block: Block, *, fine: bool) -> Iterator[RowPart]:
+def _parts(block: Block, *, fine: bool, below: bool) -> Iterator[RowPart]:
     match block:
         case Paragraph(prose):
             if fine:
@@ -195,8 +198,8 @@ def _parts(block: Block, *, fine: bool) -> Iterator[RowPart]:
             yield from (Sign(level, sign) for sign in signs)
         case IconArrays(meaning, arrays, who, sure):
             for array in arrays:
-                people = People(meaning, array, worded=not fine)
-                yield from _array_in_words(people) if fine else (people,)
+                people = People(meaning, array, worded=not below)
+                yield from _array_in_words(people) if below else (people,)
             yield Paragraph(who)
             yield Callout(CalloutKind.UNSURE, sure)
         case Timeline(moments):

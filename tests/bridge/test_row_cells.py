@@ -119,12 +119,19 @@ def test_cells(part: RowPart, cell: RowCell) -> None:
     assert cell_of(part) == cell
 
 
-PICTURES: tuple[Picture, ...] = (*FIGURES, People(ArrayMeaning.HARM, ARRAY, worded=True))
+PICTURES: tuple[Picture, ...] = FIGURES
 
 
 @pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: type(picture).__name__)
 def test_a_picture_is_shown_by_the_stage(picture: Picture) -> None:
     assert cell_of(picture) == RowCell("figure")
+
+
+@pytest.mark.parametrize(("worded", "level"), [(True, "worded"), (False, "told")])
+def test_one_array_says_where_its_words_stand(*, worded: bool, level: str) -> None:
+    array = People(ArrayMeaning.HARM, ARRAY, worded)
+
+    assert cell_of(array) == RowCell("figure", level=level)
 
 
 def test_every_kind_of_row_is_tried() -> None:

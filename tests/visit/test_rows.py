@@ -158,28 +158,33 @@ FIGURE_KINDS = {
     "picture": Kind(PICTURE, [PICTURE]),
     "ruler": Kind(RULER, [RULER]),
     "timeline": Kind(TIMELINE, [MOMENT, OTHER_MOMENT]),
-    "arrays": Kind(
-        ARRAYS,
-        [drawn(ARRAY), drawn(OTHER_ARRAY), *NOTES],
-        [
-            Subheading(ARRAY.name),
-            drawn(ARRAY, worded=False),
-            Paragraph(ARRAY.gain),
-            Paragraph(ARRAY.loss),
-            Subheading(OTHER_ARRAY.name),
-            drawn(OTHER_ARRAY, worded=False),
-            Paragraph(OTHER_ARRAY.gain),
-            Paragraph(OTHER_ARRAY.loss),
-            *NOTES,
-        ],
-    ),
+    "arrays": Kind(ARRAYS, [drawn(ARRAY), drawn(OTHER_ARRAY), *NOTES]),
 }
+TOLD_BELOW = (
+    Subheading(ARRAY.name),
+    drawn(ARRAY, worded=False),
+    Paragraph(ARRAY.gain),
+    Paragraph(ARRAY.loss),
+    Subheading(OTHER_ARRAY.name),
+    drawn(OTHER_ARRAY, worded=False),
+    Paragraph(OTHER_ARRAY.gain),
+    Paragraph(OTHER_ARRAY.loss),
+    *NOTES,
+)
 
 
 def rows_with(block: Block, *, fine: bool, apart: bool) -> tuple[Row, ...]:
     """The rows of a second step whose second block is ``block``."""
     page = page_of(START, step_of("One"), step_of("Two", said("Before."), block, said("After.")))
     return rows_of(page, 1, fine=fine, figure_apart=apart)
+
+
+@pytest.mark.parametrize(("fine", "below"), [(FINE, True), (COARSE, False)], ids=["big", "usual"])
+def test_big_words_stand_below_an_array_on_an_upright_screen(*, fine: bool, below: bool) -> None:
+    page = page_of(START, step_of("Two", ARRAYS))
+    rows = rows_of(page, 0, fine=fine, figure_apart=True, upright=True)
+
+    assert (tuple(row.part for row in rows[1:]) == TOLD_BELOW) == below
 
 
 def around(parts: Sequence[RowPart]) -> list[Row]:

@@ -146,7 +146,7 @@ def open_step(
     place = visit.screen.place
     apart = picture_apart(panel_inches, visit.comfort, upright=upright)
     fine = visit.comfort.text_scale >= TextScale.LARGE
-    rows = rows_of(page, place.step, fine=fine, figure_apart=apart)
+    rows = rows_of(page, place.step, fine=fine, figure_apart=apart, upright=upright)
     heights, gap, room, carried = (
         measures.heights,
         measures.gap,

@@ -146,7 +146,9 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
         case SiteFact():
             text = fact_text(part, words.site)
             return RowCell("site", text, text, level=part.kind.value)
-        case SceneFigure() | PictureFigure() | IconArrays() | Timeline() | Ruler() | People():
+        case People(worded=worded):
+            return RowCell("figure", level="worded" if worded else "told")
+        case SceneFigure() | PictureFigure() | IconArrays() | Timeline() | Ruler():
             return RowCell("figure")
         case _:
             assert_never(part)

@@ -11,6 +11,7 @@ Column {
 
     required property ReaderView reader
     required property real room
+    property real headlinePx: 0
 
     function tellCarried() {
         if (root.width > 0)
@@ -42,6 +43,8 @@ Column {
 
                 HeadlineRow {
                     reader: root.reader
+
+                    onImplicitHeightChanged: root.headlinePx = implicitHeight
                 }
             }
             DelegateChoice {
@@ -149,6 +152,7 @@ Column {
                 roleValue: "figure"
 
                 FigureRow {
+                    belowPx: Math.floor(root.room - root.headlinePx - root.spacing)
                     reader: root.reader
                     room: root.room
                 }

@@ -11,7 +11,7 @@ RowFrame {
     required property string level
     readonly property real pad: Math.round(Theme.unit * 0.8)
 
-    implicitHeight: Math.max(words.implicitHeight + root.pad * 1.6, root.explains ? Theme.targetPx : 0)
+    implicitHeight: Math.max(words.implicitHeight + root.pad * (Theme.tight ? 0.8 : 1.6), root.explains ? Theme.targetPx : 0)
 
     Rectangle {
         anchors.fill: parent
@@ -25,10 +25,10 @@ RowFrame {
 
         anchors.left: parent.left
         anchors.leftMargin: root.pad
-        anchors.verticalCenter: parent.verticalCenter
         colour: Theme.colours.ink
         name: root.level === "key" ? "fa6s.lightbulb" : root.level === "careful" ? "fa6s.triangle-exclamation" : "fa6s.circle-question"
         sizePx: Math.round(Theme.labelPx * 0.95)
+        y: words.y + words.firstLinePx - height / 2
     }
     Words {
         id: words

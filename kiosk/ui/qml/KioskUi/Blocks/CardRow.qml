@@ -28,10 +28,10 @@ RowFrame {
 
         anchors.left: parent.left
         anchors.leftMargin: root.inset
-        anchors.verticalCenter: parent.verticalCenter
         colour: root.iconColour
         name: root.iconName
         sizePx: Math.round(Theme.bodyPx * 0.8)
+        y: words.y + words.firstLinePx - height / 2
     }
     Words {
         id: words

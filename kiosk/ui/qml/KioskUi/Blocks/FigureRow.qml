@@ -8,17 +8,23 @@ import KioskUi.Theme
 RowFrame {
     id: root
 
+    required property string level
     required property real room
+    // What the step's headline leaves of the room.
+    required property real belowPx
 
-    // Arrays of one comparison keep one size, with a title above or without.
-    readonly property bool people: root.reader.stage.kind === "arrays"
+    // Arrays of one comparison keep one size, below the big headline or the small one.
+    readonly property bool people: root.level !== ""
+
+    // Six lines of words are told below it: who sees one of two numbers sees half the truth.
+    readonly property real toldPx: Math.min(root.room * 0.5, Math.max(root.room * 0.34, root.belowPx - Theme.bodyPx * 8.2))
 
     // Where its words stand on the next screen, an array takes two thirds of the room for itself.
-    readonly property bool alone: root.people && !root.reader.stage.worded && root.index === root.reader.lastRow
+    readonly property bool alone: root.level === "told" && root.index === root.reader.lastRow
     readonly property real restPx: root.room - root.y
 
     height: root.alone ? Math.max(root.implicitHeight, Math.min(root.restPx, Math.round(root.room * 0.66))) : root.people ? root.implicitHeight : Math.max(root.implicitHeight, root.restPx)
-    implicitHeight: Math.round(root.room * (!root.people ? 0.55 : root.reader.stage.worded ? 0.68 : 0.5))
+    implicitHeight: root.level === "worded" ? Math.max(Math.round(root.room * 0.5), root.belowPx) : Math.round(root.people ? root.toldPx : root.room * 0.55)
 
     Rectangle {
         anchors.fill: parent

@@ -12,6 +12,8 @@ Text {
     property bool styled: false
     // Without the markup, which must not be read aloud.
     property string spoken: root.styled ? root.text.replace(/<[^>]+>/g, "").replace(/&amp;/g, "&") : root.text
+    // From the top to the middle of the first line: where a mark before it is centred.
+    readonly property real firstLinePx: root.contentHeight / Math.max(1, root.lineCount) / 2
 
     color: Theme.colours.ink
     font.family: Theme.family

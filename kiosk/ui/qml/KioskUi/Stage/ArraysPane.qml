@@ -14,7 +14,11 @@ Item {
     readonly property int count: many.count
     readonly property bool across: root.width > root.height
     readonly property color colour: root.stage.meaning === "benefit" ? Theme.colours.benefit : root.stage.meaning === "harm" ? Theme.colours.harm : Theme.colours.finding
-    readonly property real pad: Math.round(Theme.unit * (Theme.small ? 0.8 : 1.5))
+    // One array has a screen of its own: then its words are text to read.
+    readonly property bool alone: root.count === 1
+    readonly property real namePx: root.alone && Theme.tight ? Theme.stripPx : Theme.quietPx
+    readonly property real saidPx: !root.alone ? Theme.quietPx : Theme.tight ? Math.round(Theme.stripPx * 1.1) : Theme.bodyPx
+    readonly property real pad: Math.round(Theme.unit * (Theme.tight ? 0.4 : Theme.small || root.alone ? 0.8 : 1.5))
     readonly property real partWidth: root.across ? (root.width - root.pad * (root.count + 1)) / Math.max(1, root.count) : root.width - 2 * root.pad
     readonly property real bodyHeight: root.height - notes.height - root.pad * (notes.height > 0 ? 3 : 2)
     readonly property real partHeight: root.across ? root.bodyHeight : (root.bodyHeight - root.pad * (root.count - 1)) / Math.max(1, root.count)
@@ -26,6 +30,7 @@ Item {
         required property bool filled
         required property string said
         required property color colour
+        required property real sizePx
 
         implicitHeight: Math.max(said.implicitHeight, sign.height)
 
@@ -36,19 +41,19 @@ Item {
             border.color: legend.filled ? legend.colour : Theme.colours.edge
             border.width: Math.max(1, Math.round(height * 0.08))
             color: legend.filled ? legend.colour : Theme.colours.card
-            height: Math.round(Theme.quietPx * 0.8)
+            height: Math.round(legend.sizePx * 0.8)
             radius: Math.round(height * 0.22)
             width: height
-            y: Math.round((Theme.quietPx * 1.42 - height) / 2)
+            y: Math.round((legend.sizePx * 1.42 - height) / 2)
         }
         Words {
             id: said
 
             anchors.left: sign.right
-            anchors.leftMargin: Math.round(Theme.unit * 0.5)
+            anchors.leftMargin: Math.round(legend.sizePx * 0.35)
             anchors.right: parent.right
-            font.pixelSize: Theme.quietPx
-            lineHeight: 1.12
+            font.pixelSize: legend.sizePx
+            lineHeight: Theme.tight ? 1.0 : 1.12
             spoken: ""
             styled: true
             text: legend.said
@@ -96,23 +101,23 @@ Item {
                     anchors.verticalCenter: part.beside ? parent.verticalCenter : undefined
                     colour: root.colour
                     marked: part.marked
-                    sidePx: !root.stage.worded ? Math.min(root.partHeight, part.width) : part.beside ? Math.min(root.partHeight, part.width * 0.46) : Math.min(part.width, root.partHeight - words.implicitHeight - root.pad)
+                    sidePx: !root.stage.worded ? Math.min(root.partHeight, part.width) : part.beside ? Math.min(root.partHeight, part.width * (root.alone ? 0.4 : 0.46)) : Math.min(part.width, root.partHeight - words.implicitHeight - root.pad)
                 }
                 Column {
                     id: words
 
                     anchors.left: part.beside ? people.right : parent.left
-                    anchors.leftMargin: part.beside ? root.pad : 0
+                    anchors.leftMargin: part.beside ? Math.max(root.pad, Theme.unit) : 0
                     anchors.right: parent.right
                     anchors.verticalCenter: part.beside ? parent.verticalCenter : undefined
-                    spacing: Math.round(Theme.unit * 0.25)
+                    spacing: Math.round(Theme.unit * (Theme.tight ? 0 : root.alone ? 0.8 : 0.25))
                     visible: root.stage.worded
                     y: part.beside ? 0 : people.height + root.pad
 
                     Words {
                         font.bold: true
-                        font.pixelSize: Theme.quietPx
-                        lineHeight: 1.12
+                        font.pixelSize: root.namePx
+                        lineHeight: Theme.tight ? 1.0 : 1.12
                         spoken: ""
                         text: part.name
                         width: parent.width
@@ -121,12 +126,14 @@ Item {
                         colour: root.colour
                         filled: part.gainMarked
                         said: part.gain
+                        sizePx: root.saidPx
                         width: parent.width
                     }
                     Legend {
                         colour: root.colour
                         filled: !part.gainMarked
                         said: part.loss
+                        sizePx: root.saidPx
                         width: parent.width
                     }
                 }
