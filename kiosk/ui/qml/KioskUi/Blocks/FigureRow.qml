@@ -17,7 +17,7 @@ RowFrame {
     readonly property bool people: root.level !== ""
 
     // Six lines of words are told below it: who sees one of two numbers sees half the truth.
-    readonly property real toldPx: Math.min(root.room * 0.5, Math.max(root.room * 0.34, root.belowPx - Theme.bodyPx * 8.2))
+    readonly property real toldPx: Math.min(root.room * 0.5, Math.max(root.room * 0.34, root.belowPx - Theme.bodyPx * 9))
 
     // Where its words stand on the next screen, an array takes two thirds of the room for itself.
     readonly property bool alone: root.level === "told" && root.index === root.reader.lastRow

@@ -18,6 +18,7 @@ RowFrame {
         anchors.left: parent.left
         iconName: "fa6s.chevron-right"
         iconAfter: true
+        iconTurns: true
         iconPx: Math.round(Theme.labelPx * 0.7)
         label: root.spoken
         target: "page " + root.page

@@ -9,6 +9,8 @@ Pressable {
 
     property string iconName: ""
     property bool iconAfter: false
+    // An icon that points onward points the other way where the screen is mirrored.
+    property bool iconTurns: false
     // In a column of buttons the icons stand in line.
     property bool fromStart: false
     property bool primary: false
@@ -51,6 +53,7 @@ Pressable {
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
                 colour: root.inkColour
+                mirror: root.iconTurns && root.mirrored
                 name: root.iconName
                 sizePx: root.iconPx
                 visible: root.iconName !== ""

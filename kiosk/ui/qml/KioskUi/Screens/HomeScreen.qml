@@ -97,6 +97,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             height: Theme.targetPx
             iconName: Theme.small ? "" : "fa6s.right-from-bracket"
+            iconTurns: true
             label: qsTr("I am done. Forget what I tapped.")
             target: "done"
             text: qsTr("I am done")

@@ -61,6 +61,7 @@ Rectangle {
             PillButton {
                 height: Theme.primaryPx
                 iconName: "fa6s.right-from-bracket"
+                iconTurns: true
                 label: qsTr("I am done. Forget what I tapped.")
                 target: "done"
                 text: qsTr("I am done")

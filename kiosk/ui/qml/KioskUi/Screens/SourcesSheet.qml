@@ -36,6 +36,7 @@ SheetFrame {
         anchors.left: parent.left
         height: Math.max(Theme.targetPx, implicitHeight)
         iconName: "fa6s.chevron-right"
+        iconTurns: true
         iconAfter: true
         iconPx: Math.round(Theme.labelPx * 0.7)
         label: qsTr("About this information")

@@ -27,6 +27,8 @@ Item {
     readonly property real runY: root.anchorAtY - root.lineY
     readonly property real sizePx: Theme.small ? Theme.stripPx : Theme.quietPx
     readonly property real pad: Math.round(Theme.unit * 0.6)
+    readonly property real linePx: Math.max(2, Math.round(Theme.hairPx * 1.2))
+    readonly property real casingPx: Math.max(2, Theme.hairPx)
     readonly property real widestPx: Math.round(root.sizePx * 9)
 
     function measure() {
@@ -35,15 +37,23 @@ Item {
 
     Component.onCompleted: root.measure()
 
-    Rectangle {
+    // Light bone or dark ground, pale ink or dark: one of line and casing stands out from each.
+    component Line: Rectangle {
         antialiasing: true
-        color: Theme.colours.ink
-        height: Math.max(2, Theme.hairPx)
         rotation: Math.atan2(root.runY, root.runX) * 180 / Math.PI
         transformOrigin: Item.Left
         width: Math.hypot(root.runX, root.runY)
         x: root.lineX
         y: root.lineY - height / 2
+    }
+
+    Line {
+        color: Theme.colours.card
+        height: root.linePx + 2 * root.casingPx
+    }
+    Line {
+        color: Theme.colours.ink
+        height: root.linePx
     }
     Rectangle {
         border.color: Theme.colours.card

@@ -11,6 +11,7 @@ Item {
 
     required property StageView stage
     readonly property real sizePx: Theme.small ? Theme.stripPx : Theme.quietPx
+    readonly property bool broad: root.width > root.height * 1.6
     readonly property bool moving: root.stage.kind === "scene" && root.stage.moves
     // On the small panel the caption lies over the picture's edge, which has no room to spare.
     readonly property real footPx: Math.max(foot.visible ? foot.height + Theme.unit : 0, caption.visible && !Theme.small ? caption.height + Theme.unit : 0)
@@ -65,12 +66,27 @@ Item {
             MissingPane {}
         }
     }
+    // Below the picture, or where the stage is broad beside it: never on what it shows.
     Rectangle {
-        anchors.fill: caption
-        anchors.margins: -Math.round(Theme.unit * 0.3)
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        color: Theme.colours.stage
+        height: root.footPx
+        visible: root.stage.kind === "scene" && !root.broad && root.footPx > 0
+    }
+    Rectangle {
+        anchors.bottom: caption.bottom
+        anchors.bottomMargin: -Math.round(Theme.unit * 0.4)
+        anchors.left: caption.left
+        anchors.leftMargin: -Math.round(Theme.unit * 0.6)
+        anchors.right: caption.right
+        anchors.rightMargin: anchors.leftMargin
+        anchors.top: caption.top
+        anchors.topMargin: anchors.bottomMargin
         color: Theme.colours.stage
         radius: Theme.radiusPx * 0.5
-        visible: caption.visible
+        visible: caption.visible && root.broad
     }
     Words {
         id: caption
