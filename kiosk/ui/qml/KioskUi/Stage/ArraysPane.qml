@@ -62,6 +62,25 @@ Item {
 
     LayoutMirroring.childrenInherit: true
 
+    // As high as the most words below any of them: all get the same room, and so one size.
+    Row {
+        id: tallest
+
+        opacity: 0
+
+        Repeater {
+            model: many.count
+
+            delegate: Item {
+                id: strut
+
+                required property int index
+
+                height: many.itemAt(strut.index)?.implicitHeight ?? 0
+                width: 1
+            }
+        }
+    }
     Grid {
         id: parts
 
@@ -85,9 +104,10 @@ Item {
                 required property string loss
                 required property string spoken
                 required property bool gainMarked
+                implicitHeight: words.implicitHeight
                 readonly property bool beside: !root.across || root.count === 1
 
-                height: root.across && root.count > 1 ? people.height + words.implicitHeight + root.pad : root.partHeight
+                height: root.across && root.count > 1 ? people.height + tallest.height + root.pad : root.partHeight
                 width: root.partWidth
 
                 Accessible.name: part.spoken
@@ -101,7 +121,7 @@ Item {
                     anchors.verticalCenter: part.beside ? parent.verticalCenter : undefined
                     colour: root.colour
                     marked: part.marked
-                    sidePx: !root.stage.worded ? Math.min(root.partHeight, part.width) : part.beside ? Math.min(root.partHeight, part.width * (root.alone ? 0.4 : 0.46)) : Math.min(part.width, root.partHeight - words.implicitHeight - root.pad)
+                    sidePx: !root.stage.worded ? Math.min(root.partHeight, part.width) : part.beside ? Math.min(root.partHeight, part.width * (root.alone ? 0.4 : 0.46)) : Math.min(part.width, root.partHeight - tallest.height - root.pad)
                 }
                 Column {
                     id: words

@@ -11,13 +11,14 @@ Item {
     id: root
 
     required property StageView stage
-    readonly property real pad: Theme.unit * 1.5
-    readonly property real barPx: Math.round(Theme.basePx * 0.5)
+    readonly property real pad: Theme.unit * (Theme.small ? 2 : 3.5)
+    readonly property real barPx: Math.round(Theme.basePx * 0.8)
     readonly property real lengthPx: root.width - 2 * root.pad
     readonly property real smallPx: Theme.small ? Theme.stripPx : Theme.quietPx
+    readonly property real numeralPx: Math.round(root.smallPx * (Theme.small ? 1 : 1.25))
     readonly property real nameSizePx: root.width < Theme.stageLabelPx * 24 ? root.smallPx : Theme.stageLabelPx
     readonly property real namePx: Math.round(root.nameSizePx * 1.5)
-    readonly property real blockPx: root.namePx * marks.count + Theme.unit + root.barPx + root.smallPx * 1.8 + lowEnd.implicitHeight
+    readonly property real blockPx: root.namePx * marks.count + Theme.unit + root.barPx + root.numeralPx * 1.9 + lowEnd.implicitHeight
 
     // A scale of numbers runs from left to right in every language.
     LayoutMirroring.childrenInherit: true
@@ -56,7 +57,8 @@ Item {
                 x: -width / 2
             }
             Words {
-                font.pixelSize: root.smallPx
+                font.bold: true
+                font.pixelSize: root.numeralPx
                 spoken: ""
                 text: tick.index
                 x: -width / 2
@@ -72,7 +74,7 @@ Item {
         text: root.stage.lowEnd
         width: root.lengthPx * 0.45
         x: root.pad
-        y: bar.y + bar.height + root.smallPx * 1.8
+        y: bar.y + bar.height + root.numeralPx * 1.9
     }
     Words {
         font.pixelSize: root.smallPx

@@ -11,7 +11,12 @@ Item {
 
     required property StageView stage
     readonly property real pad: Theme.unit * 1.5
-    readonly property real knobPx: Math.round(Theme.basePx * 0.7)
+    // As big as the pane lets it be: on the small panel there is no room to grow.
+    readonly property real whenPx: Math.round(Theme.labelPx * (Theme.small ? 1 : 1.35))
+    readonly property real whatPx: Math.round(Theme.labelPx * (Theme.small ? 1 : 1.1))
+    readonly property real knobPx: Math.round(root.whenPx * 0.75)
+    // The line runs from the first knob to the last, and no further.
+    readonly property real linePx: column.height - (moments.count > 0 ? moments.itemAt(moments.count - 1).height : 0)
 
     Accessible.name: root.stage.alt
     Accessible.role: Accessible.Graphic
@@ -20,18 +25,20 @@ Item {
         anchors.left: column.left
         anchors.leftMargin: root.knobPx / 2 - width / 2
         color: Theme.colours.accent
-        height: column.height - root.knobPx
-        width: Math.max(3, Math.round(root.knobPx * 0.16))
-        y: column.y + root.knobPx / 2
+        height: root.linePx
+        width: Math.max(3, Math.round(root.knobPx * 0.2))
+        y: column.y + root.whenPx * 0.65
     }
     Column {
         id: column
 
         anchors.centerIn: parent
-        spacing: Math.round(Theme.unit * (Theme.small ? 0.6 : 1.6))
-        width: Math.min(root.width - 2 * root.pad, Theme.labelPx * 20)
+        spacing: Math.round(Theme.unit * (Theme.small ? 0.6 : 2.4))
+        width: Math.min(root.width - 2 * root.pad, root.whatPx * 21)
 
         Repeater {
+            id: moments
+
             model: root.stage.moments
 
             delegate: Item {
@@ -52,7 +59,7 @@ Item {
                     height: root.knobPx
                     radius: height / 2
                     width: height
-                    y: Math.round((Theme.labelPx * 1.15 - height) / 2)
+                    y: Math.round(root.whenPx * 0.65 - height / 2)
                 }
                 Column {
                     id: words
@@ -64,15 +71,15 @@ Item {
                     Words {
                         color: Theme.colours.accent
                         font.bold: true
-                        font.pixelSize: Theme.labelPx
-                        lineHeight: 1.15
+                        font.pixelSize: root.whenPx
+                        lineHeight: 1.1
                         spoken: moment.spoken
                         styled: true
                         text: moment.when
                         width: parent.width
                     }
                     Words {
-                        font.pixelSize: Theme.labelPx
+                        font.pixelSize: root.whatPx
                         lineHeight: 1.15
                         spoken: ""
                         styled: true
