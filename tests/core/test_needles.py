@@ -1,5 +1,9 @@
 """A scene for somebody who would rather see no needle."""
 
+from pathlib import Path
+
+import pytest
+
 from kiosk.app.folders import RESOURCES
 from kiosk.content.illustrations import read_illustration
 from kiosk.core.illustration import (
@@ -12,6 +16,7 @@ from kiosk.core.illustration import (
 )
 from kiosk.core.names import SceneId
 
+SCENES = sorted(path.parent for path in (RESOURCES / "illustrations").glob("*/scene.json"))
 BOX = Box(0.0, 0.0, 1.0, 1.0)
 
 
@@ -54,3 +59,16 @@ def test_the_scene_of_the_treatment_is_left_with_its_anatomy() -> None:
         "needle"
     }
     assert all(len(poses) == len(bare.layers) for poses in bare.states.values())
+
+
+@pytest.mark.parametrize("folder", SCENES, ids=lambda folder: folder.name)
+def test_whatever_points_at_a_needle_can_leave_it_out(folder: Path) -> None:
+    """A needle that is painted into another layer, or has another name, could not be hidden."""
+    scene = read_illustration(folder)
+    if "needle" not in scene.anchors:
+        return
+
+    bare = without_needles(scene)
+
+    assert len(bare.layers) < len(scene.layers)
+    assert not {"needle", "tip"} & bare.anchors.keys()
