@@ -38,7 +38,7 @@ MOST_CHOICES = 7
 """In the page, not in the bar, and not what leads on or back (accessibility C4)."""
 WAYS = ("Back", "Next", "Home", "Close", "Scroll ", "Play again", "Pause", "Go on", "I am done")
 BAR = ("Comfort: ", "Help now")
-BAR_SWITCHES = ("Text size: ", "Lower: ", "Higher: ")
+BAR_SWITCHES = ("Usual text. ", "Larger text. ", "Lower: ", "Higher: ")
 """Their words change with what they switch; the others must never move."""
 
 

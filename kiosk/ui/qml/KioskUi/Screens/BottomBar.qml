@@ -54,7 +54,7 @@ Rectangle {
         PillButton {
             height: Theme.targetPx
             iconName: root.shell.comfort.textScale === 200 ? "fa6s.magnifying-glass-minus" : "fa6s.magnifying-glass-plus"
-            label: qsTr("Text size: now %1 percent").arg(root.shell.comfort.textScale)
+            label: (root.shell.comfort.textScale === 200 ? qsTr("Usual text. It is at %1 percent now") : qsTr("Larger text. It is at %1 percent now")).arg(root.shell.comfort.textScale)
             labelPx: root.labelPx
             target: "next text size"
             text: root.shell.comfort.textScale === 200 ? qsTr("Usual text") : qsTr("Larger text")

@@ -148,7 +148,7 @@ SheetFrame {
 
         ChoiceButton {
             chosen: root.comfort.needles
-            label: qsTr("Show needles")
+            label: qsTr("Shown: needles in pictures")
             target: "needles shown"
             text: qsTr("Shown")
 
@@ -156,7 +156,7 @@ SheetFrame {
         }
         ChoiceButton {
             chosen: !root.comfort.needles
-            label: qsTr("Hide needles")
+            label: qsTr("Hidden: needles in pictures")
             target: "needles hidden"
             text: qsTr("Hidden")
 

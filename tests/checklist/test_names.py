@@ -1,0 +1,43 @@
+"""Whoever says what stands on a button is understood: its name holds those words."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from kiosk.core.visit import GoHome, Wake
+from tests.contrast.test_contrast import SCREENS
+from tests.panels import LANDSCAPE
+from tests.ui.driver import KioskDriver
+from tests.ui.tree import ancestors_of, font_of
+
+
+def unnamed(kiosk: KioskDriver) -> Iterator[str]:
+    """Controls whose name lacks their own boldest words (WCAG 2.5.3); lines below may be left."""
+    texts = kiosk.texts
+    for control in kiosk.controls:
+        inside = [text for text in texts if control.item in ancestors_of(text.item)]
+        if not inside:
+            continue
+        words = max(inside, key=lambda text: (font_of(text.item).bold(), -text.rect.y)).words
+        said = re.split(r" · ", re.sub(r"<[^>]+>", "", words))[0]
+        if said.casefold() not in control.name.casefold():
+            yield f"“{said}” is not in {control}"
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_name_holds_the_words_that_are_seen(kiosk: KioskDriver, screen: str) -> None:
+    kiosk.begin(LANDSCAPE)
+    kiosk.go(Wake(), *SCREENS[screen])
+    assert kiosk.controls
+    found = list(unnamed(kiosk))
+    assert not found, "\n".join(found)
+
+
+def test_another_name_is_seen(kiosk: KioskDriver) -> None:
+    kiosk.go(Wake(), GoHome())
+    text = next(text for text in kiosk.texts if text.words == "Imaging")
+
+    text.item.setProperty("text", "Scans")
+
+    assert list(unnamed(kiosk)) == [f"“Scans” is not in {kiosk.find('Imaging')}"]
