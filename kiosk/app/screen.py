@@ -46,6 +46,14 @@ def x11_answers() -> bool:
     return True
 
 
+def speak_utf8() -> None:
+    """Have a locale in UTF-8, before Qt starts: without one it warns at every start."""
+    names = (os.environ.get(name, "") for name in ("LC_ALL", "LC_CTYPE", "LANG"))
+    effective = next(filter(None, names), "")
+    if sys.platform == "linux" and "utf" not in effective.lower():
+        os.environ["LC_ALL"] = "C.UTF-8"
+
+
 def choose_renderer(wanted: Renderer, nodes: Path = RENDER_NODES) -> None:
     """Tell Qt what is to draw, before it starts; a choice made in the environment stands.
 

@@ -158,6 +158,26 @@ def test_who_loses_its_watcher_ends(running: subprocess.Popen[str]) -> None:
     assert running.wait(20) == ExitCode.GOOD
 
 
+@pytest.mark.parametrize("locale", ["C", "POSIX", "de_DE.ISO-8859-1", ""])
+def test_a_machine_without_a_locale_in_utf8_is_no_fault(
+    locale: str, state: str, tmp_path: Path
+) -> None:
+    hidden = {"LC_ALL", "LC_CTYPE", "LANG"}
+    bare = {name: value for name, value in OFFSCREEN.items() if name not in hidden}
+    process = subprocess.Popen(
+        [sys.executable, "-X", "utf8=0", "-P", "-m", "kiosk", "show", state, "--watched", "usual"],
+        env={**bare, "LC_ALL": locale, "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
+        stdout=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    process.stdout.readline()
+    process.terminate()
+    process.communicate(timeout=20)
+
+    log = (tmp_path / "state" / "logs" / "kiosk.jsonl").read_text(encoding="utf-8")
+    assert "fault" not in log
+
+
 def test_the_version() -> None:
     assert kiosk("--version") == (0, f"kiosk {__version__}\n", "")
 

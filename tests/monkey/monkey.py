@@ -3,7 +3,7 @@
 import gc
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -178,9 +178,7 @@ class Monkey:
             self._tap_anywhere()
             return
         names = [f"{self._where()}{control.property('target')}" for control in controls]
-        fresh = [i for i, name in enumerate(names) if name not in self._known]
-        among = fresh if fresh and self._random.random() < 0.5 else range(len(controls))
-        chosen = self._random.choice(among)
+        chosen = self._choice(names)
         self._known.add(names[chosen])
         control = controls[chosen]
         kind = control.metaObject().className().partition("_QMLTYPE_")[0]
@@ -189,6 +187,14 @@ class Monkey:
         self._tap(point)
         glass = self.kiosk.kiosk.gate._glass
         self.tally.kinds[kind] += sum(entry.at_ms > before_ms for entry in glass.accepted)
+
+    def _choice(self, names: Sequence[str]) -> int:
+        """Mostly any control, often one not tried before, or Next, which leads far."""
+        every = range(len(names))
+        fresh = [i for i in every if names[i] not in self._known]
+        onward = [i for i in every if names[i].endswith(" next")]
+        among = self._random.choice((every, fresh, fresh, onward)) or every
+        return self._random.choice(among)
 
     def _where(self) -> str:
         return f"{type(self.kiosk.visit.screen).__name__} {self.kiosk.shell.reader_page} "
