@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
+from math import hypot
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ def place_labels(
     """Stand each label at the left or right edge, one below another, in order of its anchor.
 
     Of all ways to choose the sides the one is taken that covers the fewest anchors, then the
-    one with the shortest lines. ``gap`` is kept between labels and to the edges.
+    one whose lines run over the fewest things that other labels name, then the one with the
+    shortest lines. ``gap`` is kept between labels and to the edges.
     """
     stage = _Stage(stage_width, stage_height, gap)
     nearer = tuple(label.anchor_x < stage_width / 2 for label in labels)
@@ -105,9 +107,14 @@ def _spread(labels: Sequence[LabelBox], taken: Sequence[float], stage: _Stage) -
 
 def _cost(
     labels: Sequence[LabelBox], places: Sequence[LabelPlace], stage: _Stage
-) -> tuple[int, float]:
+) -> tuple[int, int, float]:
     covered = sum(
         _covers(place, label, anchor, stage.gap / 2)
+        for place, label in zip(places, labels, strict=True)
+        for anchor in labels
+    )
+    crossed = sum(
+        _crosses(place, label, anchor, NEAR_GAPS * stage.gap)
         for place, label in zip(places, labels, strict=True)
         for anchor in labels
     )
@@ -115,7 +122,23 @@ def _cost(
         abs(place.line_x - label.anchor_x) + abs(place.line_y - label.anchor_y)
         for place, label in zip(places, labels, strict=True)
     )
-    return covered, lines
+    return covered, crossed, lines
+
+
+NEAR_GAPS = 4
+"""What a label names is at most this many gaps thick to either side of its anchor."""
+
+
+def _crosses(place: LabelPlace, label: LabelBox, other: LabelBox, near: float) -> bool:
+    """Whether a label's line runs over what another label names, on its way to its own."""
+    run_x, run_y = label.anchor_x - place.line_x, label.anchor_y - place.line_y
+    away_x, away_y = other.anchor_x - place.line_x, other.anchor_y - place.line_y
+    length = hypot(run_x, run_y)
+    if length == 0:
+        return False
+    along = (away_x * run_x + away_y * run_y) / length
+    beside = abs(away_x * run_y - away_y * run_x) / length
+    return 0 < along < length - near and beside < near
 
 
 def _covers(place: LabelPlace, label: LabelBox, anchor: LabelBox, margin: float) -> bool:

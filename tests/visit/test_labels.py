@@ -160,3 +160,13 @@ def test_many_labels_do_not_hold_the_screen() -> None:
 
     assert len(placed(labels)) == len(labels)
     assert process_time() - started < 0.2
+
+
+def test_a_line_keeps_off_what_another_label_names_where_the_other_side_is_free() -> None:
+    nerve = LabelBox(650, 400, 150, 40)
+    tiny = LabelBox(560, 410, 150, 40)
+
+    places = placed([nerve, tiny])
+
+    assert places[0].x > WIDTH / 2
+    assert places[1].x < WIDTH / 2

@@ -16,6 +16,7 @@ Item {
     readonly property color colour: root.stage.meaning === "benefit" ? Theme.colours.benefit : root.stage.meaning === "harm" ? Theme.colours.harm : Theme.colours.finding
     // One array has a screen of its own: then its words are text to read.
     readonly property bool alone: root.count === 1
+    readonly property bool broad: root.width > root.height * 1.7
     readonly property real namePx: root.alone && Theme.tight ? Theme.stripPx : Theme.quietPx
     readonly property real saidPx: !root.alone ? Theme.quietPx : Theme.tight ? Math.round(Theme.stripPx * (root.height < Theme.stripPx * 7 ? 1 : 1.2)) : Theme.bodyPx
     readonly property real pad: Math.round(Theme.unit * (Theme.tight ? 0.4 : Theme.small || root.alone ? 0.8 : 1.5))
@@ -105,9 +106,9 @@ Item {
                 required property string spoken
                 required property bool gainMarked
                 implicitHeight: words.implicitHeight
-                readonly property bool beside: !root.across || root.count === 1
+                readonly property bool beside: !root.across || (root.alone && root.broad)
 
-                height: root.across && root.count > 1 ? people.height + tallest.height + root.pad : root.partHeight
+                height: !part.beside ? people.height + tallest.height + root.pad : root.partHeight
                 width: root.partWidth
 
                 Accessible.name: part.spoken
