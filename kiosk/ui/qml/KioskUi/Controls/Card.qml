@@ -12,6 +12,9 @@ Pressable {
     required property string iconName
     required property string note
     required property bool seen
+    // Where few cards share a screen, their words are as big as text to read.
+    property bool roomy: false
+    readonly property real badgePx: Math.round(Theme.labelPx * (Theme.small ? 1.5 : root.roomy ? 2.4 : 1.9))
 
     label: root.title + (root.note === "" ? "" : ". " + root.note)
     text: root.title
@@ -35,7 +38,7 @@ Pressable {
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.colours.stage
-            height: root.iconName === "" ? 0 : Math.round(Theme.labelPx * (Theme.small ? 1.5 : 1.9))
+            height: root.iconName === "" ? 0 : root.badgePx
             radius: Theme.radiusPx
             visible: root.iconName !== ""
             width: badge.height
@@ -44,7 +47,7 @@ Pressable {
                 anchors.centerIn: parent
                 colour: Theme.colours.accent
                 name: root.iconName
-                sizePx: Math.round(Theme.labelPx * 1.05)
+                sizePx: Math.round(root.badgePx * 0.55)
             }
         }
         Column {
@@ -58,7 +61,7 @@ Pressable {
 
             Words {
                 font.bold: true
-                font.pixelSize: Theme.labelPx
+                font.pixelSize: Math.round(Theme.labelPx * (root.roomy ? 1.15 : 1))
                 lineHeight: 1.1
                 spoken: ""
                 text: root.title
@@ -66,7 +69,7 @@ Pressable {
             }
             Words {
                 color: Theme.colours.quietInk
-                font.pixelSize: Theme.quietPx
+                font.pixelSize: root.roomy ? Theme.labelPx : Theme.quietPx
                 lineHeight: 1.15
                 spoken: ""
                 text: root.lead

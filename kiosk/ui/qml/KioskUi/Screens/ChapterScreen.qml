@@ -61,6 +61,7 @@ Item {
         Flow {
             id: cards
 
+            readonly property bool few: pages.count < 5 && !Theme.small && Theme.readingScale < 1.5
             readonly property int columns: pages.count > 4 && !Theme.portrait && Theme.readingScale < 1.5 ? 2 : 1
 
             spacing: Theme.betweenPx
@@ -74,7 +75,8 @@ Item {
                 delegate: Card {
                     required property int index
 
-                    height: Math.max(Theme.cardPx, implicitHeight, Theme.small ? 0 : Theme.labelPx * 3.5)
+                    height: Math.max(Theme.cardPx, implicitHeight, Theme.small ? 0 : Theme.labelPx * (cards.few ? (Theme.portrait ? 6.5 : 4.8) : 3.5))
+                    roomy: cards.few
                     width: Math.floor((cards.width - (cards.columns - 1) * cards.spacing) / cards.columns)
 
                     onActivated: root.shell.cards.choose(index)

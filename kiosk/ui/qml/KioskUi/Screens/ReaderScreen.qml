@@ -135,6 +135,7 @@ Item {
                 id: back
 
                 anchors.bottom: parent.bottom
+                anchors.bottomMargin: foot.wide ? (foot.height - foot.buttonHeight) / 2 : 0
                 anchors.left: parent.left
                 height: foot.buttonHeight
                 iconName: root.shell.mirrored ? "fa6s.arrow-right" : "fa6s.arrow-left"
@@ -164,6 +165,7 @@ Item {
                 id: next
 
                 anchors.bottom: parent.bottom
+                anchors.bottomMargin: foot.wide ? (foot.height - foot.buttonHeight) / 2 : 0
                 anchors.right: parent.right
                 height: foot.buttonHeight
                 iconName: root.shell.mirrored ? "fa6s.arrow-left" : "fa6s.arrow-right"
