@@ -1,55 +1,47 @@
-"""The scene ``joint-and-nerves``: L3 to L5 with joints, discs and nerves of both sides."""
+"""The scene ``joint-and-nerves``: L3 to L5 with joints, discs and nerves of both sides.
+
+It stands before the same camera as the needle scenes, so that the nerve somebody learns here is
+found again there, and most of its layers are rendered already.
+"""
 
 import numpy as np
 
 from .fields import Floats, vector
+from .joint_view import VIEW, body_anchors, layers
+from .measures import NERVES
 from .nerves import Branch, branch, root, target
-from .objects import BONES, BRANCHES, CARTILAGES, DISCS, ROOTS, SPINE_PARTS, TARGET
-from .pictures import Pixels, fade_bottom, halo, read
-from .scene import Pose, Scene, Shot, Workshop, shown, square, thin_out
-from .sight import only, seen, spiral
+from .pictures import Pixels, halo
+from .scene import Pose, Scene, SceneError, Workshop, shown, square, thin_out
 from .spine import frames, joint_below, lower_hinge
-from .viewpoints import THREE_QUARTER
 
 SCENE = "joint-and-nerves"
-VIEW = THREE_QUARTER
-FADE = (0.90, 0.995)
-FADE_TOP = (0.0, 0.07)
 HALO_RADIUS_MM = 5.4
-FAINT = 0.3  # the other branches, while two are spoken of
-
-# Each joint gets two: the one that crosses its upper vertebra, and the one below.
-PAIR = (TARGET, BRANCHES + "L4 right")
-OTHERS = tuple(BRANCHES + n for n in ("L2 right", "L2 left", "L3 left", "L4 left", "L5 right",
-                                      "L5 left"))  # fmt: skip
-SHOTS = (
-    Shot("spine", SPINE_PARTS, (), (ROOTS, BRANCHES, TARGET)),
-    Shot("roots", (ROOTS,), SPINE_PARTS),
-    Shot("branches", OTHERS, (*SPINE_PARTS, ROOTS)),
-    Shot("pair", PAIR, (*SPINE_PARTS, ROOTS)),
-)
+FAINT = 0.25  # the other branches, while two are spoken of
+NERVE_REACH = 1.7  # nerve radii: what is farther from a course belongs to something else
+SEEN = 0.95  # opacity of a nerve that nothing stands before
 
 
 def make(shop: Workshop) -> None:
-    pictures = {
-        name: _finish(name, read(path)) for name, path in shop.rendered(VIEW, SHOTS).items()
-    }
+    pictures = layers(shop, "spine", "roots", "branches", "target")
+    size = shop.quality.size_px
+    # Each joint gets two: the one that crosses its upper vertebra, and the one below.
+    lower = branch("L5", 1)
+    below, others = _parted(pictures["branches"], lower)
     low, high = (VIEW.project(p) for p in _joint_ends())
-    lit = halo(shop.quality.size_px, low, high, HALO_RADIUS_MM / VIEW.width_mm)
-    pictures = {"spine": pictures["spine"], "roots": pictures["roots"], "joint-lit": lit,
-                "branches": pictures["branches"], "pair": pictures["pair"]}  # fmt: skip
+    scene_layers = {
+        "spine": pictures["spine"],
+        "roots": pictures["roots"],
+        "joint-lit": halo(size, low, high, HALO_RADIUS_MM / VIEW.width_mm),
+        "branches": others,
+        "pair": _over(pictures["target"], below),
+    }
     shop.camera.look_from(VIEW)
-    anchors = {name: VIEW.project(p) for name, p in _anchors().items()}
-    paths = {name: VIEW.project(p) for name, p in _paths().items()}
-    views = {"whole": (0, 0, 1, 1), "joint": square(anchors["joint"] + vector(0.02, -0.06), 0.5)}
-    shop.save(Scene(SCENE, pictures, _states(), anchors, paths, views))
-
-
-def _finish(name: str, pixels: Pixels) -> Pixels:
-    pixels = fade_bottom(pixels, *FADE)
-    if name == "roots":
-        pixels = fade_bottom(pixels[::-1], 1 - FADE_TOP[1], 1 - FADE_TOP[0])[::-1]
-    return pixels
+    anchors = body_anchors() | {"nerve-below": _clearly_seen(below, lower)}
+    views = {
+        "whole": (0, 0, 1, 1),
+        "joint": square((low + high) / 2 + vector(0.01, -0.03), 0.46),
+    }
+    shop.save(Scene(SCENE, scene_layers, _states(), anchors, _paths(), views))
 
 
 def _states() -> dict[str, dict[str, Pose]]:
@@ -64,6 +56,38 @@ def _states() -> dict[str, dict[str, Pose]]:
     }
 
 
+def _parted(pixels: Pixels, one: Branch) -> tuple[Pixels, Pixels]:
+    """The picture of that branch alone, and the picture without it."""
+    size = pixels.shape[0]
+    reach = NERVES.branch_radius_mm * NERVE_REACH / VIEW.width_mm
+    axis = (np.arange(size, dtype=np.float32) + 0.5) / size
+    mine = np.zeros((size, size), dtype=bool)
+    for x, y in VIEW.project(np.concatenate([one.course, one.twig])):
+        mine |= np.hypot(axis[None, :] - x, axis[:, None] - y) < reach
+    alone, others = pixels.copy(), pixels.copy()
+    alone[~mine, 3] = 0.0
+    others[mine, 3] = 0.0
+    return alone, others
+
+
+def _over(upper: Pixels, under: Pixels) -> Pixels:
+    a, b = upper[..., 3:], under[..., 3:] * (1 - upper[..., 3:])
+    alpha = a + b
+    colour = (upper[..., :3] * a + under[..., :3] * b) / np.maximum(alpha, 1e-4)
+    return np.asarray(np.concatenate([colour, alpha], -1), dtype=np.float32)
+
+
+def _clearly_seen(pixels: Pixels, one: Branch) -> Floats:
+    """A point of the branch, from its middle on, that nothing stands before."""
+    size, count = pixels.shape[0], len(one.course)
+    for index in sorted(range(count), key=lambda i: abs(i - count // 2)):
+        point = VIEW.project(one.course[index])
+        x, y = (int(v * size) for v in point)
+        if float(pixels[y - 2 : y + 3, x - 2 : x + 3, 3].min()) >= SEEN:
+            return point
+    raise SceneError("anchor 'nerve-below' is hidden in this view")
+
+
 def _joint_ends() -> tuple[Floats, Floats]:
     """Lower and upper end of the line in which the right L4-L5 joint opens to the back."""
     hinge = lower_hinge(joint_below("L4"))
@@ -71,31 +95,6 @@ def _joint_ends() -> tuple[Floats, Floats]:
     reach = hinge.joint.half_height_mm * 0.75
     low, high = (frames()["L5"].to_world(rim + vector(0, 0, z)) for z in (-reach, reach))
     return low, high
-
-
-def _anchors() -> dict[str, Floats]:
-    f3, f4 = (frames()[name] for name in ("L3", "L4"))
-    low, high = _joint_ends()
-    above, below, leg = target(), branch("L5", 1), root("L4", 1)
-
-    def along(b: Branch, first: float, last: float) -> list[Floats]:
-        count = len(b.course)
-        return list(b.course[int(count * first) : int(count * last)])
-
-    with only((*SPINE_PARTS, ROOTS, BRANCHES, TARGET)):
-        return {
-            "joint": seen(VIEW, "joint", spiral(VIEW, (low + high) / 2, 8.0, 1200),
-                          (CARTILAGES + "L4",), 0.3),
-            "nerve": seen(VIEW, "nerve", along(above, 0.3, 0.7), (TARGET,)),
-            "nerve-below": seen(VIEW, "nerve-below", along(below, 0.2, 0.7),
-                                (BRANCHES + "L4 right",)),
-            "leg-nerve": seen(VIEW, "leg-nerve", list(leg[int(len(leg) * 0.8) :])
-                              + list(leg[::-1]), (ROOTS,)),
-            "disc": seen(VIEW, "disc", spiral(VIEW, f3.to_world(vector(21, -4, -19)), 14.0),
-                         (DISCS + "L3",)),
-            "bone": seen(VIEW, "bone", spiral(VIEW, f4.to_world(vector(1, -62, -10)), 9.0),
-                         (BONES + "L4",)),
-        }  # fmt: skip
 
 
 def _message(b: Branch, from_joint: Floats, level: str) -> Floats:
@@ -112,7 +111,8 @@ def _paths() -> dict[str, Floats]:
     # The lower one reaches this joint by its side twig.
     turn = int(np.argmin(np.linalg.norm(below.course - below.twig[0], axis=1)))
     by_twig = np.concatenate([below.twig[::-1], below.course[:turn][::-1]])
-    return {
-        "message": thin_out(_message(above, above.course[::-1], "L3"), 48),
-        "message-below": thin_out(_message(below, by_twig, "L4"), 48),
+    lines = {
+        "message": _message(above, above.course[::-1], "L3"),
+        "message-below": _message(below, by_twig, "L4"),
     }
+    return {name: VIEW.project(thin_out(line, 48)) for name, line in lines.items()}

@@ -24,7 +24,7 @@ _SEEN = (*_COMMON, "sight.py")
 _AT_THE_JOINT = (*_SEEN, "joint_view.py")
 _OWN = {
     "joint-heat": (*_AT_THE_JOINT, "joint_heat.py"),
-    "joint-and-nerves": (*_SEEN, "joint_and_nerves.py"),
+    "joint-and-nerves": (*_AT_THE_JOINT, "joint_and_nerves.py"),
     "live-x-ray": (*_COMMON, "x_ray.py", "live_x_ray.py"),
     "diagnostic-scan": (*_COMMON, "x_ray.py", "mri.py", "diagnostic_scan.py"),
     "test-block": (*_AT_THE_JOINT, "test_block.py"),

@@ -1,6 +1,7 @@
 """The committed pictures are those of the model as it is now."""
 
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -8,6 +9,7 @@ import pytest
 
 from build_spec.illustrate.camera import View
 from build_spec.illustrate.fields import Floats
+from build_spec.illustrate.model_hash import SCENES as MADE
 from build_spec.illustrate.model_hash import model_hash
 from build_spec.illustrate.nerves import needle
 from build_spec.illustrate.viewpoints import BESIDE_THE_JOINT, LIVE_X_RAY
@@ -19,6 +21,10 @@ SCENES = sorted((RESOURCES / "illustrations").glob("*/scene.json"))
 
 
 MOST_BYTES = 20_000_000
+
+
+def test_every_scene_that_can_be_rendered_is_there_and_no_other() -> None:
+    assert sorted(MADE) == [manifest.parent.name for manifest in SCENES]
 
 
 def test_all_pictures_together_stay_small() -> None:
@@ -83,7 +89,7 @@ def _meeting(one: tuple[Floats, Floats], other: tuple[Floats, Floats]) -> tuple[
     return (on_one + on_other) / 2, float(np.linalg.norm(on_one - on_other))
 
 
-@pytest.mark.parametrize("name", ["joint-heat", "live-x-ray"])
+@pytest.mark.parametrize("name", ["joint-heat", "live-x-ray", "test-block", "two-tests"])
 def test_who_wants_no_needle_sees_none(name: str) -> None:
     """Every state still shows something, and nothing that pictures a needle is left."""
     whole = read_illustration(RESOURCES / "illustrations" / name)
@@ -94,3 +100,17 @@ def test_who_wants_no_needle_sees_none(name: str) -> None:
     assert len(left) < len(whole.layers)
     assert not {"tip", "needle"} & set(without.anchors)
     assert all(any(pose.opacity for pose in poses) for poses in without.states.values())
+
+
+def test_the_guide_for_staff_lists_every_scene_with_its_states() -> None:
+    """Staff copy these names; a wrong one would send them searching."""
+    guide = (RESOURCES / "guides" / "staff.md").read_text(encoding="utf-8")
+    rows = [line.split("|") for line in guide.splitlines() if line.startswith("| `")]
+    listed = {
+        cells[1].strip().strip("`"): re.findall(r"`([^`]+)`", cells[3])
+        for cells in rows
+        if len(cells) == len(("", "scene", "shows", "states", ""))
+    }
+    there = {m.parent.name: list(read_illustration(m.parent).states) for m in SCENES}
+
+    assert {name: states for name, states in listed.items() if name in there} == there
