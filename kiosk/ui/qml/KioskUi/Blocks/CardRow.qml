@@ -20,6 +20,8 @@ RowFrame {
 
     Rectangle {
         anchors.fill: parent
+        border.color: Theme.colours.edge
+        border.width: Theme.outlined && root.tint.a > 0 ? Theme.hairPx : 0
         color: root.tint
         radius: Theme.radiusPx
     }
