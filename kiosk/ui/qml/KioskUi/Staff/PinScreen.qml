@@ -52,7 +52,7 @@ Item {
             // What was said about the last entry stands where the page's own words were, so that
             // nothing jumps.
             Item {
-                height: Math.max(lead.implicitHeight, note.implicitHeight)
+                height: Math.max(lead.implicitHeight, note.implicitHeight, Math.round(Theme.labelPx * 2.9))
                 width: parent.width
 
                 Words {
