@@ -10,6 +10,7 @@ from .pictures import Pixels
 from .scene import Pose, Scene, Workshop, shown
 
 SCENE = "regrowth"
+OLD, TAPER = 1.15, 3.5  # in the picture, with its soft edge; points of the course
 SPROUT = 0.66  # how thick a nerve is where it has grown again, of what it was
 NEW_REACH = 2.2  # nerve radii: what is farther from the course belongs to something else
 
@@ -40,7 +41,9 @@ def _grown(whole: Pixels, rest: Pixels, first: int, grown: int, last: int) -> Pi
     line = VIEW.project(target().course)
     at, off = _nearest(size, line)
     radius = NERVES.branch_radius_mm / VIEW.width_mm
-    slim = np.clip((radius * SPROUT - off) * size + 0.5, 0, 1)
+    # It thins out over a few points: no step where new meets old.
+    thick = SPROUT + (OLD - SPROUT) * (1 - np.clip(np.minimum(at - first, last - at) / TAPER, 0, 1))
+    slim = np.clip((radius * thick - off) * size + 0.5, 0, 1)
     # A growing end is a soft point, an old one stays as it was.
     slim *= np.clip((grown - at) / 2.0 + 0.5, 0, 1) if grown < last else 1.0
     new = (at >= first) & (at <= last) & (off < radius * NEW_REACH)
