@@ -131,7 +131,7 @@ Item {
                     anchors.leftMargin: part.beside ? Math.max(root.pad, Theme.unit) : 0
                     anchors.right: parent.right
                     anchors.verticalCenter: part.beside ? parent.verticalCenter : undefined
-                    spacing: Math.round(Theme.unit * (Theme.tight ? 0 : root.alone ? 0.8 : 0.25))
+                    spacing: Math.round(Theme.unit * (Theme.tight ? 0 : root.alone ? (Theme.small ? 0.4 : 0.8) : 0.25))
                     visible: root.stage.worded
                     y: part.beside ? 0 : people.height + root.pad
 
