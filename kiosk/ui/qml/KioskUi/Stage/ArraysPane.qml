@@ -108,7 +108,7 @@ Item {
                 implicitHeight: words.implicitHeight
                 readonly property bool beside: !root.across || (root.alone && root.broad)
 
-                height: !part.beside ? people.height + tallest.height + root.pad : root.partHeight
+                height: root.stage.worded && !part.beside ? people.height + tallest.height + root.pad : root.partHeight
                 width: root.partWidth
 
                 Accessible.name: part.spoken
