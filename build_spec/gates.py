@@ -24,7 +24,7 @@ QML = ROOT / "kiosk" / "ui" / "qml"
 QML_TESTS = ROOT / "tests" / "qml"
 BRIDGE = ROOT / "kiosk" / "ui" / "bridge"
 REPORTS = SCRATCH / "reports"
-LIMIT_S = 1200.0
+LIMIT_S = 3000.0
 NAME_WIDTH = 12
 
 QMLFORMAT_OPTIONS = ("--ignore-settings", "--newline", "unix")
