@@ -54,3 +54,8 @@ def picture_apart(panel_inches: float, comfort: ReadingComfort, *, upright: bool
     """
     large = comfort.text_scale >= TextScale.LARGE
     return panel_inches < SMALL_PANEL_INCHES or large or (comfort.low and upright)
+
+
+def is_tight(panel_inches: float, comfort: ReadingComfort) -> bool:
+    """Whether every line counts: big text on a small panel."""
+    return panel_inches < SMALL_PANEL_INCHES and comfort.text_scale >= TextScale.LARGE

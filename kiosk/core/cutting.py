@@ -64,11 +64,10 @@ def split_screens(
 
 
 def repeats_headline(rows: Sequence[Row], span: ScreenSpan) -> bool:
-    """Whether a screen goes on with what the screen before began, under no title of its own."""
-    part = rows[span.first].part
-    lone_array = isinstance(part, People) and part.worded
-    titled = (isinstance(part, Picture) and not lone_array) or _opens_a_group(part)
-    return span.first > 0 and not titled and not repeats_order(rows, span)
+    """Whether a screen shows neither its step's headline nor another title at its top."""
+    shown = any(isinstance(row.part, Headline) for row in rows[span.first : span.last + 1])
+    titled = shown or _opens_a_group(rows[span.first].part)
+    return not titled and not repeats_order(rows, span)
 
 
 def repeats_order(rows: Sequence[Row], span: ScreenSpan) -> bool:
@@ -98,7 +97,7 @@ def screen_height(
     tall = sum(heights[span.first : span.last + 1]) + gap * (span.last - span.first)
     if repeats_order(rows, span):
         tall += carried.order + gap
-    elif repeats_headline(rows, span):
+    elif carried.headline and repeats_headline(rows, span):
         tall += carried.headline + gap
     if carried.more and more_signs_follow(rows, span):
         tall += carried.more + gap

@@ -1,7 +1,8 @@
 """A step as rows: the smallest pieces that a screen may be cut between."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TypeAlias, assert_never
 
 from kiosk.core.blocks import (
@@ -150,26 +151,48 @@ class Row:
     part: RowPart
 
 
-def rows_of(
-    page: Page, step_index: int, *, fine: bool, figure_apart: bool, upright: bool = False
-) -> tuple[Row, ...]:
-    """The rows of one step.
+@dataclass(frozen=True, slots=True)
+class StepLayout:
+    """How a step is set into rows.
 
     ``fine`` gives every sentence a row of its own, for big text. ``figure_apart`` puts the
     step's own figure among the rows, in pieces where it has some; otherwise the stage beside
     the text shows it. On an ``upright`` screen big words stand below the array that they tell,
-    else beside it.
+    else beside it. Where it is ``tight`` the headline leaves its room to a picture that opens
+    the step, and follows it, or to danger signs.
     """
+
+    fine: bool = False
+    figure_apart: bool = False
+    upright: bool = False
+    tight: bool = False
+
+
+def rows_of(page: Page, step_index: int, layout: StepLayout) -> tuple[Row, ...]:
+    """The rows of one step."""
     step = page.steps[step_index]
-    rows = [Row(Place(step_index), Headline(step.heading))]
+    rows = [Row(Place(step_index), Headline(step.heading)), *_block_rows(step, step_index, layout)]
+    return _headline_last(rows) if layout.tight else tuple(rows)
+
+
+def _headline_last(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The headline behind the pictures that it opens, or none above danger signs."""
+    headline, *rest = rows
+    if rest and isinstance(rest[0].part, UrgencyHead) and rest[0].part.level is UrgencyLevel.NOW:
+        return tuple(rest)
+    pictures = list(takewhile(lambda row: isinstance(row.part, Picture), rest))
+    first = (*(row.part for row in pictures), headline.part)
+    moved = (Row(replace(headline.place, part=i), part) for i, part in enumerate(first))
+    return (*moved, *rest[len(pictures) :])
+
+
+def _block_rows(step: Step, step_index: int, layout: StepLayout) -> Iterator[Row]:
+    below = layout.fine and layout.upright
     for index, block in enumerate(step.blocks):
-        if isinstance(block, Figure) and not figure_apart:
+        if isinstance(block, Figure) and not layout.figure_apart:
             continue
-        rows += (
-            Row(Place(step_index, index, part), content)
-            for part, content in enumerate(_parts(block, fine=fine, below=fine and upright))
-        )
-    return tuple(rows)
+        for part, content in enumerate(_parts(block, fine=layout.fine, below=below)):
+            yield Row(Place(step_index, index, part), content)
 
 
 def _parts(block: Block, *, fine: bool, below: bool) -> Iterator[RowPart]:

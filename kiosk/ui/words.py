@@ -26,8 +26,13 @@ def step_words(step: int, steps: int, part: int, parts: int) -> str:
     """Where the reader is; all four count from 1."""
     words = _tr("Step {step} of {steps}").format(step=step, steps=steps)
     if parts > 1:
-        words += " · " + _tr("part {part} of {parts}").format(part=part, parts=parts)
+        words += f" · {part_words(part, parts)}"
     return words
+
+
+def part_words(part: int, parts: int) -> str:
+    """Which screen of a step is shown, counted from 1; nothing where it is one."""
+    return _tr("part {part} of {parts}").format(part=part, parts=parts) if parts > 1 else ""
 
 
 def seen_words(seen: int, pages: int) -> str:

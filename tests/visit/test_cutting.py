@@ -31,6 +31,7 @@ from kiosk.core.rows import (
     Row,
     RowPart,
     Sign,
+    StepLayout,
     Subheading,
     UrgencyHead,
     rows_of,
@@ -214,7 +215,9 @@ REPEATS = {
     "the first screen": ("HPPP", 0, 1, False),
     "words that go on": ("HPPP", 2, 3, True),
     "a group with its own title": ("HPSQ", 2, 3, False),
-    "a figure": ("HPF", 2, 2, False),
+    "a figure": ("HPF", 2, 2, True),
+    "a figure before its headline": ("FHP", 0, 0, True),
+    "the headline behind its figure": ("FHP", 1, 2, False),
     "danger signs, which repeat the order": ("HNDD", 3, 3, False),
 }
 
@@ -303,9 +306,9 @@ STEP = step_of(
 @st.composite
 def measured(draw: st.DrawFn) -> Cut:
     """The same step, with any text size and panel, measured."""
-    rows = rows_of(
-        page_of(START, STEP), 0, fine=draw(st.booleans()), figure_apart=draw(st.booleans())
-    )
+    layout = draw(st.builds(StepLayout, *[st.booleans()] * 3))
+    tight = layout.fine and draw(st.booleans())
+    rows = rows_of(page_of(START, STEP), 0, replace(layout, tight=tight))
     count = len(rows)
     heights = draw(st.lists(st.integers(1, 12), min_size=count, max_size=count))
     return Cut(rows, tuple(heights), draw(st.integers(0, 2)), draw(st.integers(4, 40)))

@@ -1,7 +1,7 @@
 """A step as rows, and the picture beside them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -49,6 +49,7 @@ from kiosk.core.rows import (
     RowPart,
     Sign,
     Statement,
+    StepLayout,
     Subheading,
     UrgencyHead,
     is_wide,
@@ -176,15 +177,58 @@ TOLD_BELOW = (
 def rows_with(block: Block, *, fine: bool, apart: bool) -> tuple[Row, ...]:
     """The rows of a second step whose second block is ``block``."""
     page = page_of(START, step_of("One"), step_of("Two", said("Before."), block, said("After.")))
-    return rows_of(page, 1, fine=fine, figure_apart=apart)
+    return rows_of(page, 1, StepLayout(fine=fine, figure_apart=apart))
 
 
 @pytest.mark.parametrize(("fine", "below"), [(FINE, True), (COARSE, False)], ids=["big", "usual"])
 def test_big_words_stand_below_an_array_on_an_upright_screen(*, fine: bool, below: bool) -> None:
     page = page_of(START, step_of("Two", ARRAYS))
-    rows = rows_of(page, 0, fine=fine, figure_apart=True, upright=True)
+    rows = rows_of(page, 0, StepLayout(fine=fine, figure_apart=True, upright=True))
 
     assert (tuple(row.part for row in rows[1:]) == TOLD_BELOW) == below
+
+
+TIGHT = StepLayout(fine=True, figure_apart=True, tight=True)
+
+
+def test_where_it_is_tight_the_headline_follows_the_picture_that_opens_the_step() -> None:
+    page = page_of(START, step_of("One", SCENE, said("After.")))
+
+    assert rows_of(page, 0, TIGHT) == (
+        Row(Place(0), SCENE),
+        Row(Place(0, -1, 1), Headline(plain("One"))),
+        Row(Place(0, 1), said("After.")),
+    )
+
+
+def test_where_it_is_tight_all_arrays_of_a_comparison_come_first() -> None:
+    parts = [row.part for row in rows_of(page_of(START, step_of("One", ARRAYS)), 0, TIGHT)]
+
+    assert parts == [drawn(ARRAY), drawn(OTHER_ARRAY), Headline(plain("One")), *NOTES]
+
+
+@pytest.mark.parametrize(
+    ("level", "headlines"), [(UrgencyLevel.NOW, 0), (UrgencyLevel.TODAY, 1)], ids=["now", "today"]
+)
+def test_where_it_is_tight_danger_signs_take_the_headlines_room(
+    level: UrgencyLevel, headlines: int
+) -> None:
+    signs = Urgency(level, plain("Now"), plain("Ring."), (plain("A weak leg"),))
+    parts = [row.part for row in rows_of(page_of(START, step_of("One", signs)), 0, TIGHT)]
+
+    assert parts.count(Headline(plain("One"))) == headlines
+    assert parts[headlines:] == [
+        UrgencyHead(level, plain("Now"), plain("Ring.")),
+        Sign(level, plain("A weak leg")),
+    ]
+
+
+def test_only_what_opens_a_step_moves_before_its_headline() -> None:
+    step = step_of("One", said("Before."), SCENE, said("After."))
+    page = page_of(START, step)
+    usual = replace(TIGHT, tight=False)
+
+    assert rows_of(page, 0, TIGHT) == rows_of(page, 0, usual)
 
 
 def around(parts: Sequence[RowPart]) -> list[Row]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.comfort import TextScale, picture_apart
+from kiosk.core.comfort import TextScale, is_tight, picture_apart
 from kiosk.core.cutting import (
     NOTHING_CARRIED,
     Carried,
@@ -25,6 +25,7 @@ from kiosk.core.rows import (
     Picture,
     Place,
     Row,
+    StepLayout,
     order_in_short,
     picture_prose,
     rows_of,
@@ -49,7 +50,7 @@ from kiosk.ui.bridge.records import emit_changes
 from kiosk.ui.bridge.rows import BlockRows, RowCell, RowWords, row_cell
 from kiosk.ui.bridge.stage_view import StageView
 from kiosk.ui.bridge.uncreatable import uncreatable
-from kiosk.ui.words import checked_briefly, step_words
+from kiosk.ui.words import checked_briefly, part_words, step_words
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -71,6 +72,7 @@ class ReaderProps:
     chapter: str = ""
     title: str = ""
     position: str = ""
+    part: str = ""
     step: int = 0
     steps: int = 1
     first_row: int = 0
@@ -146,7 +148,8 @@ def open_step(
     place = visit.screen.place
     apart = picture_apart(panel_inches, visit.comfort, upright=upright)
     fine = visit.comfort.text_scale >= TextScale.LARGE
-    rows = rows_of(page, place.step, fine=fine, figure_apart=apart, upright=upright)
+    tight = is_tight(panel_inches, visit.comfort)
+    rows = rows_of(page, place.step, StepLayout(fine, apart, upright, tight))
     heights, gap, room, carried = (
         measures.heights,
         measures.gap,
@@ -189,6 +192,7 @@ def derive_reader_props(visit: Visit, library: Library, opened: OpenStep | None)
         chapter=heading.title if heading else "",
         title=page.title,
         position=step_words(step + 1, steps, opened.screen + 1, len(opened.screens)),
+        part=part_words(opened.screen + 1, len(opened.screens)),
         step=step,
         steps=steps,
         first_row=opened.span.first,
@@ -233,6 +237,7 @@ class ReaderView(QObject):
     chapterChanged = Signal()
     titleChanged = Signal()
     positionChanged = Signal()
+    partChanged = Signal()
     stepChanged = Signal()
     stepsChanged = Signal()
     firstRowChanged = Signal()
@@ -418,6 +423,10 @@ class ReaderView(QObject):
     @Property(str, notify=positionChanged)
     def position(self) -> str:
         return self._props.position
+
+    @Property(str, notify=partChanged)
+    def part(self) -> str:
+        return self._props.part
 
     @Property(int, notify=stepChanged)
     def step(self) -> int:

@@ -11,6 +11,8 @@ Column {
 
     required property ReaderView reader
     required property real room
+    // What a screen says again of its headline stands above these rows.
+    required property bool headlineAbove
     property real headlinePx: 0
 
     function tellCarried() {
@@ -26,6 +28,7 @@ Column {
     CarriedHead {
         id: carried
 
+        headlineAbove: root.headlineAbove
         reader: root.reader
         width: parent.width
 

@@ -11,14 +11,15 @@ Item {
     id: root
 
     required property ReaderView reader
-    readonly property real headlinePx: quiet.implicitHeight
+    required property bool headlineAbove
+    readonly property real headlinePx: root.headlineAbove ? 0 : quiet.implicitHeight
     readonly property real orderPx: Math.round(said.implicitHeight + (Theme.small ? 0 : Theme.unit * 0.5))
     // The small panel has room for three lines of big text below it, and for no more.
-    readonly property real sizePx: Theme.small ? Math.round(Theme.basePx * 1.15) : Math.round(Theme.bodyPx * 0.8)
+    readonly property real sizePx: Theme.small ? Math.round(Theme.basePx * 1.2) : Math.round(Theme.bodyPx * 0.8)
     readonly property bool orders: root.reader.repeats === "order"
 
     implicitHeight: root.orders ? root.orderPx : root.headlinePx
-    visible: root.reader.repeats !== ""
+    visible: root.orders || (root.reader.repeats !== "" && !root.headlineAbove)
 
     Words {
         id: quiet

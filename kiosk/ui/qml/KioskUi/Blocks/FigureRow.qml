@@ -23,8 +23,11 @@ RowFrame {
     readonly property bool alone: root.level === "told" && root.index === root.reader.lastRow
     readonly property real restPx: root.room - root.y
 
-    height: root.alone ? Math.max(root.implicitHeight, Math.min(root.restPx, Math.round(root.room * 0.66))) : root.people ? root.implicitHeight : Math.max(root.implicitHeight, root.restPx)
-    implicitHeight: root.level === "worded" ? Math.max(Math.round(root.room * 0.5), root.belowPx) : Math.round(root.people ? root.toldPx : root.room * 0.55)
+    // Big text on the small panel: a screen of its own, and all of it.
+    readonly property bool whole: Theme.tight && root.level !== "told"
+
+    height: root.whole ? Math.max(root.implicitHeight, root.restPx) : root.alone ? Math.max(root.implicitHeight, Math.min(root.restPx, Math.round(root.room * 0.66))) : root.people ? root.implicitHeight : Math.max(root.implicitHeight, root.restPx)
+    implicitHeight: root.whole ? Math.round(root.room * 0.55) : root.level === "worded" ? Math.max(Math.round(root.room * 0.5), root.belowPx) : Math.round(root.people ? root.toldPx : root.room * 0.55)
 
     Rectangle {
         anchors.fill: parent

@@ -7,18 +7,29 @@ import KioskUi.Theme
 RowFrame {
     id: root
 
+    // On the small panel a headline that nearly fits its line is set to fit it.
+    readonly property real fitted: Math.floor(Theme.headlinePx * root.width / Math.max(1, whole.advanceWidth + Theme.unit * 0.3))
+
     implicitHeight: words.implicitHeight + Math.round(Theme.unit * 0.3)
 
     Words {
         id: words
 
         font.bold: true
-        font.pixelSize: Theme.headlinePx
+        font.pixelSize: Theme.tight && root.fitted > Theme.headlinePx * 0.79 ? Math.min(root.fitted, Theme.headlinePx) : Theme.headlinePx
         heading: true
         lineHeight: Theme.headlineLineHeight
         spoken: root.spoken
         styled: true
         text: root.text
         width: parent.width
+    }
+    TextMetrics {
+        id: whole
+
+        font.bold: true
+        font.family: Theme.family
+        font.pixelSize: Theme.headlinePx
+        text: root.spoken
     }
 }

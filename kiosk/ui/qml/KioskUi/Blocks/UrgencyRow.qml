@@ -14,7 +14,8 @@ RowFrame {
     readonly property bool now: root.level === "now"
     readonly property color inkColour: root.now ? Theme.colours.onHelp : Theme.colours.ink
     readonly property real pad: Math.round(Theme.unit * (Theme.tight ? 0.6 : 0.8))
-    readonly property real sizePx: Theme.tight ? Theme.headlinePx : Theme.bodyPx
+    // The small panel has room for a line of it above the first sign.
+    readonly property real sizePx: Theme.tight ? (root.now ? Math.round(Theme.basePx * 1.2) : Theme.headlinePx) : Theme.bodyPx
 
     implicitHeight: column.implicitHeight + Math.round(root.pad * (Theme.tight ? 0.4 : 1.2))
 
@@ -33,7 +34,7 @@ RowFrame {
         anchors.verticalCenter: parent.verticalCenter
         colour: root.inkColour
         name: root.now ? "fa6s.hand" : root.level === "today" ? "fa6s.phone" : root.level === "soon" ? "fa6s.calendar-day" : "fa6s.hand-holding-hand"
-        sizePx: Math.round(Theme.bodyPx * (Theme.tight ? 0.9 : 1.3))
+        sizePx: Theme.tight ? Math.round(root.sizePx * 1.1) : Math.round(Theme.bodyPx * 1.3)
     }
     Column {
         id: column

@@ -61,6 +61,10 @@ Item {
             height: Math.round(Theme.stripPx * 1.45)
             // Below the signs there is no room for this on the small panel.
             readonly property bool moreSigns: Theme.small && root.reader.moreSigns
+            // Nor for the headline of what goes on, above the words: here it costs them no line.
+            readonly property bool holdsHeadline: Theme.small && headline.advanceWidth < eyebrow.room
+            readonly property bool headlineHere: eyebrow.holdsHeadline && root.reader.repeats === "headline"
+            readonly property real room: eyebrow.width - dots.width - Theme.unit * 3
 
             Words {
                 id: where
@@ -69,17 +73,31 @@ Item {
                 anchors.right: dots.visible ? dots.left : parent.right
                 anchors.rightMargin: Theme.unit
                 anchors.verticalCenter: parent.verticalCenter
-                color: eyebrow.moreSigns ? Theme.colours.helpEdge : Theme.colours.quietInk
+                color: eyebrow.moreSigns ? Theme.colours.helpEdge : eyebrow.headlineHere ? Theme.colours.ink : Theme.colours.quietInk
                 font.bold: true
                 font.pixelSize: Theme.stripPx
+                heading: eyebrow.headlineHere
                 lineHeight: 1.1
-                text: eyebrow.moreSigns ? qsTr("More danger signs: touch Next") : full.advanceWidth < eyebrow.width - dots.width - Theme.unit * 3 ? full.text : root.reader.position
+                spoken: eyebrow.headlineHere ? headline.text + " · " + root.reader.position : text
+                text: eyebrow.moreSigns ? qsTr("More danger signs: touch Next") : eyebrow.headlineHere ? (headlineAndPart.advanceWidth < eyebrow.room ? headlineAndPart.text : headline.text) : full.advanceWidth < eyebrow.room ? full.text : root.reader.position
             }
             TextMetrics {
                 id: full
 
                 font: where.font
                 text: root.reader.title + " · " + root.reader.position
+            }
+            TextMetrics {
+                id: headline
+
+                font: where.font
+                text: root.reader.headline
+            }
+            TextMetrics {
+                id: headlineAndPart
+
+                font: where.font
+                text: root.reader.headline + " · " + root.reader.part
             }
             StepDots {
                 id: dots
@@ -108,6 +126,7 @@ Item {
             BlockColumn {
                 id: rows
 
+                headlineAbove: eyebrow.holdsHeadline
                 reader: root.reader
                 room: area.height
                 width: parent.width

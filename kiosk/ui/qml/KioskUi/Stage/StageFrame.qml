@@ -13,22 +13,24 @@ Item {
     readonly property real sizePx: Theme.small ? Theme.stripPx : Theme.quietPx
     readonly property bool broad: root.width > root.height * 1.6
     readonly property bool moving: root.stage.kind === "scene" && root.stage.moves
-    // On the small panel the caption lies over the picture's edge, which has no room to spare.
-    readonly property real footPx: Math.max(foot.visible ? foot.height + Theme.unit : 0, caption.visible && !Theme.small ? caption.height + Theme.unit : 0)
+    // The small panel spares the picture what it can: buttons beside it, and a line below it.
+    readonly property bool slim: Theme.small && root.broad
+    readonly property real footPx: Math.max(foot.visible && !root.slim ? foot.height + Theme.unit : 0, caption.visible ? caption.height + Theme.unit : 0)
 
     Loader {
         id: pane
 
-        anchors.bottomMargin: root.stage.kind === "scene" ? 0 : root.footPx
+        anchors.bottomMargin: root.stage.kind === "scene" && !root.slim ? 0 : root.footPx
         anchors.fill: parent
+        anchors.rightMargin: root.slim && foot.visible ? foot.width + Theme.unit : 0
         sourceComponent: root.stage.kind === "scene" ? scene : root.stage.kind === "picture" ? picture : root.stage.kind === "arrays" ? arrays : root.stage.kind === "timeline" ? timeline : root.stage.kind === "ruler" ? ruler : root.stage.kind === "missing" ? missing : null
 
         Component {
             id: scene
 
             ScenePlayer {
-                captionPx: caption.visible ? caption.height + Theme.unit : 0
-                footPx: root.footPx
+                captionPx: caption.visible && !root.slim ? caption.height + Theme.unit : 0
+                footPx: root.slim ? 0 : root.footPx
                 stage: root.stage
             }
         }
@@ -73,7 +75,7 @@ Item {
         anchors.right: parent.right
         color: Theme.colours.stage
         height: root.footPx
-        visible: root.stage.kind === "scene" && !root.broad && root.footPx > 0
+        visible: root.stage.kind === "scene" && (!root.broad || root.slim) && root.footPx > 0
     }
     Rectangle {
         anchors.bottom: caption.bottom
@@ -102,13 +104,14 @@ Item {
         width: Math.min(implicitWidth, root.width - 2 * Theme.unit - (foot.visible ? foot.width + Theme.unit : 0))
         visible: root.stage.caption !== ""
     }
-    Row {
+    Grid {
         id: foot
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.unit * 0.6
         anchors.right: parent.right
-        anchors.rightMargin: Theme.unit
+        anchors.rightMargin: root.slim ? Theme.unit * 0.6 : Theme.unit
+        columns: root.slim ? 1 : 2
         spacing: Theme.betweenPx
         visible: root.moving
 
@@ -116,7 +119,7 @@ Item {
             iconName: "fa6s.rotate-left"
             label: qsTr("Play again")
             labelPx: root.sizePx
-            text: qsTr("Play again")
+            text: root.slim ? "" : qsTr("Play again")
 
             onActivated: root.stage.replay()
         }
@@ -125,7 +128,7 @@ Item {
             label: root.stage.paused ? qsTr("Go on") : qsTr("Pause")
             labelPx: root.sizePx
             target: "pause"
-            text: root.stage.paused ? qsTr("Go on") : qsTr("Pause")
+            text: root.slim ? "" : root.stage.paused ? qsTr("Go on") : qsTr("Pause")
 
             onActivated: root.stage.togglePause()
         }
