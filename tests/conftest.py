@@ -36,3 +36,10 @@ def kiosk(only_kiosk: KioskDriver) -> Iterator[KioskDriver]:
     yield only_kiosk
     faults = only_kiosk.faults.take()
     assert not faults, "\n".join(faults)
+
+
+@pytest.fixture
+def breakable(kiosk: KioskDriver) -> Iterator[KioskDriver]:
+    """A kiosk whose screens may be tampered with: they are made anew for the next test."""
+    yield kiosk
+    kiosk.make_screens_anew()

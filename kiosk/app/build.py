@@ -56,7 +56,7 @@ class KioskParts:
     calendar_s: Callable[[], int] = calendar_s
     state: Path = field(default_factory=state_folder)
     faults: Faults = field(default_factory=Faults)
-    facts: Callable[[], "DeskFacts"] | None = None
+    facts: Callable[[Library], "DeskFacts"] | None = None
     leave: Callable[[ExitCode], None] = QCoreApplication.exit
     closable: bool = False
 

@@ -1,6 +1,7 @@
 """``kiosk show``: the kiosk itself, full screen, without anybody who watches it."""
 
 import argparse
+import gc
 import logging
 import os
 import signal
@@ -19,8 +20,9 @@ from kiosk import __version__
 from kiosk.app.arguments import Parser
 from kiosk.app.build import Kiosk, KioskParts, build_kiosk
 from kiosk.app.folders import CONTENT, RESOURCES, settings_file, state_folder
+from kiosk.app.opening import Opening
 from kiosk.app.screen import choose_renderer, screen_problem, speak_utf8
-from kiosk.content.load import LoadedLibrary, load_library
+from kiosk.content.load import library_in_pieces, load_beginning
 from kiosk.core.comfort import Look, ReadingComfort
 from kiosk.core.exit_codes import ExitCode
 from kiosk.core.library import EMPTY_LIBRARY, Library
@@ -36,9 +38,8 @@ from kiosk.services.settings import (
     Settings,
     read_settings,
 )
+from kiosk.supervisor.beats import BEAT
 from kiosk.supervisor.ladder import Rung
-from kiosk.supervisor.watch import BEAT
-from kiosk.ui.awake import Hold, stay_awake
 from kiosk.ui.bridge.shell_view import Presentation
 from kiosk.ui.engine import watch_messages
 from kiosk.ui.heart import Heart
@@ -46,6 +47,7 @@ from kiosk.ui.screen_keeper import ScreenKeeper
 
 if TYPE_CHECKING:
     from kiosk.core.desk_facts import DeskFacts
+    from kiosk.ui.awake import Hold
 
 log = logging.getLogger("kiosk")
 
@@ -55,7 +57,6 @@ LATER_MS = 1_500
 STANDARD_OUTPUT = 1
 LOGS = "logs"
 LANGUAGES = (FALLBACK_LANGUAGE,)
-EMPTY = LoadedLibrary(EMPTY_LIBRARY, ())
 DRAWN_BY_QT = (Rung.SOFTWARE, Rung.SAFE)
 
 
@@ -94,9 +95,7 @@ def _show(asked: argparse.Namespace) -> int:
     faults = _faults_so_far(asked, settings)
     safe = asked.watched == Rung.SAFE
     choose_renderer(Renderer.SOFTWARE if asked.watched in DRAWN_BY_QT else settings.renderer)
-    loaded = EMPTY if safe else load_library(asked.content, RESOURCES, languages=LANGUAGES)
-    for fault in loaded.problems:
-        faults.note(str(fault))
+    beginning = EMPTY_LIBRARY if safe else load_beginning(asked.content, RESOURCES)
     watch_messages(faults.note)
     _count_exceptions(faults)
     speak_utf8()
@@ -104,8 +103,10 @@ def _show(asked: argparse.Namespace) -> int:
     app.setApplicationName("kiosk")
     app.setApplicationDisplayName("Kiosk")
     _end_on_signals(app)
-    kiosk = _build(asked, settings, loaded.library, faults)
+    kiosk = _build(asked, settings, beginning, faults)
     faults.watch(lambda: kiosk.shell.reader_page)
+    if not safe:
+        Opening(kiosk, library_in_pieces(asked.content, RESOURCES, LANGUAGES), faults)
     if asked.windowed or asked.size:
         size = asked.size or WindowSize(1280, 720)
         kiosk.window.resize(size.width, size.height)
@@ -116,11 +117,20 @@ def _show(asked: argparse.Namespace) -> int:
         stacks = (asked.state / LOGS / "stacks.txt").open("a", encoding="utf-8")
         Heart(kiosk.window, _beat(kiosk, app), stacks, kiosk.owner)
     holds: list[Hold] = []
-    QTimer.singleShot(LATER_MS, lambda: holds.extend(stay_awake(app.platformName())))
+
+    def hold() -> None:
+        from kiosk.ui.awake import stay_awake  # noqa: PLC0415  (no first picture needs it)
+
+        holds.extend(stay_awake(app.platformName()))
+
+    QTimer.singleShot(LATER_MS, hold)
     log.info("started, version %s", __version__)
+    # What a start brought in stays: nobody has to look through it for what can go.
+    gc.freeze()
+    gc.enable()
     code = app.exec()
-    for hold in holds:
-        hold.release()
+    for held in holds:
+        held.release()
     kiosk.close()
     log.info("ended with exit code %d", code)
     lock.release()
@@ -185,12 +195,12 @@ def _faults_so_far(asked: argparse.Namespace, settings: Settings) -> Faults:
 
 
 def _build(
-    asked: argparse.Namespace, settings: Settings, library: Library, faults: Faults
+    asked: argparse.Namespace, settings: Settings, beginning: Library, faults: Faults
 ) -> Kiosk:
     site = settings.site
     panel = settings.number("display.panel_inches")
 
-    def facts() -> "DeskFacts":
+    def facts(library: Library) -> "DeskFacts":
         from kiosk.app.facts import desk_facts  # noqa: PLC0415  (only staff ask for them)
 
         return desk_facts(library, faults, settings, asked.settings or settings_file())
@@ -205,7 +215,7 @@ def _build(
     hints = QGuiApplication.styleHints()
     asked_contrast = hints.accessibility().contrastPreference()
     parts = KioskParts(
-        library,
+        beginning,
         asked.content,
         RESOURCES,
         site,

@@ -62,8 +62,8 @@ def make_room(parts: KioskParts, store: Store, gate: TouchGate, owner: QObject) 
     jobs = QtJobs(owner)
     pin = PinFile(parts.state, parts.calendar_s, parts.faults.note)
     desk = StaffDesk(pin, jobs, parts.clock_ms)
-    facts = parts.facts or (lambda: DeskFacts(__version__))
-    sources = DeskSources(facts, lambda: content_version(parts.content))
+    facts = parts.facts or (lambda _library: DeskFacts(__version__))
+    sources = DeskSources(lambda: facts(store.library), lambda: content_version(parts.content))
 
     def on_effect(effect: DeskEffect) -> None:
         match effect:

@@ -1,24 +1,31 @@
 """Inline text: ``**strong**``, ``[49 of 100](claim:relief-careful/yes)``, ``[word](term:id)``."""
 
 from collections.abc import Iterable
+from functools import cache
 from itertools import groupby
-from typing import assert_never
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING, assert_never
 
 from kiosk.core.names import ClaimId, TermId
 from kiosk.core.problems import ContentError
 from kiosk.core.prose import FigureRef, Mark, Prose, Span, TermRef
 
-MARKDOWN = (
-    MarkdownIt("commonmark", {"html": False})
-    .disable(["code", "fence", "html_block", "html_inline", "image", "autolink", "reference"])
-    .disable(["backticks", "lheading", "blockquote", "hr"])
-)
-"""The part of Markdown that pages may use; all else stays visible as typed or is refused."""
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
-MARKDOWN.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
+
+@cache
+def markdown() -> "MarkdownIt":
+    """The part of Markdown that pages may use; all else stays visible as typed or is refused."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - 20 ms, and no first picture needs it
+
+    parser = (
+        MarkdownIt("commonmark", {"html": False})
+        .disable(["code", "fence", "html_block", "html_inline", "image", "autolink", "reference"])
+        .disable(["backticks", "lheading", "blockquote", "hr"])
+    )
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
+    return parser
 
 
 def parse_inline(text: str, file: str, line: int) -> Prose:
@@ -27,11 +34,11 @@ def parse_inline(text: str, file: str, line: int) -> Prose:
     Raises:
         ContentError: a mark is unknown, unfinished, or holds another mark.
     """
-    tokens = MARKDOWN.parseInline(text)
+    tokens = markdown().parseInline(text)
     return inline_prose(tokens[0].children or [], file, line) if tokens else Prose(())
 
 
-def inline_prose(tokens: Iterable[Token], file: str, line: int) -> Prose:
+def inline_prose(tokens: Iterable["Token"], file: str, line: int) -> Prose:
     """Turn a paragraph's inline tokens into prose. Raises as ``parse_inline``."""
     spans: list[Span] = []
     strong = False

@@ -5,13 +5,13 @@ A content folder holds ``claims.toml``, one ``TOPIC.toml`` for each topic, and f
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Generator, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.content.fields import Fields
-from kiosk.content.illustrations import read_illustration, vet_picture
+from kiosk.content.illustrations import read_illustration
 from kiosk.content.page_text import PageSource, parse_page, parse_toml
 from kiosk.core.checking.files import (
     CLAIMS_FILE,
@@ -74,7 +74,35 @@ def load_library(
     *,
     verify: bool = False,
 ) -> LoadedLibrary:
-    """Read the content folder and the scenes.
+    """Read the content folder and the scenes at once: see ``library_in_pieces``."""
+    pieces = library_in_pieces(content, resources, languages, verify=verify)
+    while True:
+        try:
+            next(pieces)
+        except StopIteration as end:
+            loaded: LoadedLibrary = end.value
+            return loaded
+
+
+def load_beginning(content: Path, resources: Path) -> Library:
+    """What the first screens need: topics, their words in the fallback language, scenes.
+
+    What is wrong with them is told when all is read.
+    """
+    room = _Room(content, resources, verify=False)
+    topics = room.topics()
+    words = {FALLBACK_LANGUAGE: room.words(FALLBACK_LANGUAGE)}
+    return replace(EMPTY_LIBRARY, topics=topics, words=words, scenes=room.scenes())
+
+
+def library_in_pieces(
+    content: Path,
+    resources: Path,
+    languages: Collection[LanguageTag] | None = None,
+    *,
+    verify: bool = False,
+) -> Generator[None, None, LoadedLibrary]:
+    """Read the content folder and the scenes, with a pause after each page.
 
     Of ``languages`` and the fallback everything is read, of the others only that they are
     there; None reads all. ``verify`` compares every picture with its digest and looks into
@@ -90,10 +118,13 @@ def load_library(
     wanted = [tag for tag in tags if tag in asked]
     sources, claims = room.claims()
     topics = room.topics()
+    pages = {}
+    for tag in wanted:
+        pages[tag] = yield from room.pages(tag)
     library = Library(
         topics=topics,
         words={tag: room.words(tag) if tag in wanted else {} for tag in tags},
-        pages={tag: room.pages(tag) for tag in wanted},
+        pages=pages,
         glossary={tag: room.glossary(tag) for tag in wanted},
         claims=claims,
         sources=sources,
@@ -180,8 +211,8 @@ class _Room:
                     entries[TermId(name)] = _read_entry(TermId(name), f)
         return entries
 
-    def pages(self, language: LanguageTag) -> dict[PageId, Page]:
-        """The pages of every topic in one language."""
+    def pages(self, language: LanguageTag) -> Generator[None, None, dict[PageId, Page]]:
+        """The pages of every topic in one language, with a pause after each."""
         pages: dict[PageId, Page] = {}
         for folder in self._topic_folders(language):
             shown = f"{CONTENT}/{language}/{folder.name}"
@@ -198,6 +229,7 @@ class _Room:
                 with self._setting_aside(file):
                     text = _read_text(path, file)
                     pages[page] = parse_page(text, PageSource(file, page, language))
+                yield
         return pages
 
     def scenes(self) -> dict[SceneId, Illustration]:
@@ -215,6 +247,8 @@ class _Room:
             for path in self._listed(parent / "pictures", PICTURES, Path.is_file):
                 with self._setting_aside(f"{PICTURES}/{path.name}"):
                     if self._verify:
+                        from kiosk.content.pictures import vet_picture  # noqa: PLC0415 - as hashlib
+
                         vet_picture(path)
                     names.add(path.name)
         return frozenset(names)

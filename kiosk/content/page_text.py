@@ -7,19 +7,20 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
-
-from markdown_it.token import Token
+from typing import TYPE_CHECKING, Any
 
 from kiosk.content.directives import READERS, directive_of
 from kiosk.content.fields import Fields
-from kiosk.content.inline import MARKDOWN, inline_prose, parse_inline, render_inline
+from kiosk.content.inline import inline_prose, markdown, parse_inline, render_inline
 from kiosk.content.toml_text import toml_lines
 from kiosk.core.blocks import Block, ItemList, Paragraph
 from kiosk.core.library import Page, Provenance, SignOff, Stage, Step
 from kiosk.core.names import LanguageTag, PageId
 from kiosk.core.problems import ContentError
 from kiosk.core.prose import Prose
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 FENCE = "+++"
 TOML_LINE = re.compile(r"\(at line (\d+), column \d+\)")
@@ -158,7 +159,7 @@ def _directive(lines: list[str], at: int, end: int, file: str) -> Block:
 
 
 def _markdown_items(text: str, offset: int, file: str) -> Iterator[tuple[int, Prose | Block]]:
-    tokens = MARKDOWN.parse(text)
+    tokens = markdown().parse(text)
     at = 0
     while at < len(tokens):
         token = tokens[at]
@@ -185,7 +186,7 @@ def _markdown_items(text: str, offset: int, file: str) -> Iterator[tuple[int, Pr
                 raise ContentError(file, line, f"{kind} cannot be used here; use text or a list")
 
 
-def _closing(tokens: list[Token], at: int) -> int:
+def _closing(tokens: list["Token"], at: int) -> int:
     name = tokens[at].type.replace("_open", "_close")
     level = tokens[at].level
     return next(
@@ -193,7 +194,7 @@ def _closing(tokens: list[Token], at: int) -> int:
     )
 
 
-def _list_items(tokens: list[Token], file: str, line: int) -> Iterator[Prose]:
+def _list_items(tokens: list["Token"], file: str, line: int) -> Iterator[Prose]:
     for i, token in enumerate(tokens):
         if token.type == "inline":
             yield _inline(token, file, line)
@@ -203,7 +204,7 @@ def _list_items(tokens: list[Token], file: str, line: int) -> Iterator[Prose]:
             raise ContentError(file, line, "this list has an empty item; fill or delete it")
 
 
-def _inline(token: Token, file: str, line: int) -> Prose:
+def _inline(token: "Token", file: str, line: int) -> Prose:
     return inline_prose(token.children or [], file, line)
 
 

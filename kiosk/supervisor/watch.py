@@ -17,10 +17,8 @@ from dataclasses import dataclass
 from typing import IO, TypeAlias
 
 from kiosk.core.exit_codes import ExitCode
+from kiosk.supervisor.beats import BEAT
 from kiosk.supervisor.ladder import Ladder, Rung
-
-BEAT = "\x1ebeat "
-"""What a beat begins with; the rest of the line is the open page, or nothing."""
 
 PASSED_ON = frozenset(ExitCode) - {ExitCode.BAD_CONTENT, ExitCode.GAVE_UP, ExitCode.RESTART}
 """Ends that are meant. Any other code, also Python's own 1, and any signal is a failure."""

@@ -145,7 +145,7 @@ def test_a_chapter_is_seen_when_every_page_that_is_there_was() -> None:
 def test_a_card_leads_where_it_says() -> None:
     house = house_of(ONE)
     house.do(Wake())
-    house.shell._cards.choose(1)
+    house.shell._start_cards.choose(1)
 
     assert house.store.visit.door == TOUR
     assert house.reader.props.title == "Start"
@@ -156,7 +156,7 @@ def test_a_card_that_is_not_there(index: int) -> None:
     house = house_of(ONE)
     house.do(Wake())
     before = house.store.visit
-    house.shell._cards.choose(index)
+    house.shell._start_cards.choose(index)
 
     assert house.store.visit == before
 
@@ -164,7 +164,7 @@ def test_a_card_that_is_not_there(index: int) -> None:
 def test_cards_stay_while_their_screen_slides_away() -> None:
     house = house_of(ONE)
     house.do(Wake(), GoHome())
-    cards = house.shell._cards
+    cards = house.shell._home_cards
     told, rows = Emissions(cards), RowChanges(cards._cards)
     house.do(OpenPage(START))
 
@@ -176,19 +176,39 @@ def test_cards_stay_while_their_screen_slides_away() -> None:
 def test_only_cards_that_changed_are_told() -> None:
     house = house_of(ONE)
     house.do(Wake(), GoHome(), OpenPage(RISKS))
-    rows = RowChanges(house.shell._cards._cards)
+    rows = RowChanges(house.shell._home_cards._cards)
     house.do(GoHome())
 
     assert rows.take() == ["row 1"]
 
 
 def test_no_card_of_the_last_visitor_is_left_for_the_next() -> None:
+    """What was seen is forgotten with the wipe, not only when the screen is shown again."""
     house = house_of(ONE)
-    house.do(Wake(), OpenPage(START), GoHome(), Done())
-    assert house.shell._cards._cards.rowCount() == 0
+    house.do(Wake(), OpenPage(START), OpenChapter(CHOICES), GoHome())
+    home, chapter = house.shell._home_cards, house.shell._chapter_cards
+    assert [cell.note for cell in home._cards.rows] == ["Seen", ""]
+    assert [cell.title for cell in chapter._cards.rows] == ["Works", "Risks"]
+    house.do(Done())
 
+    assert [cell.note for cell in home._cards.rows] == ["", ""]
+    assert chapter._cards.rowCount() == 0
     house.do(Wake(), GoHome())
-    assert [cell.note for cell in house.shell._cards._cards.rows] == ["", ""]
+    assert [cell.note for cell in home._cards.rows] == ["", ""]
+
+
+def test_cards_are_there_before_anybody_comes() -> None:
+    house = house_of(ONE)
+
+    assert [cell.title for cell in house.shell._start_cards._cards.rows] == [
+        "Minute",
+        "Tour",
+        "Worries",
+    ]
+    assert [cell.title for cell in house.shell._home_cards._cards.rows] == ["Glance", "Choices"]
+    told = [RowChanges(view._cards) for view in (house.shell._start_cards, house.shell._home_cards)]
+    house.do(Wake(), GoHome())
+    assert [changes.take() for changes in told] == [[], []]
 
 
 def test_how_much_there_is_to_read_and_to_press() -> None:
@@ -196,4 +216,4 @@ def test_how_much_there_is_to_read_and_to_press() -> None:
     house.do(Wake(), OpenPage(START), GoHome())
     words = "Heat Heat in short. Glance About glance. Seen Choices About choices.".split()
 
-    assert house.shell._cards.load() == (len(words), 2 + BAR_BUTTONS)
+    assert house.shell._home_cards.load() == (len(words), 2 + BAR_BUTTONS)

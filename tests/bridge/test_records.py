@@ -27,7 +27,10 @@ from tests.visit.journeys import ANYTHING, CALM_SEARCH, LIBRARIES
 from tests.visit.small_library import small_library
 
 MODELS = sorted(RecordRows.__subclasses__(), key=lambda model: model.__name__)
-EVERY_VIEW = "shell reader stage cards comfort sheet".split()
+EVERY_VIEW = (
+    *("shell", "reader", "stage", "comfort", "sheet"),
+    *("start cards", "home cards", "chapter cards"),
+)
 
 Model = type[RecordRows[Any]]
 
@@ -38,7 +41,9 @@ def view_of(house: House, name: str) -> Any:  # noqa: ANN401 - six classes with 
         "shell": house.shell,
         "reader": house.reader,
         "stage": house.stage,
-        "cards": house.shell._cards,
+        "start cards": house.shell._start_cards,
+        "home cards": house.shell._home_cards,
+        "chapter cards": house.shell._chapter_cards,
         "comfort": house.shell._comfort,
         "sheet": house.shell._sheet,
     }[name]

@@ -34,10 +34,10 @@ def test_the_name_holds_the_words_that_are_seen(kiosk: KioskDriver, screen: str)
     assert not found, "\n".join(found)
 
 
-def test_another_name_is_seen(kiosk: KioskDriver) -> None:
-    kiosk.go(Wake(), GoHome())
-    text = next(text for text in kiosk.texts if text.words == "Imaging")
+def test_another_name_is_seen(breakable: KioskDriver) -> None:
+    breakable.go(Wake(), GoHome())
+    text = next(text for text in breakable.texts if text.words == "Imaging")
 
     text.item.setProperty("text", "Scans")
 
-    assert list(unnamed(kiosk)) == [f"“Scans” is not in {kiosk.find('Imaging')}"]
+    assert list(unnamed(breakable)) == [f"“Scans” is not in {breakable.find('Imaging')}"]

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from kiosk.content.illustrations import read_illustration, vet_picture
+from kiosk.content.illustrations import read_illustration
+from kiosk.content.pictures import vet_picture
 from kiosk.core.illustration import Box, LayerPose, Point
 from kiosk.core.problems import ContentError
 

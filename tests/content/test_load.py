@@ -1,8 +1,11 @@
+import subprocess
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from kiosk.content.load import load_library
+from kiosk.content.load import library_in_pieces, load_beginning, load_library
 from kiosk.core.library import EMPTY_LIBRARY
 from kiosk.core.names import ClaimId, LanguageTag, PageId, SceneId, TermId, TopicId
 from tests.content.sample import BINARY_FILES, FILES, change
@@ -243,3 +246,46 @@ def test_problems_name_no_folder_of_this_machine(sample: Path) -> None:
 
     assert len(loaded.problems) == 2
     assert not [p for p in loaded.problems if str(sample) in str(p)]
+
+
+def test_the_beginning_is_the_same_content_without_its_pages(sample: Path) -> None:
+    """The first picture and the start screen need no more."""
+    beginning = load_beginning(sample / "content", sample / "resources")
+    full = load_library(sample / "content", sample / "resources").library
+
+    assert beginning.topics == full.topics
+    assert beginning.scenes == full.scenes
+    assert beginning.words == {EN: full.words[EN]}
+    assert beginning.topics
+    assert not beginning.pages
+
+
+@pytest.mark.parametrize("made", [True, False])
+def test_the_beginning_of_nothing_is_empty(tmp_path: Path, made: bool) -> None:
+    if made:
+        (tmp_path / "content").mkdir()
+
+    beginning = load_beginning(tmp_path / "content", tmp_path / "resources")
+    assert beginning == replace(EMPTY_LIBRARY, words={EN: {}})
+
+
+def test_the_beginning_reads_no_page(sample: Path) -> None:
+    """Markdown takes longer to get ready than all the rest."""
+    program = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from kiosk.content.load import load_beginning\n"
+        f"load_beginning(Path({str(sample / 'content')!r}), Path({str(sample / 'resources')!r}))\n"
+        "sys.exit('markdown_it' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True)
+
+    assert done.returncode == 0, done.stderr.decode()
+
+
+def test_reading_pauses_after_each_page_also_after_one_set_aside(sample: Path) -> None:
+    pages = sorted((sample / "content" / "en" / "rf").glob("*.md"))
+    pages[0].write_text("no header at all")
+    pauses = sum(1 for _ in library_in_pieces(sample / "content", sample / "resources", [EN]))
+
+    assert pauses == len(pages) > 1

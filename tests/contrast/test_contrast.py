@@ -99,26 +99,26 @@ def test_every_pair_that_meets_is_a_pair_of_the_table(kiosk: KioskDriver) -> Non
 
 
 @pytest.mark.parametrize("colour", ["#888888", "#b0b0b0", "#f0efe8"])
-def test_a_pale_text_is_seen(kiosk: KioskDriver, colour: str) -> None:
-    kiosk.go(Wake(), GoHome())
-    text = next(text for text in kiosk.texts if text.words.startswith("What would you"))
-    assert not [found.fault for found in measure_screen(kiosk) if found.fault]
+def test_a_pale_text_is_seen(breakable: KioskDriver, colour: str) -> None:
+    breakable.go(Wake(), GoHome())
+    text = next(text for text in breakable.texts if text.words.startswith("What would you"))
+    assert not [found.fault for found in measure_screen(breakable) if found.fault]
 
     text.item.setProperty("color", QColor(colour))
 
-    faults = [found.fault for found in measure_screen(kiosk) if found.fault]
+    faults = [found.fault for found in measure_screen(breakable) if found.fault]
     assert len(faults) == 1
     assert "What would you" in faults[0]
 
 
-def test_a_half_transparent_text_is_seen(kiosk: KioskDriver) -> None:
+def test_a_half_transparent_text_is_seen(breakable: KioskDriver) -> None:
     """Its colour is right; only what is drawn tells."""
-    kiosk.go(Wake(), GoHome())
-    text = next(text for text in kiosk.texts if text.words.startswith("What would you"))
+    breakable.go(Wake(), GoHome())
+    text = next(text for text in breakable.texts if text.words.startswith("What would you"))
 
     text.item.setProperty("opacity", 0.4)
 
-    assert len([found.fault for found in measure_screen(kiosk) if found.fault]) == 1
+    assert len([found.fault for found in measure_screen(breakable) if found.fault]) == 1
 
 
 @pytest.mark.parametrize(

@@ -203,11 +203,11 @@ def test_what_is_well_is_not_complained_about(ground: KioskDriver, qml: str) -> 
 
 
 @pytest.fixture
-def reading(kiosk: KioskDriver) -> KioskDriver:
+def reading(breakable: KioskDriver) -> KioskDriver:
     """A page with a word that a control over it explains."""
-    kiosk.begin(LANDSCAPE)
-    kiosk.go(Wake(), OpenPage(PageId("rf/one-minute")))
-    return kiosk
+    breakable.begin(LANDSCAPE)
+    breakable.go(Wake(), OpenPage(PageId("rf/one-minute")))
+    return breakable
 
 
 def test_a_control_over_the_words_that_it_explains_is_well(reading: KioskDriver) -> None:

@@ -19,7 +19,7 @@ from build_spec.package.needs import PACKAGES, left_to_the_system
 from build_spec.package.notices import FOLDER, read_notices
 from kiosk import __version__
 from kiosk.core.exit_codes import ExitCode
-from kiosk.supervisor.watch import BEAT
+from kiosk.supervisor.beats import BEAT
 from kiosk.ui.engine import LATIN_FAMILY
 
 pytestmark = [

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.exit_codes import ExitCode
+from kiosk.supervisor.beats import BEAT
 from kiosk.supervisor.ladder import Rung
-from kiosk.supervisor.watch import BEAT, Limits, Start, watch
+from kiosk.supervisor.watch import Limits, Start, watch
 
 QUICK = Limits(first_beat_s=5.0, beat_s=0.4, look_s=0.05, nap_s=60.0, ending_s=2.0, safe_s=0.5)
 

@@ -34,6 +34,8 @@ from tests.ui.tree import (
     PRESS,
     Ink,
     Node,
+    all_items,
+    is_a,
     items_of,
     number_of,
     read_icons,
@@ -126,7 +128,7 @@ class KioskDriver:
                 clock_ms=self.clock,
                 calendar_s=lambda: self.calendar_s,
                 state=self.state,
-                facts=lambda: self.facts,
+                facts=lambda _library: self.facts,
                 leave=self.left.append,
             )
         )
@@ -360,6 +362,22 @@ class KioskDriver:
     def shows(self, name: str) -> bool:
         """Whether a node of that name is showing."""
         return any(node.name == name or node.name.startswith(name) for node in self.nodes)
+
+    @property
+    def _kept_screens(self) -> list[QQuickItem]:
+        return [item for item in all_items(self.window.contentItem()) if is_a(item, "KeptScreen")]
+
+    def has_made_every_screen(self) -> bool:
+        """Whether every screen is there, shown or not."""
+        kept = self._kept_screens
+        return bool(kept) and all(item.property("item") is not None for item in kept)
+
+    def make_screens_anew(self) -> None:
+        """Throw every screen away, for it was tampered with."""
+        for kept in self._kept_screens:
+            component = kept.property("sourceComponent")
+            kept.setProperty("sourceComponent", None)
+            kept.setProperty("sourceComponent", component)
 
     def describe(self) -> str:
         """The screen in a few words, for messages."""

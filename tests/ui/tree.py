@@ -59,6 +59,13 @@ class Ink:
         return f"“{self.words}” ({self.rect})"
 
 
+def all_items(item: QQuickItem) -> Iterator[QQuickItem]:
+    """The item and everything in it, visible or not."""
+    yield item
+    for child in item.childItems():
+        yield from all_items(child)
+
+
 def items_of(item: QQuickItem) -> Iterator[QQuickItem]:
     """The item and everything in it that is visible."""
     if item.isVisible() and item.opacity() > 0:

@@ -1,6 +1,6 @@
 """Start, home and chapter: a title and cards to choose from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -9,6 +9,7 @@ from kiosk.core.library import Library, Topic
 from kiosk.core.names import ChapterId, DoorId, LanguageTag, PageId, TopicId
 from kiosk.core.reading import length
 from kiosk.core.visit import (
+    AttractScreen,
     ChapterScreen,
     ChooseDoor,
     ChooseTopic,
@@ -16,7 +17,7 @@ from kiosk.core.visit import (
     Intent,
     OpenChapter,
     OpenPage,
-    ReaderScreen,
+    Screen,
     StartScreen,
     Visit,
     current_topic,
@@ -141,14 +142,19 @@ def _pages(
 @QmlElement
 @uncreatable("made by the shell")
 class CardsView(QObject):
-    """The cards of whichever screen has cards."""
+    """The cards of one kind of screen. They stay as they are while another screen is shown.
+
+    While nobody is here they are made ready for the next visitor: a fresh visit has seen none.
+    """
 
     titleChanged = Signal()
     leadChanged = Signal()
 
-    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+    def __init__(self, store: Store, screen: Screen, parent: QObject | None = None) -> None:
+        """``screen`` is any of the kind; the visit says which one it is."""
         super().__init__(parent)
         self._store = store
+        self._screen = screen
         self._cards = CardRows(self)
         self._choices: tuple[Choice, ...] = ()
         self._props = CardsProps()
@@ -159,10 +165,13 @@ class CardsView(QObject):
         return self._props
 
     def refresh(self) -> None:
-        """Derive again and emit what changed; while a page is read the last cards stay."""
-        props, choices = derive_choices(self._store.visit, self._store.library)
-        if isinstance(self._store.visit.screen, ReaderScreen):
+        """Derive again and emit what changed."""
+        visit = self._store.visit
+        if isinstance(visit.screen, AttractScreen):
+            visit = replace(visit, screen=self._screen)
+        elif not isinstance(visit.screen, type(self._screen)):
             return
+        props, choices = derive_choices(visit, self._store.library)
         self._choices = choices
         self._cards.show([choice.card for choice in choices])
         old, self._props = self._props, props

@@ -1,6 +1,6 @@
 """The root of what QML sees: which screen, which sheet, how it is to look."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.core.blocks import SceneFigure
 from kiosk.core.library import Library
+from kiosk.core.names import ChapterId
 from kiosk.core.prose import Prose
 from kiosk.core.reach import Glass
 from kiosk.core.visit import (
@@ -62,7 +63,10 @@ class Presentation:
 
 @dataclass(frozen=True, slots=True)
 class ShellProps:
-    """``screen`` is attract, start, home, chapter, reader or empty (no content at all)."""
+    """``screen`` is attract, start, home, chapter, reader or empty (no content at all).
+
+    ``prepared`` once there is time to make screens that are not shown.
+    """
 
     screen: str = ""
     title: str = ""
@@ -73,6 +77,7 @@ class ShellProps:
     panel_inches: float = 23.8
     mirrored: bool = False
     clinic: str = ""
+    prepared: bool = False
 
 
 def derive_shell(
@@ -125,6 +130,7 @@ class ShellView(QObject):
     panelInchesChanged = Signal()
     mirroredChanged = Signal()
     clinicChanged = Signal()
+    preparedChanged = Signal()
     arrived = Signal()
     """Another screen is shown: focus belongs to its heading."""
 
@@ -144,10 +150,13 @@ class ShellView(QObject):
         self._reader = reader
         self._stage = stage
         self._staff = staff
-        self._cards = CardsView(store, self)
+        self._start_cards = CardsView(store, StartScreen(), self)
+        self._home_cards = CardsView(store, HomeScreen(), self)
+        self._chapter_cards = CardsView(store, ChapterScreen(ChapterId("")), self)
         self._comfort = ComfortView(store, self)
         self._sheet = SheetView(store, self)
         self._seconds_left = 0
+        self._prepared = False
         self._props = ShellProps()
         store.subscribe(self.refresh)
         store.on_effect(self._on_effect)
@@ -177,6 +186,11 @@ class ShellView(QObject):
         self._reader.set_panel(glass.inches, upright=glass.upright)
         self.refresh()
 
+    def prepare(self) -> None:
+        """The first picture is on the glass: now there is time to make the other screens."""
+        self._prepared = True
+        self._refresh_shell()
+
     def show_countdown(self, seconds: int) -> None:
         """Seconds until the wipe, while the warning stands."""
         self._seconds_left = seconds
@@ -186,9 +200,19 @@ class ShellView(QObject):
         """How many words and how many choices are on the screen (for the idle limit)."""
         if self._store.visit.sheet is not None:
             return self._sheet.load()
-        if isinstance(self._store.visit.screen, ReaderScreen):
-            return self._reader.load()
-        return self._cards.load()
+        match self._store.visit.screen:
+            case AttractScreen():
+                return 0, 0
+            case StartScreen():
+                return self._start_cards.load()
+            case HomeScreen():
+                return self._home_cards.load()
+            case ChapterScreen():
+                return self._chapter_cards.load()
+            case ReaderScreen():
+                return self._reader.load()
+            case _:
+                assert_never(self._store.visit.screen)
 
     def refresh(self) -> None:
         """Derive everything again; each view emits what changed."""
@@ -196,7 +220,8 @@ class ShellView(QObject):
         # the room that is measured.
         self._reader.refresh()
         self._comfort.refresh()
-        self._cards.refresh()
+        for cards in (self._start_cards, self._home_cards, self._chapter_cards):
+            cards.refresh()
         self._sheet.refresh()
         self._refresh_stage()
         self._refresh_shell()
@@ -204,7 +229,8 @@ class ShellView(QObject):
     def _refresh_shell(self) -> None:
         visit, library = self._store.visit, self._store.library
         old = self._props
-        self._props = derive_shell(visit, library, self._presentation, self._seconds_left)
+        props = derive_shell(visit, library, self._presentation, self._seconds_left)
+        self._props = replace(props, prepared=self._prepared)
         emit_changes(self, old, self._props)
 
     def _refresh_stage(self) -> None:
@@ -303,6 +329,10 @@ class ShellView(QObject):
     def clinic(self) -> str:
         return self._props.clinic
 
+    @Property(bool, notify=preparedChanged)
+    def prepared(self) -> bool:
+        return self._props.prepared
+
     @Property(ReaderView, constant=True)
     def reader(self) -> ReaderView:
         return self._reader
@@ -312,8 +342,16 @@ class ShellView(QObject):
         return self._stage
 
     @Property(CardsView, constant=True)
-    def cards(self) -> CardsView:
-        return self._cards
+    def startCards(self) -> CardsView:
+        return self._start_cards
+
+    @Property(CardsView, constant=True)
+    def homeCards(self) -> CardsView:
+        return self._home_cards
+
+    @Property(CardsView, constant=True)
+    def chapterCards(self) -> CardsView:
+        return self._chapter_cards
 
     @Property(ComfortView, constant=True)
     def comfort(self) -> ComfortView:

@@ -96,9 +96,56 @@ Window {
         anchors.topMargin: root.freedPx
         enabled: !root.covered && !root.staffed
 
-        Loader {
+        KeptScreen {
             anchors.fill: parent
-            sourceComponent: root.shell.screen === "attract" ? attract : root.shell.screen === "start" ? start : root.shell.screen === "home" ? home : root.shell.screen === "chapter" ? chapter : root.shell.screen === "reader" ? reader : empty
+            prepared: root.shell.prepared
+            shown: root.shell.screen === "attract"
+
+            sourceComponent: AttractScreen {
+                shell: root.shell
+            }
+        }
+        KeptScreen {
+            anchors.fill: parent
+            prepared: root.shell.prepared
+            shown: root.shell.screen === "start"
+
+            sourceComponent: StartScreen {
+                shell: root.shell
+            }
+        }
+        KeptScreen {
+            anchors.fill: parent
+            prepared: root.shell.prepared
+            shown: root.shell.screen === "home"
+
+            sourceComponent: HomeScreen {
+                shell: root.shell
+            }
+        }
+        KeptScreen {
+            anchors.fill: parent
+            prepared: root.shell.prepared
+            shown: root.shell.screen === "chapter"
+
+            sourceComponent: ChapterScreen {
+                shell: root.shell
+            }
+        }
+        KeptScreen {
+            anchors.fill: parent
+            prepared: root.shell.prepared
+            shown: root.shell.screen === "reader"
+
+            sourceComponent: ReaderScreen {
+                shell: root.shell
+            }
+        }
+        Loader {
+            active: root.shell.screen === "empty"
+            anchors.fill: parent
+
+            sourceComponent: EmptyScreen {}
         }
     }
     // Help now works under a sheet and under the warning too.
@@ -150,46 +197,6 @@ Window {
         staff: root.shell.staff
     }
 
-    Component {
-        id: attract
-
-        AttractScreen {
-            shell: root.shell
-        }
-    }
-    Component {
-        id: start
-
-        StartScreen {
-            shell: root.shell
-        }
-    }
-    Component {
-        id: home
-
-        HomeScreen {
-            shell: root.shell
-        }
-    }
-    Component {
-        id: chapter
-
-        ChapterScreen {
-            shell: root.shell
-        }
-    }
-    Component {
-        id: reader
-
-        ReaderScreen {
-            shell: root.shell
-        }
-    }
-    Component {
-        id: empty
-
-        EmptyScreen {}
-    }
     Component {
         id: comfort
 

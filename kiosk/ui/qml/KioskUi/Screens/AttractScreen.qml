@@ -25,12 +25,16 @@ Pressable {
     onActivated: root.shell.wake()
 
     contentItem: Item {
-        StageFrame {
+        Loader {
+            active: root.visible
             anchors.bottom: Theme.portrait ? words.top : parent.bottom
             anchors.left: parent.left
             anchors.right: Theme.portrait ? parent.right : words.left
             anchors.top: parent.top
-            stage: root.shell.stage
+
+            sourceComponent: StageFrame {
+                stage: root.shell.stage
+            }
         }
         Rectangle {
             id: words

@@ -10,6 +10,12 @@ Item {
     id: root
 
     required property ShellView shell
+    readonly property CardsView cards: root.shell.chapterCards
+
+    onVisibleChanged: {
+        if (!root.visible)
+            area.toTop();
+    }
 
     PillButton {
         id: back
@@ -37,9 +43,11 @@ Item {
         font.pixelSize: Theme.titlePx
         heading: true
         lineHeight: Theme.headlineLineHeight
-        text: root.shell.cards.title
+        text: root.cards.title
     }
     ScrollArea {
+        id: area
+
         anchors.bottom: trust.top
         anchors.bottomMargin: Theme.betweenPx
         anchors.left: parent.left
@@ -54,7 +62,7 @@ Item {
         Words {
             font.pixelSize: Theme.labelPx
             lineHeight: 1.2
-            text: root.shell.cards.lead
+            text: root.cards.lead
             visible: !Theme.small
             width: parent.width
         }
@@ -70,7 +78,7 @@ Item {
             Repeater {
                 id: pages
 
-                model: root.shell.cards.cards
+                model: root.cards.cards
 
                 delegate: Card {
                     required property int index
@@ -79,7 +87,7 @@ Item {
                     roomy: cards.few
                     width: Math.floor((cards.width - (cards.columns - 1) * cards.spacing) / cards.columns)
 
-                    onActivated: root.shell.cards.choose(index)
+                    onActivated: root.cards.choose(index)
                 }
             }
         }

@@ -10,7 +10,13 @@ Item {
     id: root
 
     required property ShellView shell
+    readonly property CardsView cards: root.shell.homeCards
     readonly property int columns: Theme.portrait ? (Theme.readingScale < 1.5 ? 2 : 1) : Theme.small && Theme.readingScale > 1 ? 1 : Theme.readingScale > 1 || Theme.small ? 2 : 3
+
+    onVisibleChanged: {
+        if (!root.visible)
+            area.toTop();
+    }
 
     Words {
         id: title
@@ -53,7 +59,7 @@ Item {
             Repeater {
                 id: many
 
-                model: root.shell.cards.cards
+                model: root.cards.cards
 
                 // The first card, the short way in, has a row of its own.
                 delegate: Card {
@@ -62,7 +68,7 @@ Item {
                     height: Math.max(implicitHeight, Math.min(cards.rowHeight, Math.max(Theme.primaryPx * 3, Theme.labelPx * 8)))
                     width: index === 0 ? cards.width : Math.floor((cards.width - (root.columns - 1) * cards.spacing) / root.columns)
 
-                    onActivated: root.shell.cards.choose(index)
+                    onActivated: root.cards.choose(index)
                 }
             }
         }

@@ -11,7 +11,13 @@ Item {
     id: root
 
     required property ShellView shell
+    readonly property CardsView cards: root.shell.startCards
     readonly property bool roomForStage: Theme.readingScale < 1.5 && !Theme.small && !(Theme.low && Theme.portrait)
+
+    onVisibleChanged: {
+        if (!root.visible)
+            area.toTop();
+    }
 
     Rectangle {
         id: picture
@@ -23,9 +29,13 @@ Item {
         visible: root.roomForStage
         width: Theme.portrait ? parent.width : Math.round(parent.width * 0.42)
 
-        StageFrame {
+        Loader {
+            active: picture.visible
             anchors.fill: parent
-            stage: root.shell.stage
+
+            sourceComponent: StageFrame {
+                stage: root.shell.stage
+            }
         }
     }
     ScrollArea {
@@ -47,13 +57,13 @@ Item {
             font.pixelSize: Theme.titlePx
             heading: true
             lineHeight: Theme.headlineLineHeight
-            text: root.shell.cards.title
+            text: root.cards.title
             width: parent.width
         }
         Words {
             font.pixelSize: Theme.labelPx
             lineHeight: 1.2
-            text: root.shell.cards.lead
+            text: root.cards.lead
             visible: !Theme.small
             width: parent.width
         }
@@ -66,7 +76,7 @@ Item {
             width: parent.width
 
             Repeater {
-                model: root.shell.cards.cards
+                model: root.cards.cards
 
                 delegate: Card {
                     required property int index
@@ -74,7 +84,7 @@ Item {
                     height: Math.max(Theme.cardPx, implicitHeight, Theme.small ? 0 : Theme.labelPx * (doors.columns > 1 ? 4.85 : 3.4))
                     width: (doors.width - (doors.columns - 1) * doors.columnSpacing) / doors.columns
 
-                    onActivated: root.shell.cards.choose(index)
+                    onActivated: root.cards.choose(index)
                 }
             }
         }
