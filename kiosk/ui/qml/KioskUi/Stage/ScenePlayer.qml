@@ -20,8 +20,10 @@ Item {
     readonly property real originX: root.width / 2 - (root.stage.viewX + root.stage.viewWidth / 2) * root.scale1
     readonly property real originY: root.roomHeight / 2 - (root.stage.viewY + root.stage.viewHeight / 2) * root.scale1
 
+    // Kept screens share one stage: only the one that is shown says how large it is.
     function measure() {
-        root.stage.stageMeasured(root.width, root.roomHeight, root.labelHeight, Theme.unit);
+        if (root.visible)
+            root.stage.stageMeasured(root.width, root.roomHeight, root.labelHeight, Theme.unit);
     }
 
     clip: true
@@ -36,6 +38,7 @@ Item {
     Component.onCompleted: root.measure()
     onLabelHeightChanged: root.measure()
     onRoomHeightChanged: root.measure()
+    onVisibleChanged: root.measure()
     onWidthChanged: root.measure()
 
     Repeater {
