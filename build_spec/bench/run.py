@@ -141,7 +141,7 @@ class Bench:
             self._notes.append("The package is not built; python3 build_spec package builds it.")
         else:
             if is_package_old():
-                self._notes.append("The package is older than what it is made of; build it again.")
+                self._notes.append("The package was built from another commit; build it again.")
             self._add(kiosk_program(PACKAGE, package, env, folder), package)
         if chromium is None:
             self._found[CHROMIUM] = replace(self._found[CHROMIUM], absent=CHROMIUM_ABSENT)
