@@ -38,7 +38,11 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="bench", description="Measure the kiosk beside Chromium showing the same pages."
     )
-    parser.add_argument("--quick", action="store_true", help="few repeats, under a minute")
+    parser.add_argument(
+        "--quick",
+        action="store_true",
+        help="few repeats and few pages, in about a minute; else about eight",
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every figure there")
     parser.add_argument(
         "--write-readme", action="store_true", help="replace the README's table of figures"

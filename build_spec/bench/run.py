@@ -78,9 +78,9 @@ QUICK = Plan(
     pages=1,
     rest_s=0.0,
     cpu_s=2.0,
-    turns=6,
+    turns=4,
     scenes=1,
-    opened=6,
+    opened=3,
     growth_starts=1,
     quick=True,
 )
