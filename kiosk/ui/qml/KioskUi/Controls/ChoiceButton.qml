@@ -24,6 +24,6 @@ PillButton {
         border.color: root.chosen ? Theme.colours.accent : Theme.colours.edge
         border.width: root.chosen ? Theme.focusPx : Theme.hairPx
         color: root.chosen || root.down ? Theme.colours.chosen : Theme.colours.card
-        radius: Math.min(root.height / 2, Theme.targetPx / 2)
+        radius: root.cornerPx
     }
 }

@@ -19,6 +19,8 @@ Pressable {
     property real iconPx: Math.round(root.labelPx * 1.05)
     readonly property color inkColour: root.urgent ? Theme.colours.onHelp : root.primary ? Theme.colours.onAccent : Theme.colours.ink
 
+    cornerPx: Math.min(root.height / 2, Theme.targetPx / 2)
+    pressedColour: root.inkColour
     leftPadding: Math.round(root.labelPx * 0.7)
     rightPadding: root.leftPadding
     bottomPadding: Math.round(root.labelPx * 0.2)
@@ -29,7 +31,7 @@ Pressable {
         border.width: Theme.hairPx
         color: root.urgent ? Theme.colours.help : root.primary ? Theme.colours.accent : root.down ? Theme.colours.chosen : Theme.colours.card
         opacity: root.enabled ? 1 : 0.4
-        radius: Math.min(root.height / 2, Theme.targetPx / 2)
+        radius: root.cornerPx
     }
 
     contentItem: Item {

@@ -13,6 +13,11 @@ T.AbstractButton {
     required property string label
     property string target: root.label
     property bool repeats: false
+    property real cornerPx: Theme.radiusPx
+    // Stands out from what it is drawn on, as words do.
+    property color pressedColour: Theme.colours.ink
+    property bool showsPress: true
+    readonly property real pressedPx: Math.round(Theme.focusPx * 1.5)
 
     signal activated
 
@@ -31,6 +36,16 @@ T.AbstractButton {
     Keys.onEnterPressed: root.click()
     Keys.onReturnPressed: root.click()
 
+    // That it was touched, at once, while the finger is on it.
+    Rectangle {
+        anchors.fill: parent
+        border.color: root.pressedColour
+        border.width: root.pressedPx
+        color: "transparent"
+        radius: root.cornerPx
+        visible: root.down && root.showsPress
+        z: 9
+    }
     FocusRing {
         visible: root.visualFocus
         z: 10

@@ -17,6 +17,8 @@ Pressable {
     label: qsTr("%1. Touch to start").arg(root.shell.title)
     target: "wake"
     padding: 0
+    // On the words, and not around the whole glass.
+    showsPress: false
 
     background: Rectangle {
         color: Theme.colours.stage
@@ -74,6 +76,8 @@ Pressable {
                 }
                 Rectangle {
                     anchors.left: parent.left
+                    border.color: Theme.colours.onAccent
+                    border.width: root.down ? root.pressedPx : 0
                     color: Theme.colours.accent
                     height: touch.implicitHeight + Theme.unit * 1.6
                     radius: Theme.targetPx / 2
