@@ -84,6 +84,7 @@ def _read_scene(f: Fields) -> SceneFigure:
         caption=f.optional_prose("caption"),
         labels=f.tables("label", _read_label, least=0),
         messages=f.texts("messages", []),
+        alt_without_needles=f.optional_prose("alt_without_needles"),
     )
 
 
@@ -230,6 +231,7 @@ def _scene_table(scene: SceneFigure) -> Iterator[tuple[str, Any]]:
     if scene.messages:
         yield "messages", list(scene.messages)
     yield "alt", render_inline(scene.alt)
+    yield from _maybe("alt_without_needles", scene.alt_without_needles).items()
     yield from _maybe("transcript", scene.transcript).items()
     yield from _maybe("caption", scene.caption).items()
     if scene.labels:

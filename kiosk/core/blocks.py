@@ -65,6 +65,8 @@ class SceneFigure:
     caption: Prose | None = None
     labels: tuple[Label, ...] = ()
     messages: tuple[str, ...] = ()
+    alt_without_needles: Prose | None = None
+    """What is seen by somebody who would rather see no needle."""
 
 
 @dataclass(frozen=True, slots=True)

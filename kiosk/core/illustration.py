@@ -82,5 +82,13 @@ def without_needles(scene: Illustration) -> Illustration:
     )
 
 
+def shows_needle(scene: Illustration, state: str) -> bool:
+    """Whether a needle is seen in that state."""
+    return any(
+        pose.opacity and _is_needle(layer.name)
+        for layer, pose in zip(scene.layers, scene.states.get(state, ()), strict=False)
+    )
+
+
 def _is_needle(name: str) -> bool:
     return name == NEEDLE or name.startswith(f"{NEEDLE}-")

@@ -35,10 +35,11 @@ def block_prose(block: Block) -> Iterator[Prose]:
             yield prose
         case ItemList(items):
             yield from items
-        case SceneFigure(alt=alt, transcript=transcript, caption=caption, labels=labels):
-            yield alt
-            yield from (text for text in (transcript, caption) if text is not None)
-            yield from (label.prose for label in labels)
+        case SceneFigure():
+            yield block.alt
+            others = (block.alt_without_needles, block.transcript, block.caption)
+            yield from (text for text in others if text is not None)
+            yield from (label.prose for label in block.labels)
         case PictureFigure(_, alt, caption):
             yield alt
             if caption is not None:

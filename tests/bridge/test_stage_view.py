@@ -382,7 +382,15 @@ def test_messages_travel_along_the_scene_s_paths() -> None:
 
 def test_an_unknown_state_shows_the_first_one() -> None:
     """Better than nothing: the checks told the people who write."""
-    assert stage_with(replace(STILL, states=("nosuch",)))._layers.rows == posed("rest")
+    shown = stage_with(replace(PLAYED, states=("nosuch", "near")))
+
+    assert shown._layers.rows == posed("rest")
+
+
+def test_what_no_state_of_a_figure_shows_is_not_even_read() -> None:
+    """A scene of three skin tones must not decode all three for one."""
+    assert stage_with(STILL)._layers.rows == posed("rest")[:1]
+    assert stage_with(PLAYED)._layers.rows == posed("rest")
 
 
 NERVE_LABEL = LabelCell("A <b>nerve</b> &amp; more", "A nerve & more", 0.25, 0.5)
@@ -547,3 +555,14 @@ def test_a_folder_is_no_picture(folders: tuple[Path, Path]) -> None:
     (folders[0] / "clinic.png").mkdir()
 
     assert source_of(folders) == "missing"
+
+
+def test_who_hides_needles_is_not_told_of_one() -> None:
+    """The picture and its words for a screen reader leave out the same thing."""
+    figure = replace(PLAYED, alt_without_needles=plain("A nerve."))
+    stage = StageView(ILLUSTRATIONS, ())
+    stage.show(figure, LIBRARY, calm=False, needles=False)
+    hidden = stage.props.alt
+    stage.show(figure, LIBRARY, calm=False, needles=True)
+
+    assert (hidden, stage.props.alt) == ("A nerve.", "A needle nears a nerve.")

@@ -31,6 +31,7 @@ states = ["rest", "warm"]
 view = "joint"
 messages = ["message"]
 alt = "A needle lies next to a nerve."
+alt_without_needles = "A nerve."
 transcript = "The tip of the needle glows."
 caption = "The nerve is drawn thicker than life."
 
@@ -235,7 +236,7 @@ lead = "The main points"
             "layers": [
                 {"name": "bone", "file": "bone.webp", "box": [0, 0, 1, 1], "sha256": DIGEST},
                 {
-                    "name": "glow",
+                    "name": "needle",
                     "file": "glow.webp",
                     "box": [0.5, 0.5, 0.1, 0.1],
                     "sha256": DIGEST,
@@ -244,7 +245,7 @@ lead = "The main points"
             "states": {
                 name: {
                     "bone": {"opacity": 1, "offset": [0, 0], "scale": 1},
-                    "glow": {"opacity": opacity, "offset": [0.1, -0.1], "scale": 1.5},
+                    "needle": {"opacity": opacity, "offset": [0.1, -0.1], "scale": 1.5},
                 }
                 for name, opacity in {"rest": 0, "warm": 1}.items()
             },

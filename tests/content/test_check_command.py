@@ -34,7 +34,7 @@ def test_problems_are_sorted_and_counted(
     assert main(["check", content, TODAY]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith('content/en/rf/about.md:11: warning: the callout says "cure"')
-    assert lines[1].startswith('content/en/rf/start.md:27: the text says "7 months"')
+    assert lines[1].startswith('content/en/rf/start.md:28: the text says "7 months"')
     assert lines[2:] == ["1 error, 1 warning in 4 pages"]
 
 

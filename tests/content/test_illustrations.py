@@ -29,7 +29,7 @@ def test_a_scene_is_read_with_all_its_names(sample: Path) -> None:
     scene = read_illustration(folder(sample), verify=True)
 
     assert scene.id == "spine"
-    assert [layer.name for layer in scene.layers] == ["bone", "glow"]
+    assert [layer.name for layer in scene.layers] == ["bone", "needle"]
     assert scene.layers[1].box == Box(0.5, 0.5, 0.1, 0.1)
     assert scene.states["rest"] == (LayerPose(), LayerPose(0, 0.1, -0.1, 1.5))
     assert scene.anchors == {"nerve": Point(0.4, 0.6)}
@@ -55,13 +55,13 @@ def test_a_scene_is_read_with_all_its_names(sample: Path) -> None:
         (lambda s: s["layers"][0].update(box=[0, 0, 0, 1]), "no size"),
         (lambda s: s["layers"][0].update(box=[0, 0, "1", 1]), "4 numbers"),
         (lambda s: s.update(states={}), "no states"),
-        (lambda s: s["states"]["rest"].pop("glow"), "glow"),
+        (lambda s: s["states"]["rest"].pop("needle"), "needle"),
         (lambda s: s["states"]["rest"].update(x={}), '"x" is not a field'),
-        (lambda s: s["states"]["rest"]["glow"].update(opacity=1.1), "out of range"),
-        (lambda s: s["states"]["rest"]["glow"].update(opacity=True), "must be a number"),
-        (lambda s: s["states"]["rest"]["glow"].update(opacity=float("nan")), "must be a number"),
-        (lambda s: s["states"]["rest"]["glow"].update(scale=0), "out of range"),
-        (lambda s: s["states"]["rest"]["glow"].update(offset=[3, 0]), "from -1 to 2"),
+        (lambda s: s["states"]["rest"]["needle"].update(opacity=1.1), "out of range"),
+        (lambda s: s["states"]["rest"]["needle"].update(opacity=True), "must be a number"),
+        (lambda s: s["states"]["rest"]["needle"].update(opacity=float("nan")), "must be a number"),
+        (lambda s: s["states"]["rest"]["needle"].update(scale=0), "out of range"),
+        (lambda s: s["states"]["rest"]["needle"].update(offset=[3, 0]), "from -1 to 2"),
         (lambda s: s["anchors"].update(nerve=[2.1, 0]), "from -1 to 2"),
         (lambda s: s["anchors"].update(nerve=[float("inf"), 0]), "from -1 to 2"),
         (lambda s: s.update(anchors=[]), "table of names"),

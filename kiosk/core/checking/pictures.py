@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from kiosk.core.blocks import Block, PictureFigure, Ruler, SceneFigure, Timeline
 from kiosk.core.checking.files import page_file, topic_file
 from kiosk.core.checking.texts import blocks_of_page
-from kiosk.core.illustration import Illustration
+from kiosk.core.illustration import Illustration, shows_needle
 from kiosk.core.library import Library, Page, Topic
 from kiosk.core.problems import Problem
 from kiosk.core.prose import Prose
@@ -61,6 +61,11 @@ def _no_scene(name: str, library: Library) -> str:
 
 
 def _scene_faults(figure: SceneFigure, scene: Illustration) -> Iterator[str]:
+    if figure.alt_without_needles is None and shows_needle(scene, figure.states[-1]):
+        yield (
+            'this picture shows a needle; say under "alt_without_needles" what is left of it '
+            "for somebody who would rather see none"
+        )
     wanted = (
         ("state", figure.states, scene.states),
         ("view", (figure.view,), {*scene.views, WHOLE_VIEW}),

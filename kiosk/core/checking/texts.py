@@ -112,6 +112,7 @@ def _texts(block: Block) -> Iterable[_Part]:
         case SceneFigure():
             return [
                 (Role.ALT, block.alt),
+                (Role.ALT, block.alt_without_needles),
                 (Role.TRANSCRIPT, block.transcript),
                 (Role.CAPTION, block.caption),
                 *((Role.LABEL, label.prose) for label in block.labels),

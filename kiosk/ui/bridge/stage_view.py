@@ -236,8 +236,9 @@ class StageView(QObject):
     ) -> None:
         """Show a figure from its first state; the same figure again goes on as it is."""
         scene = library.scenes.get(figure.scene) if isinstance(figure, SceneFigure) else None
-        if scene is not None and not needles:
+        if isinstance(figure, SceneFigure) and scene is not None and not needles:
             scene = without_needles(scene)
+            figure = replace(figure, alt=figure.alt_without_needles or figure.alt)
         if (figure, scene, calm) == (self._figure, self._scene, self._calm):
             return
         self._figure, self._scene, self._calm = figure, scene, calm
@@ -331,7 +332,9 @@ class StageView(QObject):
         if scene is None or not states:
             self._layers.show(())
             return
-        poses = scene.states.get(states[self._state]) or next(iter(scene.states.values()), ())
+        rest = next(iter(scene.states.values()), ())
+        poses = scene.states.get(states[self._state]) or rest
+        played = [scene.states.get(state) or rest for state in states]
         folder = self._illustrations / scene.id
         self._layers.show(
             [
@@ -346,7 +349,9 @@ class StageView(QObject):
                     pose.dy,
                     pose.scale,
                 )
-                for layer, pose in zip(scene.layers, poses, strict=False)
+                for layer, pose, *others in zip(scene.layers, poses, *played, strict=False)
+                # What no state of this figure shows is not decoded.
+                if any(other.opacity for other in others)
             ]
         )
 
