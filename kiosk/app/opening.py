@@ -9,9 +9,15 @@ from kiosk.app.build import Kiosk
 from kiosk.content.load import LoadedLibrary
 from kiosk.services.faults import Faults
 
+SETTLING_MS = 500
+"""From the first frame until its pictures, which are decoded beside it, are on the glass too."""
+
 
 class Opening(QObject):
-    """Reads on in idle moments once the first picture is on the glass, then hands over."""
+    """Reads on in idle moments once the first picture is on the glass, then hands over.
+
+    A visitor who comes sooner is not kept waiting: what they may open next is read at once.
+    """
 
     def __init__(
         self,
@@ -27,13 +33,22 @@ class Opening(QObject):
         self._waiting = True
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._read_on)
-        kiosk.window.frameSwapped.connect(self._begin, Qt.ConnectionType.QueuedConnection)
+        kiosk.shell.screenChanged.connect(self._begin)
+        self._settling = QTimer(self, interval=SETTLING_MS, singleShot=True)
+        self._settling.timeout.connect(self._begin)
+        kiosk.window.frameSwapped.connect(self._settle, Qt.ConnectionType.QueuedConnection)
+
+    def _settle(self) -> None:
+        if self._waiting and not self._settling.isActive():
+            self._settling.start()
 
     def _begin(self) -> None:
-        """Comes again for pictures that were on their way when the connection ended."""
+        """Once only; frames that were on their way when it came are too late for more."""
         if self._waiting:
             self._waiting = False
-            self._kiosk.window.frameSwapped.disconnect(self._begin)
+            self._settling.stop()
+            self._kiosk.window.frameSwapped.disconnect(self._settle)
+            self._kiosk.shell.screenChanged.disconnect(self._begin)
             self._idle.start()
 
     def _read_on(self) -> None:

@@ -3,6 +3,9 @@
 from collections.abc import Generator
 from dataclasses import dataclass, field, replace
 
+import pytest
+
+from kiosk.app import opening
 from kiosk.app.opening import Opening
 from kiosk.content.load import LoadedLibrary
 from kiosk.core.library import Library
@@ -44,7 +47,11 @@ def test_pages_are_read_after_a_picture_and_not_before(kiosk: KioskDriver) -> No
     assert [line for line in kiosk.faults.take() if str(LOST) in line]
 
 
-def test_a_visit_that_begins_meanwhile_goes_on(kiosk: KioskDriver) -> None:
+def test_a_visit_that_begins_meanwhile_goes_on(
+    kiosk: KioskDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor does it wait until the first picture has settled."""
+    monkeypatch.setattr(opening, "SETTLING_MS", 3_600_000)
     bare = replace(kiosk.library, pages={}, glossary={}, claims={})
     full = replace(kiosk.library)
     kiosk.store.replace_library(bare)
