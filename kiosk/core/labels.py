@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from math import hypot
 
@@ -37,8 +38,9 @@ MOST_SEARCHED = 6
 """How many labels have every choice of sides tried; more take the nearer edge."""
 
 
+@lru_cache(maxsize=64)
 def place_labels(
-    labels: Sequence[LabelBox], stage_width: float, stage_height: float, gap: float
+    labels: tuple[LabelBox, ...], stage_width: float, stage_height: float, gap: float
 ) -> tuple[LabelPlace, ...]:
     """Stand each label at the left or right edge, one below another, in order of its anchor.
 

@@ -128,12 +128,14 @@ def qt_messages() -> Iterator[list[str]]:
 
 
 class RowChanges:
-    """Notes what a model tells its delegates: ``reset``, or the rows that changed."""
+    """Notes what a model tells its delegates: ``reset``, which rows changed, came or went."""
 
     def __init__(self, model: QAbstractItemModel) -> None:
         self._told: list[str] = []
         model.modelReset.connect(lambda: self._told.append("reset"))
         model.dataChanged.connect(self._changed)
+        model.rowsInserted.connect(lambda _, a, b: self._told.append(f"{a} to {b} came"))
+        model.rowsRemoved.connect(lambda _, a, b: self._told.append(f"{a} to {b} went"))
 
     def _changed(self, first: QModelIndex, last: QModelIndex, _roles: Sequence[Any]) -> None:
         assert first == last

@@ -15,6 +15,7 @@ from kiosk.core.visit import (
     ChangeLook,
     ChangeTextScale,
     ChooseDoor,
+    Done,
     GoHome,
     HelpNow,
     HomeScreen,
@@ -36,6 +37,7 @@ from kiosk.ui.bridge.reader_view import (
     open_step,
     place_after,
     place_before,
+    uncut_step,
 )
 from tests.bridge.house import SMALL_PANEL, Emissions, House, RowChanges, house_of
 from tests.visit.journeys import go
@@ -81,15 +83,16 @@ def opened_at(
 ) -> OpenStep:
     """The page of three steps, open at a place."""
     visit = go(LONG, Wake(), OpenPage(START), TurnTo(place), ChangeTextScale(scale))
-    opened = open_step(visit, LONG, inches, measures)
-    assert opened is not None
-    return opened
+    step = uncut_step(visit, LONG, inches)
+    assert step is not None
+    return open_step(step, measures)
 
 
 def props_of(
     visit: Visit, library: Library = LIBRARY, measures: Measures = UNMEASURED
 ) -> ReaderProps:
-    opened = open_step(visit, library, USUAL_INCHES, measures)
+    step = uncut_step(visit, library, USUAL_INCHES)
+    opened = open_step(step, measures) if step else None
     return derive_reader_props(visit, library, opened)
 
 
@@ -205,10 +208,11 @@ def test_the_end_is_the_last_screen_of_the_last_step() -> None:
 def test_where_the_picture_stands(inches: float, scale: TextScale, apart: bool) -> None:
     """Beside the words, or on a screen of its own where they need the width."""
     visit = go(LONG, Wake(), OpenPage(START), ChangeTextScale(scale))
-    opened = open_step(visit, LONG, inches, Measures())
+    step = uncut_step(visit, LONG, inches)
+    assert step is not None
+    opened = open_step(step, Measures())
     props = derive_reader_props(visit, LONG, opened)
 
-    assert opened is not None
     assert props.has_stage is not apart
     assert (opened.picture_row is not None) is apart
 
@@ -369,14 +373,14 @@ def test_a_row_too_tall_for_the_screen_is_told_after_the_measuring(qtbot: QtBot)
     qtbot.waitUntil(lambda: not house.reader.props.scrolls)
 
 
-def test_rows_become_new_with_every_step_and_stay_while_a_step_is_turned() -> None:
+def test_rows_change_with_every_step_and_stay_while_a_step_is_turned() -> None:
     house = reading()
     house.measure(5, 5, 5)
     told = RowChanges(house.reader._rows)
     house.reader.next()
     assert told.take() == []
     house.reader.next()
-    assert told.take() == ["reset"]
+    assert told.take() == ["row 0", "row 1", "row 2"]
     house.do(ChangeLook(Look.DARK))
     assert told.take() == []
 
@@ -440,10 +444,15 @@ def test_a_label_of_the_picture_opens_the_card_of_its_word() -> None:
     assert house.store.visit.sheet == WordCard(NERVE)
 
 
-def test_off_the_reader_nothing_is_open() -> None:
+def test_behind_home_the_page_stays_until_nobody_is_here() -> None:
+    """The next page takes over its rows; the next visitor's screen holds nothing of it."""
     house = reading()
+    rows = house.reader._rows.rows
     house.do(GoHome())
+    assert house.reader.opened is None
+    assert house.reader._rows.rows == rows
 
+    house.do(Done())
     assert house.reader.opened is None
     assert house.reader.props == ReaderProps()
     assert house.reader._rows.rowCount() == 0
@@ -473,4 +482,4 @@ def test_a_page_set_aside_still_has_its_buttons() -> None:
     assert house.reader.props.missing
     assert house.reader.load() == (0, BUTTONS)
     house.reader.back()
-    assert house.reader.props == ReaderProps()
+    assert house.reader.opened is None

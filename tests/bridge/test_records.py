@@ -102,6 +102,30 @@ def test_qt_finds_no_fault_in_a_model(model: Model) -> None:
     assert said == []
 
 
+PARITY = MODELS[0]
+SOME = st.lists(st.integers(0, 9), max_size=6)
+
+
+@CALM_SEARCH
+@given(SOME, SOME)
+def test_rows_of_one_kind_keep_what_was_made_for_them(old: list[int], new: list[int]) -> None:
+    """Even and odd stand for two kinds."""
+    numbers = {record_of(PARITY, number): number for number in range(10)}
+    rows = PARITY()
+    rows.reset(records(PARITY, *old))
+    with qt_messages() as said:
+        tester = qt_tester(rows)
+        told = RowChanges(rows)
+        rows.recast(records(PARITY, *new), lambda record: numbers[record] % 2)
+
+    assert tester.model() is rows
+    assert said == []
+    assert [numbers[record] for record in rows.rows] == new
+    made = sum(a % 2 != b % 2 for a, b in zip(old, new, strict=False))
+    made += int(len(new) > len(old))
+    assert sum(change.endswith("came") for change in told.take()) == made
+
+
 class _Careless(RecordRows[Any]):
     """Says that rows will change, and then says nothing more."""
 

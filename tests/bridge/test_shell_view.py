@@ -210,13 +210,13 @@ def test_another_presentation(house: House) -> None:
     assert told.take() == []
 
 
-def test_screens_without_a_page_show_the_topic_s_scene_at_rest(house: House) -> None:
+def test_before_a_page_the_topic_s_scene_is_shown_at_rest(house: House) -> None:
     assert (house.stage.props.kind, house.stage.props.alt) == ("scene", "")
     assert [layer.shown for layer in house.stage._layers.rows] == [0.25]
     assert house.stage.props.at_last_state
     house.do(Wake(), OpenPage(START))
     assert house.stage.props.kind == ""
-    house.do(GoHome())
+    house.do(GoHome(), Done())
     assert house.stage.props.kind == "scene"
 
 

@@ -36,7 +36,7 @@ SMALL = boxes(180, 60, 4)
 
 
 def placed(labels: Sequence[LabelBox]) -> tuple[LabelPlace, ...]:
-    return place_labels(labels, WIDTH, HEIGHT, GAP)
+    return place_labels(tuple(labels), WIDTH, HEIGHT, GAP)
 
 
 @CALM_SEARCH

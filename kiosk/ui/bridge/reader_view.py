@@ -33,12 +33,15 @@ from kiosk.core.rows import (
 )
 from kiosk.core.site import SiteFacts
 from kiosk.core.visit import (
+    ChapterScreen,
     GoBack,
+    HomeScreen,
     LeaveForward,
     OpenPage,
     OpenSheet,
     ReaderScreen,
     SourcesSheet,
+    StartScreen,
     TurnTo,
     Visit,
     WordCard,
@@ -131,14 +134,19 @@ class OpenStep:
         return self.rows[self.span.first : self.span.last + 1]
 
 
-def open_step(
-    visit: Visit,
-    library: Library,
-    panel_inches: float,
-    measures: Measures,
-    *,
-    upright: bool = False,
-) -> OpenStep | None:
+@dataclass(frozen=True, slots=True)
+class UncutStep:
+    """The step that a visit has open, before anything of it is measured."""
+
+    page: Page
+    place: Place
+    rows: tuple[Row, ...]
+    apart: bool
+
+
+def uncut_step(
+    visit: Visit, library: Library, panel_inches: float, *, upright: bool = False
+) -> UncutStep | None:
     """What the reader has open; None where it has nothing to show."""
     if not isinstance(visit.screen, ReaderScreen):
         return None
@@ -150,17 +158,17 @@ def open_step(
     fine = visit.comfort.text_scale >= TextScale.LARGE
     tight = is_tight(panel_inches, visit.comfort)
     rows = rows_of(page, place.step, StepLayout(fine, apart, upright, tight))
-    heights, gap, room, carried = (
-        measures.heights,
-        measures.gap,
-        measures.room,
-        measures.carried,
-    )
-    screens = split_screens(rows, heights, gap, room, carried)
-    opened = OpenStep(page, place, rows, screens, apart, too_tall=False)
+    return UncutStep(page, place, rows, apart)
+
+
+def open_step(step: UncutStep, measures: Measures) -> OpenStep:
+    """The step cut into screens. Until every row is measured it is one screen."""
+    rows, heights, gap, carried = step.rows, measures.heights, measures.gap, measures.carried
+    screens = split_screens(rows, heights, gap, measures.room, carried)
+    opened = OpenStep(step.page, step.place, rows, screens, step.apart, too_tall=False)
     measured = len(heights) == len(rows)
     tall = screen_height(rows, heights, gap, carried, opened.span) if measured else 0.0
-    return replace(opened, too_tall=tall > room)
+    return replace(opened, too_tall=tall > measures.room)
 
 
 def _repeated(opened: OpenStep) -> str:
@@ -290,22 +298,34 @@ class ReaderView(QObject):
     @property
     def opened(self) -> OpenStep | None:
         """The open step as it is shown."""
+        step = self._uncut()
+        return self._cut(step) if step else None
+
+    def _uncut(self) -> UncutStep | None:
         visit, library = self._store.visit, self._store.library
+        return uncut_step(visit, library, self._panel_inches, upright=self._upright)
+
+    def _cut(self, step: UncutStep) -> OpenStep:
         count = len(self._shown_rows)
         heights = tuple(self._heights[i] for i in range(count) if i in self._heights)
-        measures = Measures(heights, self._room, self._gap, self._carried)
-        return open_step(visit, library, self._panel_inches, measures, upright=self._upright)
+        return open_step(step, Measures(heights, self._room, self._gap, self._carried))
 
     def refresh(self) -> None:
-        """Derive again and emit what changed."""
-        opened = self.opened
-        rows = opened.rows if opened else ()
+        """Derive again and emit what changed.
+
+        Behind the home screen the last page stays as it is: the next one takes over its rows.
+        Nothing of it is left when nobody is here.
+        """
+        if isinstance(self._store.visit.screen, HomeScreen | ChapterScreen | StartScreen):
+            return
         visit, library = self._store.visit, self._store.library
+        step = self._uncut()
+        rows = step.rows if step else ()
         words = RowWords(library, visit.comfort.language, self._site)
         cells = tuple(row_cell(row, words) for row in rows)
         if rows != self._shown_rows or cells != self._rows.rows:
             self._show_rows(rows, cells)
-            opened = self.opened
+        opened = self._cut(step) if step else None
         self._show_stage(opened)
         old, props = self._props, derive_reader_props(visit, library, opened)
         self._props = replace(props, scrolls=old.scrolls)
@@ -321,11 +341,16 @@ class ReaderView(QObject):
         emit_changes(self, old, self._props)
 
     def _show_rows(self, rows: tuple[Row, ...], cells: tuple[RowCell, ...]) -> None:
-        """Every row becomes new and is measured anew, in part while this runs."""
+        """What is of another kind becomes new; what is not as high as before tells so.
+
+        Both in part while this runs, and in part before the next picture.
+        """
         self._shown_rows = rows
-        self._heights.clear()
+        kept = zip(self._rows.rows, cells, strict=False)
+        same = {i for i, (before, after) in enumerate(kept) if before.kind == after.kind}
+        self._heights = {i: height for i, height in self._heights.items() if i in same}
         self._measuring = True
-        self._rows.reset(cells)
+        self._rows.recast(cells, lambda cell: cell.kind)
         self._measuring = False
 
     def _show_stage(self, opened: OpenStep | None) -> None:

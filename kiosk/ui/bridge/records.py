@@ -1,6 +1,6 @@
 """Two habits that every bridge type shares: rows from dataclasses, and change by difference."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -50,8 +50,45 @@ class RecordRows(QAbstractListModel, Generic[R]):
             return
         self._rows = new
         for i, (before, after) in enumerate(zip(old, new, strict=True)):
-            if before != after:
-                self.dataChanged.emit(self.index(i), self.index(i))
+            self._tell(i, before, after)
+
+    def recast(self, rows: Sequence[R], kind: Callable[[R], object]) -> None:
+        """Show other rows; where the kind stays, what was made for the row stays too.
+
+        Making a delegate takes far longer than giving it other words. A delegate of another
+        kind is made anew.
+        """
+        new = tuple(rows)
+        for i, (before, after) in enumerate(zip(self._rows, new, strict=False)):
+            if kind(before) == kind(after):
+                self._rows = (*self._rows[:i], after, *self._rows[i + 1 :])
+                self._tell(i, before, after)
+            else:
+                self._cut(i, i + 1)
+                self._put(i, (after,))
+        self._cut(len(new), len(self._rows))
+        self._put(len(self._rows), new[len(self._rows) :])
+
+    def _tell(self, at: int, before: R, after: R) -> None:
+        roles = [
+            FIRST_ROLE + i
+            for i, name in enumerate(self._names)
+            if getattr(before, name) != getattr(after, name)
+        ]
+        if roles:
+            self.dataChanged.emit(self.index(at), self.index(at), roles)
+
+    def _cut(self, start: int, end: int) -> None:
+        if start < end:
+            self.beginRemoveRows(QModelIndex(), start, end - 1)
+            self._rows = (*self._rows[:start], *self._rows[end:])
+            self.endRemoveRows()
+
+    def _put(self, at: int, rows: Sequence[R]) -> None:
+        if rows:
+            self.beginInsertRows(QModelIndex(), at, at + len(rows) - 1)
+            self._rows = (*self._rows[:at], *rows, *self._rows[at:])
+            self.endInsertRows()
 
     def reset(self, rows: Sequence[R]) -> None:
         """Show other rows, every one of them new."""

@@ -234,10 +234,10 @@ class ShellView(QObject):
         emit_changes(self, old, self._props)
 
     def _refresh_stage(self) -> None:
-        """Screens without a page of their own show the topic's scene at rest."""
+        """Before a page is open the topic's scene is shown, at rest."""
         visit, library = self._store.visit, self._store.library
         topic = current_topic(visit, library)
-        if isinstance(visit.screen, ReaderScreen) or topic is None:
+        if not isinstance(visit.screen, AttractScreen | StartScreen) or topic is None:
             return
         figure = SceneFigure(topic.scene, ("rest",), Prose(()))
         comfort = visit.comfort

@@ -216,6 +216,7 @@ class StageView(QObject):
         self._label_gap = 0.0
         self._bare: list[LabelCell] = []
         self._label_sizes: dict[int, tuple[float, float]] = {}
+        self._placing = False
         self._layers = LayerRows(self)
         self._labels = LabelRows(self)
         self._messages = PathRows(self)
@@ -401,12 +402,14 @@ class StageView(QObject):
                 return ()
 
     def _show_labels(self) -> None:
-        """Other labels become new and are measured anew; the same ones keep their sizes."""
+        """Labels that are as large as the ones before them do not say so again."""
         bare = self._bare_labels()
         if bare != self._bare:
             self._bare = bare
-            self._label_sizes.clear()
-            self._labels.reset(bare)
+            self._label_sizes = {i: s for i, s in self._label_sizes.items() if i < len(bare)}
+            self._placing = True
+            self._labels.recast(self._placed_labels(), lambda _: None)
+            self._placing = False
         self._labels.show(self._placed_labels())
 
     def _bare_labels(self) -> list[LabelCell]:
@@ -429,7 +432,7 @@ class StageView(QObject):
         cells = self._bare
         if len(self._label_sizes) != len(cells) or not all(self._stage_size):
             return cells
-        boxes = [self._label_box(i, cell) for i, cell in enumerate(cells)]
+        boxes = tuple(self._label_box(i, cell) for i, cell in enumerate(cells))
         places = place_labels(boxes, self._stage_size[0], self._label_height, self._label_gap)
         return [_standing(cell, place) for cell, place in zip(cells, places, strict=True)]
 
@@ -450,16 +453,19 @@ class StageView(QObject):
     @Slot(float, float, float, float)
     def stageMeasured(self, width: float, height: float, label_height: float, gap: float) -> None:
         """The picture's room, how far down labels may go, and the gap they keep (one unit)."""
-        self._stage_size, self._label_height, self._label_gap = (width, height), label_height, gap
-        self._labels.show(self._placed_labels())
+        told = (width, height), label_height, gap
+        if told != (self._stage_size, self._label_height, self._label_gap):
+            self._stage_size, self._label_height, self._label_gap = told
+            self._labels.show(self._placed_labels())
 
     @Slot(int, float, float)
     def labelMeasured(self, index: int, width: float, height: float) -> None:
         """The size of one label, in the same unit."""
-        if not 0 <= index < len(self._bare):
+        if not 0 <= index < len(self._bare) or self._label_sizes.get(index) == (width, height):
             return
         self._label_sizes[index] = (width, height)
-        self._labels.show(self._placed_labels())
+        if not self._placing:
+            self._labels.show(self._placed_labels())
 
     @Slot(str)
     def explain(self, term: str) -> None:
