@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject
@@ -14,9 +14,10 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.app.folders import state_folder
 from kiosk.core.comfort import ReadingComfort
 from kiosk.core.exit_codes import ExitCode
+from kiosk.core.keys import Keymap
 from kiosk.core.library import Library
 from kiosk.core.site import SiteFacts
-from kiosk.core.visit import Effect, ScreenChanged
+from kiosk.core.visit import Effect, ScreenChanged, VisitEnded
 from kiosk.services.faults import Faults
 from kiosk.services.store import Store
 from kiosk.ui.bridge.reader_view import ReaderView
@@ -26,7 +27,9 @@ from kiosk.ui.bridge.stage_view import StageView
 from kiosk.ui.bridge.touch_gate import TouchGate, monotonic_ms
 from kiosk.ui.corner_watch import CornerWatch
 from kiosk.ui.engine import load_fonts, make_engine, touch_gate
+from kiosk.ui.focus import FocusKeeper
 from kiosk.ui.idle import IdleWatch
+from kiosk.ui.key_walk import KeyViews, KeyWalk
 from kiosk.ui.window_guard import WindowGuard
 
 if TYPE_CHECKING:
@@ -59,6 +62,7 @@ class KioskParts:
     facts: Callable[[Library], "DeskFacts"] | None = None
     leave: Callable[[ExitCode], None] = QCoreApplication.exit
     closable: bool = False
+    keymap: Keymap = field(default_factory=Keymap)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +78,14 @@ class Kiosk:
     idle: IdleWatch
     staff: StaffView
     corners: CornerWatch
+    focus: FocusKeeper
+    keys: KeyWalk
     guard: WindowGuard
     owner: QObject
 
     def close(self) -> None:
         """Take the window and the engine down, views last."""
-        for watcher in (self.guard, self.corners, self.gate):
+        for watcher in (self.guard, self.corners, self.gate, self.keys):
             self.window.removeEventFilter(watcher)
         self.staff.close()
         self.window.close()
@@ -120,8 +126,11 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
         owner,
     )
     guard = WindowGuard(lambda: staff.is_cleaned, owner, closable=parts.closable)
+    focus = FocusKeeper(window, store, reader, staff, gate, owner)
+    views = KeyViews(store, shell, reader, staff)
+    keys = KeyWalk(views, focus, gate, parts.keymap, parts.clock_ms)
     # Qt asks the filter that was installed last first.
-    for watcher in (gate, corners, guard):
+    for watcher in (keys, gate, corners, guard):
         window.installEventFilter(watcher)
     idle = IdleWatch(store, shell, parts.clock_ms, owner, lambda: staff.is_open)
     gate.active.connect(idle.touched)
@@ -130,8 +139,27 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
     corners.opened.connect(staff.open)
 
     def on_effect(effect: Effect) -> None:
-        if isinstance(effect, ScreenChanged):
-            gate.screen_changed()
+        match effect:
+            case ScreenChanged():
+                gate.screen_changed()
+            case VisitEnded():
+                gate.visit_ended()
+            case _:
+                assert_never(effect)
 
     store.on_effect(on_effect)
-    return Kiosk(store, shell, reader, engine, window, gate, idle, staff, corners, guard, owner)
+    return Kiosk(
+        store,
+        shell,
+        reader,
+        engine,
+        window,
+        gate,
+        idle,
+        staff,
+        corners,
+        focus,
+        keys,
+        guard,
+        owner,
+    )

@@ -48,6 +48,19 @@ class StaffRoom:
         """Somebody touched the glass."""
         self.view.touched()
 
+    @property
+    def page(self) -> str:
+        """The page that is shown; empty for none."""
+        return self.view.props.page
+
+    def step_back(self) -> None:
+        """Cancel, close, back to the kiosk."""
+        self.view.stepOut()
+
+    def confirm(self) -> None:
+        """OK, where a PIN is asked for."""
+        self.view.confirmPin()
+
     def watch(self, listener: Callable[[], None]) -> None:
         """Call ``listener`` after every change."""
         self.desk.subscribe(listener)

@@ -7,7 +7,7 @@ from pathlib import Path
 import PySide6.QtQuick  # noqa: F401 - without it the window is a bare QWindow
 from PySide6.QtCore import QMessageLogContext, QtMsgType, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQml import QQmlApplicationEngine, QQmlEngine
 
 from kiosk.ui import bridge
 from kiosk.ui.bridge.shell_view import ShellView
@@ -77,7 +77,7 @@ def make_engine(shell: ShellView) -> QQmlApplicationEngine:
     return engine
 
 
-def touch_gate(engine: QQmlApplicationEngine) -> TouchGate:
+def touch_gate(engine: QQmlEngine) -> TouchGate:
     """The engine's touch gate."""
     gate = engine.singletonInstance("KioskBridge", "TouchGate")
     assert isinstance(gate, TouchGate)

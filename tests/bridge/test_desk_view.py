@@ -388,6 +388,16 @@ class Behind:
         return self
 
     @property
+    def page(self) -> str:
+        return self.room.view.props.page
+
+    def step_back(self) -> None:
+        self.room.view.stepOut()
+
+    def confirm(self) -> None:
+        self.room.view.confirmPin()
+
+    @property
     def is_open(self) -> bool:
         return self.room.view.is_open
 

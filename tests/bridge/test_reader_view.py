@@ -104,6 +104,7 @@ FIRST = ReaderProps(
     steps=3,
     last_row=1,
     headline="What it is",
+    headed=True,
     checked="Not yet checked by a clinician",
 )
 THIRD = replace(FIRST, position="Step 3 of 3", step=2, headline="How long", at_end=True)
@@ -133,6 +134,7 @@ PROPS = {
             steps=2,
             last_row=1,
             headline="Who is it for?",
+            headed=True,
             checked="Checked by Dr Ada Low",
             at_end=True,
         ),
@@ -146,6 +148,7 @@ PROPS = {
             steps=2,
             last_row=1,
             headline="Act now",
+            headed=True,
             checked="Not yet checked by a clinician",
         ),
     ),

@@ -411,14 +411,15 @@ JOINT_PLACED = replace(JOINT_LABEL, place_x=890, place_y=180, line_x=890, line_y
 
 
 def test_labels_stand_once_everything_is_measured() -> None:
+    """From top to bottom, as keys and screen readers come to them."""
     stage = stage_with(LABELLED)
-    assert stage._labels.rows == (NERVE_LABEL, JOINT_LABEL)
+    assert stage._labels.rows == (JOINT_LABEL, NERVE_LABEL)
     stage.labelMeasured(0, 100, 40)
     stage.labelMeasured(1, 100, 40)
-    assert stage._labels.rows == (NERVE_LABEL, JOINT_LABEL)
+    assert stage._labels.rows == (JOINT_LABEL, NERVE_LABEL)
     stage.stageMeasured(1000, 500, 500, 10)
 
-    assert stage._labels.rows == (NERVE_PLACED, JOINT_PLACED)
+    assert stage._labels.rows == (JOINT_PLACED, NERVE_PLACED)
 
 
 @pytest.mark.parametrize("index", [-1, 2, 99])
@@ -427,7 +428,7 @@ def test_the_size_of_a_label_that_is_gone(index: int) -> None:
     stage = measured(stage_with(LABELLED))
     stage.labelMeasured(index, 500, 400)
 
-    assert stage._labels.rows == (NERVE_PLACED, JOINT_PLACED)
+    assert stage._labels.rows == (JOINT_PLACED, NERVE_PLACED)
 
 
 def test_labels_are_told_only_when_they_move() -> None:
@@ -437,9 +438,9 @@ def test_labels_are_told_only_when_they_move() -> None:
     stage.stageMeasured(1000, 500, 500, 10)
     assert told.take() == []
 
-    stage.labelMeasured(1, 120, 40)
-    assert told.take() == ["row 1"]
-    assert stage._labels.rows[1].place_x == 870
+    stage.labelMeasured(0, 120, 40)
+    assert told.take() == ["row 0"]
+    assert stage._labels.rows[0].place_x == 870
 
 
 def test_labels_follow_the_view() -> None:
@@ -450,7 +451,7 @@ def test_labels_follow_the_view() -> None:
     point = stage.stage_point(Point(0.25, 0.75))
     assert point.x == pytest.approx(300)
     assert point.y == pytest.approx(550)
-    assert stage._labels.rows[0].line_y == pytest.approx(300)
+    assert stage._labels.rows[1].line_y == pytest.approx(300)
 
 
 def test_a_label_of_a_word_to_explain_asks_for_its_card() -> None:
@@ -459,9 +460,9 @@ def test_a_label_of_a_word_to_explain_asks_for_its_card() -> None:
     stage = stage_with(replace(LABELLED, labels=labels))
     asked: list[str] = []
     stage.termAsked.connect(asked.append)
-    stage.explain(stage._labels.rows[0].term)
+    stage.explain(stage._labels.rows[1].term)
 
-    assert [cell.term for cell in stage._labels.rows] == [NERVE, ""]
+    assert [cell.term for cell in stage._labels.rows] == ["", NERVE]
     assert asked == [NERVE]
 
 
@@ -470,7 +471,7 @@ def test_labels_keep_to_the_room_that_is_theirs() -> None:
     stage = measured(stage_with(LABELLED))
     stage.stageMeasured(1000, 500, 240, 10)
 
-    assert [cell.place_y for cell in stage._labels.rows] == [190, 180]
+    assert [cell.place_y for cell in stage._labels.rows] == [180, 190]
 
 
 def test_labels_stay_when_only_the_motion_changes() -> None:
@@ -478,7 +479,7 @@ def test_labels_stay_when_only_the_motion_changes() -> None:
     stage = measured(stage_with(LABELLED))
     stage.show(LABELLED, LIBRARY, calm=True)
 
-    assert stage._labels.rows == (NERVE_PLACED, JOINT_PLACED)
+    assert stage._labels.rows == (JOINT_PLACED, NERVE_PLACED)
 
 
 def test_the_same_labels_in_the_next_step_stay() -> None:
@@ -486,7 +487,7 @@ def test_the_same_labels_in_the_next_step_stay() -> None:
     told = RowChanges(stage._labels)
     stage.show(replace(LABELLED, states=("rest",)), LIBRARY, calm=False)
 
-    assert stage._labels.rows == (NERVE_PLACED, JOINT_PLACED)
+    assert stage._labels.rows == (JOINT_PLACED, NERVE_PLACED)
     assert told.take() == []
 
 
@@ -506,9 +507,9 @@ def test_labels_come_back_after_a_figure_without() -> None:
     stage = measured(stage_with(LABELLED))
     stage.show(PICTURE, LIBRARY, calm=False)
     stage.show(LABELLED, LIBRARY, calm=False)
-    assert stage._labels.rows == (NERVE_LABEL, JOINT_LABEL)
+    assert stage._labels.rows == (JOINT_LABEL, NERVE_LABEL)
 
-    assert measured(stage)._labels.rows == (NERVE_PLACED, JOINT_PLACED)
+    assert measured(stage)._labels.rows == (JOINT_PLACED, NERVE_PLACED)
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QUrl
-from PySide6.QtGui import QAccessible, QColor, QImage, QPointingDevice
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QImage, QPointingDevice
 from PySide6.QtQml import QQmlExpression
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -48,6 +48,8 @@ LIMIT_S = 20.0
 BETWEEN_TAPS_MS = 700
 """Longer than the repeat guard."""
 TAP_MS = 80
+WALK_LIMIT = 100
+"""More items than any screen has."""
 FINGER = 0
 
 
@@ -440,6 +442,33 @@ class KioskDriver:
         """Fingers 0 and 1 lift in the same moment."""
         event = QTest.touchEvent(self.window, self._device)
         event.release(0, _whole(one), self.window).release(1, _whole(two), self.window).commit()
+
+    def key(self, *keys: Qt.Key) -> None:
+        """Press keys of a keyboard, one after the other, and settle."""
+        for key in keys:
+            self.pass_time(BETWEEN_TAPS_MS)
+            QTest.keyClick(self.window, key)
+            self.settle()
+
+    def walk(self, key: Qt.Key) -> tuple[str, ...]:
+        """Press a key until the focus stays; returns the names that it came by."""
+        names = [self.focused]
+        before: object = None
+        while self.window.activeFocusItem() != before:
+            before = self.window.activeFocusItem()
+            assert len(names) < WALK_LIMIT, f"{key} never comes to an end: {names[-9:]}"
+            self.pass_time(BETWEEN_TAPS_MS)
+            QTest.keyClick(self.window, key)
+            names.append(self.focused)
+        return tuple(names[:-1])
+
+    @property
+    def focused(self) -> str:
+        """What a screen reader says of the item that has the focus; empty for none."""
+        item = self.window.activeFocusItem()
+        # Whatever Qt's stubs say, a scope that has the focus itself has no node.
+        node: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(item)
+        return "" if node is None else node.text(QAccessible.Text.Name)
 
     def press(self, target: str | Node) -> None:
         """Press a control as assistive technology does."""

@@ -22,6 +22,7 @@ from kiosk.core.names import PageId, TermId
 from kiosk.core.reading import length
 from kiosk.core.rows import (
     LAST_BLOCK,
+    Headline,
     Picture,
     Place,
     Row,
@@ -67,7 +68,7 @@ class ReaderProps:
     """What the reader screen shows beside its rows. Steps count from 0.
 
     ``repeats`` says what a screen of a step says again at its top: nothing, the "headline", or
-    the "order" above danger signs.
+    the "order" above danger signs. ``headed`` tells whether its rows have a heading at all.
     """
 
     page: str = ""
@@ -85,6 +86,7 @@ class ReaderProps:
     headline: str = ""
     order: str = ""
     repeats: str = ""
+    headed: bool = False
     more_signs: bool = False
     checked: str = ""
     at_end: bool = False
@@ -177,6 +179,11 @@ def _repeated(opened: OpenStep) -> str:
     return "headline" if repeats_headline(opened.rows, opened.span) else ""
 
 
+def _is_headed(opened: OpenStep) -> bool:
+    shown = opened.rows[opened.span.first : opened.span.last + 1]
+    return _repeated(opened) != "" or any(isinstance(row.part, Headline) for row in shown)
+
+
 def derive_reader_props(visit: Visit, library: Library, opened: OpenStep | None) -> ReaderProps:
     """The reader's props; pure."""
     if not isinstance(visit.screen, ReaderScreen):
@@ -210,6 +217,7 @@ def derive_reader_props(visit: Visit, library: Library, opened: OpenStep | None)
         headline=page.steps[step].heading.text,
         order=order.text if order else "",
         repeats=_repeated(opened),
+        headed=_is_headed(opened),
         more_signs=more_signs_follow(opened.rows, opened.span),
         checked=checked_briefly(page.provenance),
         at_end=at_end,
@@ -255,6 +263,7 @@ class ReaderView(QObject):
     headlineChanged = Signal()
     orderChanged = Signal()
     repeatsChanged = Signal()
+    headedChanged = Signal()
     moreSignsChanged = Signal()
     checkedChanged = Signal()
     atEndChanged = Signal()
@@ -488,6 +497,10 @@ class ReaderView(QObject):
     @Property(str, notify=repeatsChanged)
     def repeats(self) -> str:
         return self._props.repeats
+
+    @Property(bool, notify=headedChanged)
+    def headed(self) -> bool:
+        return self._props.headed
 
     @Property(bool, notify=moreSignsChanged)
     def moreSigns(self) -> bool:

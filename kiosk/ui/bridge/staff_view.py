@@ -36,6 +36,16 @@ class StaffPages(Protocol):
     def touched(self) -> None:
         """Somebody touched the glass."""
 
+    @property
+    def page(self) -> str:
+        """The page that is shown; empty for none."""
+
+    def step_back(self) -> None:
+        """Cancel, close, back to the kiosk."""
+
+    def confirm(self) -> None:
+        """OK, where a PIN is asked for."""
+
     def watch(self, listener: Callable[[], None]) -> None:
         """Call ``listener`` after every change."""
 
@@ -81,6 +91,8 @@ class StaffView(QObject):
     wantedChanged = Signal()
     wantedXChanged = Signal()
     wantedYChanged = Signal()
+    turned = Signal()
+    """Another page is shown, or none."""
 
     def __init__(self, make_pages: Callable[[], StaffPages], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +100,7 @@ class StaffView(QObject):
         self._pages: StaffPages | None = None
         self._hint = CornerHint()
         self._props = StaffProps()
+        self._page = ""
 
     @property
     def props(self) -> StaffProps:
@@ -103,6 +116,11 @@ class StaffView(QObject):
     def is_cleaned(self) -> bool:
         """Whether the screen is being wiped."""
         return self._pages is not None and self._pages.is_cleaned
+
+    @property
+    def page(self) -> str:
+        """The page that is shown; empty for none."""
+        return self._page
 
     def made(self) -> StaffPages:
         """The pages; the first call makes them."""
@@ -129,6 +147,9 @@ class StaffView(QObject):
         """Derive again and emit what changed."""
         old, self._props = self._props, derive_staff(self._hint, present=self.is_open)
         emit_changes(self, old, self._props)
+        before, self._page = self._page, "" if self._pages is None else self._pages.page
+        if before != self._page:
+            self.turned.emit()
 
     def close(self) -> None:
         """The kiosk ends."""

@@ -416,7 +416,7 @@ class StageView(QObject):
         figure, scene = self._figure, self._scene
         if not isinstance(figure, SceneFigure) or scene is None:
             return []
-        return [
+        cells = (
             LabelCell(
                 styled(label.prose),
                 label.prose.text,
@@ -426,7 +426,9 @@ class StageView(QObject):
             )
             for label in figure.labels
             if (anchor := scene.anchors.get(label.anchor)) is not None
-        ]
+        )
+        # Keys and screen readers come to them from top to bottom.
+        return sorted(cells, key=lambda cell: cell.anchor_y)
 
     def _placed_labels(self) -> list[LabelCell]:
         cells = self._bare

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from time import monotonic_ns
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtCore import Property, QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QEventPoint, QTouchEvent
 from PySide6.QtQml import QmlElement, QmlSingleton
 
@@ -27,15 +27,26 @@ class TouchGate(QObject):
 
     active = Signal()
     """Somebody is here: a touch, a move, a key."""
+    touchedChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._glass = Glass()
         self._clock: Callable[[], int] = monotonic_ms
+        self._touched = True
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether this visitor uses fingers: true until a key, and from the next touch on."""
+        return self._touched
 
     def set_clock(self, clock: Callable[[], int]) -> None:
         """Another clock, in milliseconds (for tests)."""
         self._clock = clock
+
+    def visit_ended(self) -> None:
+        """Nobody knows what the next visitor uses; most use fingers."""
+        self._set_touched(touched=True)
 
     def screen_changed(self) -> None:
         """Touches on the way meant the screen before."""
@@ -59,18 +70,24 @@ class TouchGate(QObject):
         match event.type():
             case QEvent.Type.TouchBegin | QEvent.Type.TouchUpdate | QEvent.Type.TouchEnd:
                 assert isinstance(event, QTouchEvent)
+                self._set_touched(touched=True)
                 self._note_touch(event)
                 if self._glass.somebody(self._clock()):
                     self.active.emit()
             case QEvent.Type.TouchCancel:
                 self._glass = self._glass.cancelled()
             case QEvent.Type.MouseButtonPress:
+                self._set_touched(touched=True)
                 self._glass = self._glass.pressed(MOUSE_POINT, self._clock())
                 self.active.emit()
             case QEvent.Type.MouseButtonRelease:
                 self._glass = self._glass.released(MOUSE_POINT, self._clock())
                 self.active.emit()
-            case QEvent.Type.KeyPress | QEvent.Type.Wheel:
+            case QEvent.Type.KeyPress:
+                self._set_touched(touched=False)
+                self._glass = self._glass.cancelled()
+                self.active.emit()
+            case QEvent.Type.Wheel:
                 self._glass = self._glass.cancelled()
                 self.active.emit()
             case _:
@@ -84,3 +101,12 @@ class TouchGate(QObject):
         for point in event.points():
             if point.state() == QEventPoint.State.Released:
                 self._glass = self._glass.released(point.id(), self._clock())
+
+    def _set_touched(self, *, touched: bool) -> None:
+        if touched != self._touched:
+            self._touched = touched
+            self.touchedChanged.emit()
+
+    @Property(bool, notify=touchedChanged)
+    def touched(self) -> bool:
+        return self._touched

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskBridge
+import KioskUi.Controls
 import KioskUi.Screens
 import KioskUi.Staff
 import KioskUi.Theme
@@ -148,17 +149,6 @@ Window {
             sourceComponent: EmptyScreen {}
         }
     }
-    // Help now works under a sheet and under the warning too.
-    BottomBar {
-        id: bar
-
-        anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        anchors.right: parent.right
-        enabled: !root.staffed
-        shell: root.shell
-        visible: root.shell.screen !== "attract" && root.shell.screen !== "empty"
-    }
     Rectangle {
         anchors.fill: page
         color: Theme.colours.scrim
@@ -169,7 +159,7 @@ Window {
         id: sheet
 
         anchors.centerIn: page
-        enabled: !root.staffed
+        enabled: !root.staffed && !root.shell.warned
         height: Math.min(page.height - 2 * Theme.unit, sheet.implicitHeight)
         sourceComponent: root.shell.sheet.kind === "comfort" ? comfort : root.shell.sheet.kind === "sources" ? sources : root.shell.sheet.kind === "word" ? word : null
         visible: !root.shell.warned
@@ -181,20 +171,43 @@ Window {
         anchors.verticalCenterOffset: root.freedPx / 2
         enabled: !root.staffed
         width: root.sheetWidth
+        z: 1
 
         sourceComponent: IdleWarning {
             shell: root.shell
         }
     }
+    // Help now works under a sheet and under the warning too.
+    BottomBar {
+        id: bar
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        enabled: !root.staffed
+        shell: root.shell
+        visible: root.shell.screen !== "attract" && root.shell.screen !== "empty"
+    }
     // Read from its file when staff come: no visitor waits for it.
     Loader {
         id: staff
 
+        z: 2
+
         anchors.fill: parent
+    }
+    // The heading of a screen that keys have opened.
+    FocusRing {
+        readonly property Words words: root.activeFocusItem as Words
+
+        grow: 1.5 * Theme.focusPx
+        parent: words ?? page
+        visible: words !== null && !TouchGate.touched
     }
     CornerMarks {
         anchors.fill: parent
         staff: root.shell.staff
+        z: 3
     }
 
     Component {

@@ -25,10 +25,15 @@ T.AbstractButton {
     implicitWidth: Math.max(Theme.targetPx, root.implicitContentWidth + root.leftPadding + root.rightPadding)
     focusPolicy: Qt.StrongFocus
 
+    // Beneath a sheet; a button that is off by itself stays.
+    Accessible.ignored: !(root.parent?.enabled ?? true)
     Accessible.name: root.label
     Accessible.role: Accessible.Button
 
+    // Whatever was used has the focus, also after a press by assistive technology.
     onClicked: {
+        if (!root.activeFocus)
+            root.forceActiveFocus(Qt.MouseFocusReason);
         if (TouchGate.accept(root.target, root.repeats))
             root.activated();
     }
@@ -47,7 +52,8 @@ T.AbstractButton {
         z: 9
     }
     FocusRing {
-        visible: root.visualFocus
+        cornerPx: root.cornerPx
+        visible: root.visualFocus && !TouchGate.touched
         z: 10
     }
 }

@@ -23,7 +23,10 @@ Text {
     textFormat: root.styled ? Text.StyledText : Text.PlainText
     wrapMode: Text.WordWrap
 
+    // The focus goes to the heading of a new screen; no key walks to it.
+    Accessible.focusable: root.heading
     Accessible.role: root.heading ? Accessible.Heading : Accessible.StaticText
     Accessible.name: root.spoken
-    Accessible.ignored: root.spoken === ""
+    // What is switched off lies beneath something: nobody can read it.
+    Accessible.ignored: root.spoken === "" || !root.enabled
 }

@@ -76,7 +76,8 @@ Item {
                 color: eyebrow.moreSigns ? Theme.colours.helpEdge : eyebrow.headlineHere ? Theme.colours.ink : Theme.colours.quietInk
                 font.bold: true
                 font.pixelSize: Theme.stripPx
-                heading: eyebrow.headlineHere
+                // No screen is without one: keys and screen readers begin there.
+                heading: eyebrow.headlineHere || !root.reader.headed
                 lineHeight: 1.1
                 spoken: eyebrow.headlineHere ? headline.text + " · " + root.reader.position : text
                 text: eyebrow.moreSigns ? qsTr("More danger signs: touch Next") : eyebrow.headlineHere ? (headlineAndPart.advanceWidth < eyebrow.room ? headlineAndPart.text : headline.text) : full.advanceWidth < eyebrow.room ? full.text : root.reader.position
@@ -150,6 +151,14 @@ Item {
             anchors.right: parent.right
             height: foot.wide ? Math.max(foot.buttonHeight, foot.trustHeight) : foot.buttonHeight + foot.trustHeight + Theme.betweenPx
 
+            Item {
+                id: over
+
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.top: parent.top
+                height: foot.trustHeight
+            }
             PillButton {
                 id: back
 
@@ -165,20 +174,15 @@ Item {
 
                 onActivated: root.reader.back()
             }
-            TrustStrip {
-                id: trust
+            Item {
+                id: between
 
-                visible: !root.reader.missing
-
-                anchors.left: foot.wide ? back.right : parent.left
-                anchors.leftMargin: foot.wide ? Theme.unit : 0
-                anchors.right: foot.wide ? next.left : parent.right
-                anchors.rightMargin: foot.wide ? Theme.unit : 0
-                checkedBy: root.reader.checked
+                anchors.left: back.right
+                anchors.leftMargin: Theme.unit
+                anchors.right: next.left
+                anchors.rightMargin: Theme.unit
+                anchors.verticalCenter: parent.verticalCenter
                 height: foot.trustHeight
-                y: foot.wide ? (foot.height - height) / 2 : 0
-
-                onActivated: root.reader.showSources()
             }
             PillButton {
                 id: next
@@ -196,6 +200,16 @@ Item {
                 width: foot.wide ? Math.max(implicitWidth, Theme.primaryWidthPx, Theme.small ? 0 : Math.round(Theme.labelPx * 8)) : foot.width - back.width - Theme.betweenPx
 
                 onActivated: root.reader.next()
+            }
+            // Between the buttons or above them, also for keys and screen readers.
+            TrustStrip {
+                checkedBy: root.reader.checked
+                height: foot.trustHeight
+                parent: foot.wide ? between : over
+                visible: !root.reader.missing
+                width: parent?.width ?? 0
+
+                onActivated: root.reader.showSources()
             }
         }
     }

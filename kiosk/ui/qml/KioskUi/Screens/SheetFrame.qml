@@ -21,6 +21,7 @@ Rectangle {
     color: Theme.colours.paper
     radius: Theme.radiusPx * 1.5
 
+    Accessible.ignored: !root.enabled
     Accessible.name: root.title
     Accessible.role: Accessible.Dialog
 

@@ -91,19 +91,6 @@ Item {
                 }
             }
         }
-        PillButton {
-            id: cancel
-
-            anchors.bottom: parent.bottom
-            anchors.left: parent.left
-            height: Math.max(Theme.targetPx, implicitHeight)
-            iconName: "fa6s.xmark"
-            label: qsTr("Cancel")
-            target: "cancel"
-            text: qsTr("Cancel")
-
-            onActivated: root.desk.stepOut()
-        }
         Item {
             id: keys
 
@@ -123,6 +110,19 @@ Item {
                 keyHeight: Math.max(keypad.least, Math.min(Theme.primaryPx * 1.35, Math.floor((root.roomDown - 3 * Theme.betweenPx) / 4)))
                 keyWidth: root.sideways ? Math.max(keypad.least, Math.min(Theme.primaryPx * 1.8, Math.floor((root.roomAcross * 0.46 - 2 * Theme.betweenPx) / 3))) : Math.floor((block.width - 2 * Theme.betweenPx) / 3)
             }
+        }
+        PillButton {
+            id: cancel
+
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            height: Math.max(Theme.targetPx, implicitHeight)
+            iconName: "fa6s.xmark"
+            label: qsTr("Cancel")
+            target: "cancel"
+            text: qsTr("Cancel")
+
+            onActivated: root.desk.stepOut()
         }
     }
 }

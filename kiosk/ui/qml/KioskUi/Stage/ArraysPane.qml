@@ -111,6 +111,7 @@ Item {
                 height: root.stage.worded && !part.beside ? people.height + tallest.height + root.pad : root.partHeight
                 width: root.partWidth
 
+                Accessible.ignored: !root.enabled
                 Accessible.name: part.spoken
                 Accessible.role: Accessible.Graphic
 

@@ -22,6 +22,7 @@ Item {
         sourceSize.width: Math.round(root.width)
         visible: !root.damaged
 
+        Accessible.ignored: !root.enabled
         Accessible.name: root.stage.alt
         Accessible.role: Accessible.Graphic
     }

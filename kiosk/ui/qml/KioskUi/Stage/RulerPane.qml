@@ -24,6 +24,7 @@ Item {
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: false
 
+    Accessible.ignored: !root.enabled
     Accessible.name: root.stage.alt
     Accessible.role: Accessible.Graphic
 

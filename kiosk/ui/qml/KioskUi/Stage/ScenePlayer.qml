@@ -31,7 +31,7 @@ Item {
     LayoutMirroring.enabled: false
 
     Accessible.description: root.stage.caption
-    Accessible.ignored: root.stage.alt === ""
+    Accessible.ignored: root.stage.alt === "" || !root.enabled
     Accessible.name: root.stage.alt
     Accessible.role: Accessible.Graphic
 

@@ -1,0 +1,206 @@
+"""Turns keys into moves of the focus and into what the buttons on the screen do."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import assert_never
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from kiosk.core.keys import (
+    Choose,
+    GetHelp,
+    GoHome,
+    GoOn,
+    KeyAction,
+    KeyAnswer,
+    Keymap,
+    Keys,
+    KeyScene,
+    NoAnswer,
+    Press,
+    StepBack,
+    Turn,
+    WakeUp,
+    Walk,
+    answer,
+)
+from kiosk.core.visit import CloseSheet
+from kiosk.services.store import Store
+from kiosk.ui.bridge.reader_view import ReaderView
+from kiosk.ui.bridge.shell_view import ShellView
+from kiosk.ui.bridge.staff_view import StaffView
+from kiosk.ui.bridge.touch_gate import TouchGate
+from kiosk.ui.focus import FocusKeeper
+
+USUAL_KEYS = {
+    Qt.Key.Key_Up: KeyAction.UP,
+    Qt.Key.Key_Down: KeyAction.DOWN,
+    Qt.Key.Key_Backtab: KeyAction.UP,
+    Qt.Key.Key_Tab: KeyAction.DOWN,
+    Qt.Key.Key_Left: KeyAction.LEFT,
+    Qt.Key.Key_Right: KeyAction.RIGHT,
+    Qt.Key.Key_Return: KeyAction.SELECT,
+    Qt.Key.Key_Enter: KeyAction.SELECT,
+    Qt.Key.Key_Space: KeyAction.SELECT,
+    Qt.Key.Key_Select: KeyAction.SELECT,
+    Qt.Key.Key_Escape: KeyAction.BACK,
+    Qt.Key.Key_Back: KeyAction.BACK,
+    Qt.Key.Key_Home: KeyAction.HOME,
+    Qt.Key.Key_HomePage: KeyAction.HOME,
+    Qt.Key.Key_F1: KeyAction.HELP,
+    Qt.Key.Key_Help: KeyAction.HELP,
+}
+HOLDING = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+PAD_PAGES = frozenset({"enter", "choose", "again"})
+
+
+@dataclass(frozen=True, slots=True)
+class KeyViews:
+    """What keys work on."""
+
+    store: Store
+    shell: ShellView
+    reader: ReaderView
+    staff: StaffView
+
+
+class KeyWalk(QObject):
+    """A filter of the window, installed before the others: Qt asks it last.
+
+    It keeps every key that means something from the window; digits and the like pass.
+    """
+
+    stayed = Signal()
+    """The focus is at an end and stays there."""
+
+    def __init__(
+        self,
+        views: KeyViews,
+        focus: FocusKeeper,
+        gate: TouchGate,
+        keymap: Keymap,
+        clock_ms: Callable[[], int],
+    ) -> None:
+        super().__init__(focus.parent())
+        self._views = views
+        self._focus = focus
+        self._gate = gate
+        self._keymap = keymap
+        self._clock_ms = clock_ms
+        self._keys = Keys()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys that mean something."""
+        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            return super().eventFilter(watched, event)
+        assert isinstance(event, QKeyEvent)
+        action = self._action(event)
+        if action is None:
+            return super().eventFilter(watched, event)
+        now_ms, key = self._clock_ms(), event.nativeScanCode() or event.key()
+        if event.type() == QEvent.Type.KeyRelease:
+            self._keys = self._keys.released(key, now_ms)
+            return True
+        counts = self._keys.counts(key, now_ms, repeated=event.isAutoRepeat())
+        self._keys = self._keys.pressed(key, now_ms, counted=counts)
+        if counts:
+            self.act(action)
+        return True
+
+    def _action(self, event: QKeyEvent) -> KeyAction | None:
+        by_code = self._keymap.codes.get(event.nativeScanCode())
+        if by_code is not None or event.modifiers() & HOLDING:
+            return by_code
+        return USUAL_KEYS.get(Qt.Key(event.key()))
+
+    def act(self, action: KeyAction) -> None:
+        """Do what a key does here."""
+        scene = self._scene()
+        self._focus.arrive()
+        mirrored = self._views.shell.props.mirrored
+        self._do(answer(action, scene, self._focus.place, mirrored=mirrored), scene)
+
+    def _scene(self) -> KeyScene:
+        page, shell, visit = self._views.staff.page, self._views.shell, self._views.store.visit
+        if page:
+            return KeyScene.PAD if page in PAD_PAGES else KeyScene.STAFF
+        if visit.warned:
+            return KeyScene.WARNING
+        if visit.sheet is not None:
+            return KeyScene.SHEET
+        match shell.props.screen:
+            case "attract":
+                return KeyScene.ATTRACT
+            case "reader":
+                return KeyScene.READER
+            case "empty":
+                return KeyScene.EMPTY
+            case _:
+                return KeyScene.CARDS
+
+    def _do(self, wanted: KeyAnswer, scene: KeyScene) -> None:
+        shell = self._views.shell
+        match wanted:
+            case WakeUp():
+                self._if_accepted("wake", shell.wake)
+            case Walk(forward):
+                self._walk(forward=forward)
+            case Press():
+                self._focus.press()
+            case Turn(forward):
+                self._turn(forward=forward)
+            case Choose(forward):
+                if not self._focus.choose(forward=forward):
+                    self.stayed.emit()
+            case StepBack():
+                self._step_back(scene)
+            case GoHome():
+                self._if_accepted("home", shell.goHome)
+            case GetHelp():
+                self._if_accepted("help", shell.helpNow)
+            case GoOn():
+                self._go_on(scene)
+            case NoAnswer():
+                pass
+            case _:
+                assert_never(wanted)
+
+    def _walk(self, *, forward: bool) -> None:
+        if not self._focus.walk(forward=forward):
+            self.stayed.emit()
+
+    def _turn(self, *, forward: bool) -> None:
+        reader = self._views.reader
+        if forward:
+            self._if_accepted("next", reader.next)
+        else:
+            self._if_accepted("back", reader.back)
+
+    def _step_back(self, scene: KeyScene) -> None:
+        match scene:
+            case KeyScene.PAD | KeyScene.STAFF:
+                self._views.staff.made().step_back()
+            case KeyScene.SHEET:
+                self._if_accepted("close", lambda: self._views.store.dispatch(CloseSheet()))
+            case KeyScene.READER:
+                self._turn(forward=False)
+            case _:
+                self._if_accepted("back", self._views.shell.goBack)
+
+    def _go_on(self, scene: KeyScene) -> None:
+        if scene is KeyScene.PAD:
+            self._views.staff.made().confirm()
+        elif self._views.shell.props.can_extend:
+            self._if_accepted("still here", self._views.shell.stillHere)
+        else:
+            self._walk(forward=True)
+
+    def _if_accepted(self, target: str, act: Callable[[], None]) -> None:
+        """Keys ask the gate as taps do, by the names of the buttons that do the same."""
+        if self._gate.accept(target, repeats=False):
+            act()
