@@ -225,6 +225,7 @@ def _build(
         faults=faults,
         facts=facts,
         closable=asked.windowed or asked.size is not None,
+        keymap=settings.keymap,
     )
     try:
         return build_kiosk(parts)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from kiosk.core.comfort import Look, ReadingComfort
+from kiosk.core.keys import KeyAction, Keymap
 from kiosk.core.problems import Problem, Severity
 from kiosk.core.site import EMERGENCY_NUMBERS, SiteFacts
 
@@ -74,6 +75,32 @@ class SettingKey:
 
 LEAST_INCHES, MOST_INCHES = 7.0, 100.0
 
+MOST_CODE = 65_535
+
+KEY_HELP = {
+    KeyAction.UP: "goes to the item before",
+    KeyAction.DOWN: "goes to the next item",
+    KeyAction.LEFT: "turns a page or a value to the left",
+    KeyAction.RIGHT: "turns a page or a value to the right",
+    KeyAction.SELECT: "does what the chosen item says",
+    KeyAction.BACK: "goes back, or closes what lies on top",
+    KeyAction.HOME: "shows the chapters",
+    KeyAction.HELP: "shows Help now",
+}
+
+KEYPAD_KEYS = tuple(
+    SettingKey(
+        f"keys.{action}",
+        0.0,
+        f"Key of a keypad that {KEY_HELP[action]}, by the code that it sends; 0 means none. The "
+        "keys of a usual keyboard always work.",
+        low=0.0,
+        high=MOST_CODE,
+        unit="(scan code)",
+    )
+    for action in KeyAction
+)
+
 KEYS = (
     SettingKey(
         "display.panel_inches",
@@ -105,6 +132,7 @@ KEYS = (
         "What draws the screen; auto takes the graphics card where there is one.",
         choices=tuple(Renderer),
     ),
+    *KEYPAD_KEYS,
     SettingKey("clinic.name", "", "Name of the clinic, shown while the screen waits for a touch."),
     SettingKey("clinic.phone", "", "Number that patients call; shown as written."),
     SettingKey(
@@ -186,6 +214,12 @@ class Settings:
     def comfort(self) -> ReadingComfort:
         """What a fresh visit starts with."""
         return ReadingComfort(look=Look(self.text("display.look")))
+
+    @property
+    def keymap(self) -> Keymap:
+        """What the keys of a keypad do."""
+        codes = {action: int(self.number(f"keys.{action}")) for action in KeyAction}
+        return Keymap({code: action for action, code in codes.items() if code})
 
     @property
     def renderer(self) -> Renderer:

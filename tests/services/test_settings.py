@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.comfort import Look, ReadingComfort
+from kiosk.core.keys import KeyAction, Keymap
 from kiosk.core.problems import Severity
 from kiosk.core.site import EMERGENCY_NUMBERS, SiteFacts
 from kiosk.services.settings import KEYS, Settings, Value, read_settings, usual_settings
@@ -47,6 +48,16 @@ country = "GB"
 fasting = "Eat as usual."
 driving = "Do not drive that day."
 sedation = "Nobody is put to sleep."
+
+[keys]
+up = 111
+down = 116
+left = 113
+right = 114
+select = 36
+back = 9
+home = 110
+help = 67
 """
 
 
@@ -279,3 +290,10 @@ def test_a_file_that_may_not_be_read(write: Write, monkeypatch: pytest.MonkeyPat
     [problem] = settings.problems
     assert "Permission denied" in problem.message
     assert "the usual settings are used" in problem.message
+
+
+def test_a_keypad_is_known_by_the_codes_of_its_keys(tmp_path: Path) -> None:
+    file = tmp_path / "site.toml"
+    file.write_text("[keys]\ndown = 191\nselect = 193\n", encoding="utf-8")
+    assert read_settings(file).keymap == Keymap({191: KeyAction.DOWN, 193: KeyAction.SELECT})
+    assert usual_settings().keymap == Keymap()
