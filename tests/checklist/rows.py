@@ -39,6 +39,9 @@ LOOKS = "tests/ui/test_looks.py"
 COMFORT = "tests/ui/test_comfort.py"
 SEEING = "tests/checklist/test_seeing.py"
 PRESS = "tests/qml/test_accessible_press.py"
+FOCUS = "tests/ui/test_focus.py"
+STROKES = "tests/ui/test_keys.py"
+FIVE_KEYS = "tests/journeys/test_five_keys.py"
 
 SOUND = "sound: read aloud, headset, volume"
 LANGUAGES = "languages: more than one, and choosing it"
@@ -113,8 +116,25 @@ ROWS = (
         "WCAG 2.5.4",
         (BANS, f"{TOUCH}::test_pinching_and_pressing_long_change_nothing"),
     ),
-    Requirement("T11", "A held key acts once in 2 s", "EN 301 549, 5.7", later=KEYS),
-    Requirement("T12", "Keys are enough for everything; no trap", "WCAG 2.1.1, 2.1.2", later=KEYS),
+    Requirement(
+        "T11",
+        "A held key acts once in 2 s",
+        "EN 301 549, 5.7",
+        (
+            f"{STROKES}::test_a_key_held_down_acts_once_in_two_seconds",
+            "tests/core/test_keys.py::test_a_held_key_acts_once_in_two_seconds",
+        ),
+    ),
+    Requirement(
+        "T12",
+        "Keys are enough for everything; no trap",
+        "WCAG 2.1.1, 2.1.2",
+        (
+            f"{FIVE_KEYS}::test_keys_lead_through_each_door_to_the_summary",
+            f"{FIVE_KEYS}::test_help_now_is_reached_by_keys_from_every_screen",
+            f"{FOCUS}::test_every_control_is_reached_and_left_in_reading_order",
+        ),
+    ),
     Requirement(
         "T13",
         "Keypad and socket: one hand, little force, no twist",
@@ -230,7 +250,13 @@ ROWS = (
         ),
     ),
     Requirement(
-        "V13", "Focus is thick, stands out, is never hidden", "WCAG 2.4.7, 2.4.11", later=KEYS
+        "V13",
+        "Focus is thick, stands out, is never hidden",
+        "WCAG 2.4.7, 2.4.11",
+        (
+            f"{FOCUS}::test_the_ring_is_thick_and_stands_out",
+            f"{FOCUS}::test_the_focus_never_leaves_the_sight",
+        ),
     ),
     # Hearing
     Requirement("S1", "The whole kiosk can be heard", "EN 301 549, 5.1.3; ADA 707.5", later=SOUND),
@@ -276,7 +302,14 @@ ROWS = (
         ),
     ),
     Requirement(
-        "C6", "Focus alone changes nothing; faults come with a cure", "WCAG 3.2.1", later=KEYS
+        "C6",
+        "Focus alone changes nothing; faults come with a cure",
+        "WCAG 3.2.1, 3.3.3",
+        (
+            f"{FOCUS}::test_every_control_is_reached_and_left_in_reading_order",
+            "tests/bridge/test_desk_view.py::test_every_poor_pin_is_told_in_plain_words",
+            "tests/ui/test_way_out.py::test_a_damaged_pin_file_says_what_to_do",
+        ),
     ),
     Requirement(
         "C7",
@@ -350,15 +383,24 @@ ROWS = (
         ),
     ),
     Requirement(
-        "N2", "Read in the order that is seen; focus to the heading", "WCAG 2.4.3", later=KEYS
+        "N2",
+        "Read in the order that is seen; focus to the heading",
+        "WCAG 1.3.2, 2.4.3",
+        (
+            f"{FOCUS}::test_every_control_is_reached_and_left_in_reading_order",
+            f"{FOCUS}::test_the_focus_goes_to_the_heading",
+            f"{FOCUS}::test_no_screen_is_without_a_heading_when_a_step_is_cut",
+        ),
     ),
     Requirement("N3", "Changes are announced", "WCAG 4.1.3", later=KEYS),
     Requirement(
         "N4",
         "What is hidden or beneath cannot be reached",
         "practice",
-        ("tests/ui/test_driver.py::test_what_lies_under_a_sheet_is_not_showing",),
-        later=KEYS,
+        (
+            f"{FOCUS}::test_what_lies_beneath_is_out_of_reach",
+            "tests/ui/test_kept_screens.py::test_nothing_of_another_screen_can_be_found_or_pressed",
+        ),
     ),
     Requirement(
         "N5",

@@ -23,7 +23,7 @@ def test_only_sound_languages_and_hardware_may_wait() -> None:
     assert waiting <= {*(f"S{n}" for n in range(1, 14)), "C8", "C9", "C11", "T13", "P3", *KEYS}
 
 
-KEYS = {"T11", "T12", "V13", "C6", "N2", "N3"}
+KEYS = {"N3"}
 
 
 def test_what_is_left_to_the_installer_is_in_the_guide() -> None:

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from PySide6.QtCore import Qt
+
 from kiosk.core.blocks import MoreLink
 from kiosk.core.library import Page, Topic
 from kiosk.core.names import FALLBACK_LANGUAGE, PageId
 from kiosk.core.visit import ReaderScreen, Screen
 from tests.ui.driver import KioskDriver
+from tests.ui.tree import is_visible, read_nodes
 
 TURNS_LIMIT = 200
 """More taps than any way through the content needs."""
@@ -20,6 +23,8 @@ class Hand(StrEnum):
     TOUCH = "touch"
     PRESS = "press"
     """As assistive technology does."""
+    KEYS = "keys"
+    """Up, Down and Select, until the name has the focus."""
 
 
 @dataclass(slots=True)
@@ -42,8 +47,29 @@ class Visitor:
                 self.kiosk.tap(name)
             case Hand.PRESS:
                 self.kiosk.press(name)
+            case Hand.KEYS:
+                self._walks_to(name)
+                self.kiosk.key(Qt.Key.Key_Return)
+
+    def _walks_to(self, name: str) -> None:
+        """Down to the end, then up to the top, until what was asked for is said."""
+        names = [
+            n.name for n in read_nodes(self.kiosk.window) if n.can_press and is_visible(n.item)
+        ]
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            before: object = None
+            while self.kiosk.window.activeFocusItem() != before:
+                if self.kiosk.focused == name:
+                    return
+                if name not in names and self.kiosk.focused.startswith(name):
+                    return
+                before = self.kiosk.window.activeFocusItem()
+                self.kiosk.key(key)
+        raise AssertionError(f"no key leads to “{name}” on {self.kiosk.describe()}: {names}")
 
     def _brings_in_sight(self, name: str) -> None:
+        if self.hand is Hand.KEYS:
+            return
         for _ in range(TURNS_LIMIT):
             node = next((n for n in self.kiosk.controls if n.name.startswith(name)), None)
             if node is not None and node.rect.centre == node.seen.centre:
@@ -54,7 +80,10 @@ class Visitor:
             self._uses("Scroll down")
 
     def wakes(self) -> None:
-        """Touch the attract screen."""
+        """Touch the attract screen, or press any key."""
+        if self.hand is Hand.KEYS:
+            self.kiosk.key(Qt.Key.Key_Down)
+            return
         self.chooses(f"{self.kiosk.shell.props.title}. Touch to start")
 
     def turns_on(self) -> None:
