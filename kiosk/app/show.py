@@ -21,7 +21,7 @@ from kiosk.app.arguments import Parser
 from kiosk.app.build import Kiosk, KioskParts, build_kiosk
 from kiosk.app.folders import CONTENT, RESOURCES, settings_file, state_folder
 from kiosk.app.opening import Opening
-from kiosk.app.screen import choose_renderer, screen_problem, speak_utf8
+from kiosk.app.screen import choose_renderer, draw_at_once, screen_problem, speak_utf8
 from kiosk.content.load import library_in_pieces, load_beginning
 from kiosk.core.comfort import Look, ReadingComfort
 from kiosk.core.exit_codes import ExitCode
@@ -99,6 +99,7 @@ def _show(asked: argparse.Namespace) -> int:
     watch_messages(faults.note)
     _count_exceptions(faults)
     speak_utf8()
+    draw_at_once()
     app = QGuiApplication([sys.argv[0]])
     app.setApplicationName("kiosk")
     app.setApplicationDisplayName("Kiosk")
