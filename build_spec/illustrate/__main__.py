@@ -72,6 +72,7 @@ def _makers() -> Mapping[str, Callable[["Workshop"], None]]:
         regrowth,
         test_block,
         two_tests,
+        whole_back,
     )
 
     modules = (
@@ -82,6 +83,7 @@ def _makers() -> Mapping[str, Callable[["Workshop"], None]]:
         test_block,
         two_tests,
         regrowth,
+        whole_back,
     )
     return {module.SCENE: module.make for module in modules}
 

@@ -6,7 +6,7 @@ from math import acos, degrees
 import numpy as np
 
 from .fields import length
-from .measures import JOINTS, NEEDLE, NERVES, THIN_NEEDLE
+from .measures import CANAL_DEPTH_MM, JOINTS, NEEDLE, NERVES, THIN_NEEDLE, VERTEBRAE
 from .model_hash import picture_hash
 from .nerves import (
     all_branches,
@@ -18,6 +18,7 @@ from .nerves import (
     thin_needle,
     treated_span,
 )  # fmt: skip
+from .person import FLOOR_MM, L4_HEIGHT_MM, furrow, spine_shift, standing
 from .scene import Workshop
 from .spine import LEVELS, frames, lower_hinge
 
@@ -106,10 +107,7 @@ def check_geometry() -> tuple[Finding, ...]:
             where = f"{joint.name} {'right' if side > 0 else 'left'}"
             found.append(Finding(f"branches that reach joint {where}", count, 2, False, ""))
     found += _thin_needle_findings()
-    broken = [str(f) for f in found if not f.holds]
-    if broken:
-        raise GeometryError("\n".join(broken))
-    return tuple(found)
+    return tuple(_all_hold(found))
 
 
 def _thin_needle_findings() -> list[Finding]:
@@ -126,6 +124,27 @@ def _thin_needle_findings() -> list[Finding]:
     ]
 
 
+def in_the_body() -> list[Finding]:
+    """Whether the spine lies where it lies in a person: as high, and as deep below the skin."""
+    person = standing()
+    tall = float(person.mesh("body").points[:, 2].max()) - FLOOR_MM
+    high = (L4_HEIGHT_MM - FLOOR_MM) / tall * 100
+    found = [
+        Finding("spinous process of L4, of the height, at least", high, 58.5, False, "%"),
+        Finding("spinous process of L4, of the height, at most", high, 62.0, unit="%"),
+    ]
+    shift = spine_shift(person)
+    for v in VERTEBRAE:
+        back = -v.body_depth_mm / 2 - CANAL_DEPTH_MM - v.spinous_length_mm
+        tip = frames()[v.name].to_world(np.array([0, back, -12], dtype=np.float32)) + shift
+        deep = float(tip[1]) - furrow(person, float(tip[2]))
+        found += [
+            Finding(f"skin over the spinous process of {v.name}, at least", deep, 4.0, False),
+            Finding(f"skin over the spinous process of {v.name}, at most", deep, 30.0),
+        ]
+    return found
+
+
 def check_once(shop: Workshop) -> None:
     """Check, unless this very model was found right before: that takes longer than a picture.
 
@@ -137,3 +156,12 @@ def check_once(shop: Workshop) -> None:
         passed.write_text("\n".join(str(f) for f in check_geometry()) + "\n", encoding="utf-8")
     for line in passed.read_text(encoding="utf-8").splitlines():
         shop.tell(f"  {line}")
+    for finding in _all_hold(in_the_body()):
+        shop.tell(f"  {finding}")
+
+
+def _all_hold(found: list[Finding]) -> list[Finding]:
+    broken = [str(f) for f in found if not f.holds]
+    if broken:
+        raise GeometryError("\n".join(broken))
+    return found

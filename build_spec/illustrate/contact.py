@@ -27,8 +27,8 @@ def compose(folder: Path, state: str, ground: tuple[int, int, int, int]) -> Imag
         if how["opacity"] < 1:
             image.putalpha(image.getchannel("A").point(lambda a, o=how["opacity"]: round(a * o)))
         middle = [layer["box"][i] + layer["box"][i + 2] / 2 + how["offset"][i] for i in (0, 1)]
-        if how["scale"] != 1:
-            image = image.resize([round(n * how["scale"]) for n in image.size])
+        # A soft layer may have fewer pixels than its place in the picture.
+        image = image.resize([round(n * size * how["scale"]) for n in layer["box"][2:]])
         x, y = (round(middle[i] * size - image.size[i] / 2) for i in (0, 1))
         sheet = Image.new("RGBA", page.size)
         sheet.paste(image, (x, y))

@@ -22,6 +22,8 @@ RENDERED = (
 _COMMON = ("pictures.py", "scene.py", "viewpoints.py")
 _SEEN = (*_COMMON, "sight.py")
 _AT_THE_JOINT = (*_SEEN, "joint_view.py")
+# A person's surface and what stands with it: posed, clothed and lit.
+_PEOPLE = ("body.npz", "people.py", "person.py")
 _OWN = {
     "joint-heat": (*_AT_THE_JOINT, "joint_heat.py"),
     "joint-and-nerves": (*_AT_THE_JOINT, "joint_and_nerves.py"),
@@ -30,6 +32,7 @@ _OWN = {
     "test-block": (*_AT_THE_JOINT, "test_block.py"),
     "two-tests": (*_AT_THE_JOINT, "two_tests.py"),
     "regrowth": (*_AT_THE_JOINT, "regrowth.py"),
+    "whole-back": (*_SEEN, *_PEOPLE, "whole_back.py"),
 }
 SCENES = tuple(_OWN)
 
@@ -44,13 +47,21 @@ def picture_hash() -> str:
     return _hash(RENDERED)
 
 
+def people_hash() -> str:
+    """The same for pictures with a person in them."""
+    return _hash((*RENDERED, *_PEOPLE))
+
+
 def _hash(names: tuple[str, ...]) -> str:
     digest = hashlib.sha256()
     here = Path(__file__).parent
     for name in names:
-        text = (here / name).read_text(encoding="utf-8")
-        meaning = _words(text) if name.endswith(".py") else text
-        digest.update(name.encode() + b"\0" + meaning.encode() + b"\0")
+        if name.endswith(".npz"):
+            data = (here / name).read_bytes()
+        else:
+            text = (here / name).read_text(encoding="utf-8")
+            data = (_words(text) if name.endswith(".py") else text).encode()
+        digest.update(name.encode() + b"\0" + data + b"\0")
     return digest.hexdigest()
 
 

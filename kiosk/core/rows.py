@@ -282,4 +282,6 @@ def stage_figure(page: Page, step_index: int) -> Figure | None:
 
 
 def _at_rest(scene: SceneFigure) -> SceneFigure:
-    return SceneFigure(scene.scene, (REST,), Prose(()), scene.view)
+    """A scene that rests in more than one way (skin tones: ``rest-deep``) keeps the one it had."""
+    ways = (state for state in scene.states if state.startswith(f"{REST}-"))
+    return SceneFigure(scene.scene, (next(ways, REST),), Prose(()), scene.view)

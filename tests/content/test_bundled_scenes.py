@@ -8,10 +8,13 @@ import numpy as np
 import pytest
 
 from build_spec.illustrate.camera import View
-from build_spec.illustrate.fields import Floats
+from build_spec.illustrate.fields import Floats, vector
+from build_spec.illustrate.measures import CANAL_DEPTH_MM, VERTEBRAE
 from build_spec.illustrate.model_hash import SCENES as MADE
 from build_spec.illustrate.model_hash import model_hash
 from build_spec.illustrate.nerves import needle
+from build_spec.illustrate.person import FLOOR_MM, furrow, spine_shift, standing
+from build_spec.illustrate.spine import frames
 from build_spec.illustrate.viewpoints import BESIDE_THE_JOINT, LIVE_X_RAY
 from kiosk.app.folders import RESOURCES
 from kiosk.content.illustrations import read_illustration
@@ -87,6 +90,32 @@ def _meeting(one: tuple[Floats, Floats], other: tuple[Floats, Floats]) -> tuple[
     s, t, _ = np.linalg.solve(np.stack([u, -v, normal], -1), b - a)
     on_one, on_other = a + s * u, b + t * v
     return (on_one + on_other) / 2, float(np.linalg.norm(on_one - on_other))
+
+
+def test_the_spine_lies_in_the_person_as_it_does_in_people() -> None:
+    """As high as the crests of the hips, in the middle, and a finger's breadth below the skin."""
+    person = standing()
+    tall_mm = float(person.mesh("body").points[:, 2].max()) - FLOOR_MM
+    tips = [
+        frames()[v.name].to_world(
+            vector(0, -v.body_depth_mm / 2 - CANAL_DEPTH_MM - v.spinous_length_mm, -12)
+        )
+        + spine_shift(person)
+        for v in VERTEBRAE
+    ]
+
+    assert 0.585 < (float(tips[1][2]) - FLOOR_MM) / tall_mm < 0.62
+    assert all(4 < tip[1] - furrow(person, float(tip[2])) < 30 for tip in tips)
+
+
+def test_every_skin_tone_shows_the_same() -> None:
+    """A page may choose any of them without losing a picture."""
+    states = read_illustration(RESOURCES / "illustrations" / "whole-back").states
+
+    for tone in ("-light", "-deep"):
+        assert {s.removesuffix(tone) for s in states if s.endswith(tone)} == {
+            s for s in states if not s.endswith(("-light", "-deep"))
+        }
 
 
 @pytest.mark.parametrize("name", ["joint-heat", "live-x-ray", "test-block", "two-tests"])

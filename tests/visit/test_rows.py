@@ -294,6 +294,14 @@ def test_the_stage_keeps_the_last_picture_until_the_next() -> None:
     assert stage == [None, SCENE, AT_REST, None, AT_REST, PICTURE]
 
 
+def test_a_person_keeps_the_skin_from_step_to_step() -> None:
+    """Who rests in a skin tone of their own does not change it when the words go on."""
+    person = replace(SCENE, states=("rest-deep", "spine-deep"))
+    page = page_of(START, step_of("First", person), step_of("More", said("Words.")))
+
+    assert stage_figure(page, 1) == replace(AT_REST, states=("rest-deep",))
+
+
 @pytest.mark.parametrize("figure", [ARRAYS, RULER], ids=["arrays", "ruler"])
 def test_numbers_are_on_the_stage_in_their_own_step_only(figure: Figure) -> None:
     """Beside other words they would seem to be about those."""
