@@ -69,6 +69,7 @@ def _makers() -> Mapping[str, Callable[["Workshop"], None]]:
         joint_and_nerves,
         joint_heat,
         live_x_ray,
+        on_the_table,
         regrowth,
         test_block,
         two_tests,
@@ -84,6 +85,7 @@ def _makers() -> Mapping[str, Callable[["Workshop"], None]]:
         two_tests,
         regrowth,
         whole_back,
+        on_the_table,
     )
     return {module.SCENE: module.make for module in modules}
 

@@ -24,6 +24,7 @@ _SEEN = (*_COMMON, "sight.py")
 _AT_THE_JOINT = (*_SEEN, "joint_view.py")
 # A person's surface and what stands with it: posed, clothed and lit.
 _PEOPLE = ("body.npz", "people.py", "person.py")
+_THEATRE = (*_PEOPLE, "theatre.py")
 _OWN = {
     "joint-heat": (*_AT_THE_JOINT, "joint_heat.py"),
     "joint-and-nerves": (*_AT_THE_JOINT, "joint_and_nerves.py"),
@@ -32,6 +33,7 @@ _OWN = {
     "test-block": (*_AT_THE_JOINT, "test_block.py"),
     "two-tests": (*_AT_THE_JOINT, "two_tests.py"),
     "regrowth": (*_AT_THE_JOINT, "regrowth.py"),
+    "on-the-table": (*_SEEN, *_THEATRE, "on_the_table.py"),
     "whole-back": (*_SEEN, *_PEOPLE, "whole_back.py"),
 }
 SCENES = tuple(_OWN)
@@ -50,6 +52,11 @@ def picture_hash() -> str:
 def people_hash() -> str:
     """The same for pictures with a person in them."""
     return _hash((*RENDERED, *_PEOPLE))
+
+
+def theatre_hash() -> str:
+    """The same for pictures of the room of the day."""
+    return _hash((*RENDERED, *_THEATRE))
 
 
 def _hash(names: tuple[str, ...]) -> str:
