@@ -36,7 +36,7 @@ class Panel:
 SMALL = Panel("10-landscape", 1280, 800, 10.1, 400, 15, 4.9)
 LANDSCAPE = Panel("24-landscape", 1920, 1080, 23.8, 600, 20, 7.3)
 PORTRAIT = Panel("24-portrait", 1080, 1920, 23.8, 600, 20, 7.3)
-LARGE = Panel("55-landscape", 3840, 2160, 55.0, 1000, 20, 12.2)
+LARGE = Panel("55-landscape", 3840, 2160, 55.0, 1000, 20, 15.3)
 
 LOW_PORTRAIT = replace(PORTRAIT, name="24-portrait-hung", lower_edge_mm=860)
 LOW_LARGE = replace(LARGE, name="55-landscape-hung", lower_edge_mm=730)

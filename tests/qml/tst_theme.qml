@@ -42,7 +42,7 @@ TestCase {
                 inches: 55,
                 width: 3840,
                 height: 2160,
-                capitalMm: 12.2,
+                capitalMm: 15.3,
                 targetMm: 20
             }
         ];

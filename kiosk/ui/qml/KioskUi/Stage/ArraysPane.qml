@@ -18,7 +18,7 @@ Item {
     readonly property bool alone: root.count === 1
     readonly property bool broad: root.width > root.height * 1.7
     readonly property real namePx: root.alone && Theme.tight ? Theme.stripPx : Theme.quietPx
-    readonly property real saidPx: !root.alone ? Theme.quietPx : Theme.tight ? Math.round(Theme.stripPx * (root.height < Theme.stripPx * 7 ? 1 : root.height < Theme.stripPx * 10 ? 1.2 : 1.4)) : Theme.bodyPx
+    readonly property real saidPx: !root.alone ? Theme.quietPx : Theme.tight ? Math.round(Theme.stripPx * (root.height < Theme.stripPx * 7 ? 1 : root.height < Theme.stripPx * 10 ? 1.2 : 1.4)) : Math.round(Theme.bodyPx * (root.height < Theme.bodyPx * 5 ? 0.8 : 1))
     readonly property real pad: Math.round(Theme.unit * (Theme.tight ? 0.4 : Theme.small || root.alone ? 0.8 : 1.5))
     readonly property real partWidth: root.across ? (root.width - root.pad * (root.count + 1)) / Math.max(1, root.count) : root.width - 2 * root.pad
     readonly property real bodyHeight: root.height - notes.height - root.pad * (notes.height > 0 ? 3 : 2)

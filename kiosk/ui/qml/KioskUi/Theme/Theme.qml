@@ -31,7 +31,8 @@ QtObject {
     // Type
     readonly property string family: "Atkinson Hyperlegible"
     readonly property real capitalsPerEm: 0.668
-    readonly property real readingDistanceMm: root.panelInches < 15 ? 400 : root.panelInches < 40 ? 600 : 1000
+    // A big panel is read from farther than the arm that touches it.
+    readonly property real readingDistanceMm: root.panelInches < 15 ? 400 : root.panelInches < 40 ? 600 : 1250
     readonly property real capitalMm: root.readingDistanceMm * 0.01222
     readonly property real leastCapitalMm: 4.8
     readonly property real readingScale: root.textScale / 100
