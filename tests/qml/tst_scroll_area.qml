@@ -178,6 +178,16 @@ Item {
             verify(!button("Scroll down").visible);
         }
 
+        function test_a_rail_can_come_with_the_need_and_go_with_it() {
+            make({});
+            test.area.railed = Qt.binding(() => test.area.mustRail);
+            compare(test.area.contentWidth, 800);
+            test.area.tall = 1500;
+            tryVerify(() => test.area.contentWidth < 800);
+            test.area.tall = 300;
+            tryCompare(test.area, "contentWidth", 800);
+        }
+
         function test_the_buttons_have_names() {
             make({
                 tall: 1500

@@ -12,7 +12,7 @@ RowFrame {
 
     implicitHeight: words.implicitHeight + Math.round(Theme.unit * 0.3)
 
-    Words {
+    EvenWords {
         id: words
 
         font.bold: true
@@ -22,7 +22,7 @@ RowFrame {
         spoken: root.spoken
         styled: true
         text: root.text
-        width: parent.width
+        room: root.width
     }
     TextMetrics {
         id: whole

@@ -13,6 +13,8 @@ Item {
     default property alias content: column.data
     property alias spacing: column.spacing
     property bool railed: true
+    // Where it may be railed only if it has to be: a narrower column is never lower.
+    property bool mustRail: false
     readonly property bool overflows: column.implicitHeight > root.height + 1
     readonly property real contentWidth: root.railed ? root.width - rail.width - Theme.unit : root.width
     readonly property real contentHeight: column.implicitHeight
@@ -24,6 +26,9 @@ Item {
     // Where it is on its way to.
     property real goal: 0
 
+    function settle() {
+        root.mustRail = root.overflows;
+    }
     function toTop() {
         root.scrollTo(0);
     }
@@ -54,6 +59,9 @@ Item {
         if (root.overflows && !TouchGate.touched && root.holds(root.focused))
             root.reveal(root.focused);
     }
+
+    // Later: the width that follows from it decides the height.
+    onOverflowsChanged: Qt.callLater(root.settle)
 
     Flickable {
         id: flick

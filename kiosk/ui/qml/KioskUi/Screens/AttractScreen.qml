@@ -65,14 +65,14 @@ Pressable {
                     visible: text !== ""
                     width: parent.width
                 }
-                Words {
+                EvenWords {
                     font.bold: true
                     font.pixelSize: Math.round(Theme.basePx * (Theme.small ? 1.4 : 1.9))
                     heading: true
                     lineHeight: Theme.headlineLineHeight
                     spoken: ""
                     text: root.shell.title
-                    width: parent.width
+                    room: column.width
                 }
                 Rectangle {
                     anchors.left: parent.left
@@ -106,12 +106,12 @@ Pressable {
                         }
                     }
                 }
-                Words {
+                EvenWords {
                     color: Theme.colours.quietInk
                     font.pixelSize: Theme.basePx
                     lineHeight: 1.2
                     text: qsTr("Feeling very unwell now? Tell the staff at the desk.")
-                    width: parent.width
+                    room: column.width
                 }
             }
         }

@@ -56,7 +56,7 @@ Item {
         anchors.rightMargin: Theme.marginPx
         anchors.top: back.bottom
         anchors.topMargin: Theme.marginPx * 0.7
-        railed: Theme.readingScale > 1 || Theme.low || (Theme.small && pages.count > 6)
+        railed: area.mustRail
         spacing: Math.max(Theme.betweenPx, Theme.unit * 0.7)
 
         Words {
@@ -69,7 +69,7 @@ Item {
         Flow {
             id: cards
 
-            readonly property bool few: pages.count < 5 && !Theme.small && Theme.readingScale < 1.5
+            readonly property bool few: pages.count < 5 && !Theme.small && (Theme.readingScale < 1.5 || Theme.portrait)
             readonly property int columns: pages.count > 4 && !Theme.portrait && Theme.readingScale < 1.5 ? 2 : 1
 
             spacing: Theme.betweenPx

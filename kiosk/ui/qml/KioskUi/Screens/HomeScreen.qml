@@ -45,7 +45,7 @@ Item {
         anchors.top: title.bottom
         anchors.topMargin: Math.round(Theme.unit * 0.7)
 
-        railed: Theme.readingScale > 1 || Theme.low
+        railed: area.mustRail
 
         Flow {
             id: cards
@@ -65,6 +65,7 @@ Item {
                 delegate: Card {
                     required property int index
 
+                    roomy: !Theme.small && Theme.readingScale < 1.5 && cards.rowHeight > Theme.labelPx * 5.5
                     height: Math.max(implicitHeight, Math.min(cards.rowHeight, Math.max(Theme.primaryPx * 3, Theme.labelPx * 8)))
                     width: index === 0 ? cards.width : Math.floor((cards.width - (root.columns - 1) * cards.spacing) / root.columns)
 

@@ -49,16 +49,16 @@ Item {
         anchors.rightMargin: Theme.marginPx
         anchors.top: picture.visible && Theme.portrait ? picture.bottom : parent.top
         anchors.topMargin: Theme.marginPx * 0.8
-        railed: Theme.readingScale > 1 || Theme.low
+        railed: area.mustRail
         spacing: Math.max(Theme.betweenPx, Theme.unit * 0.7)
 
-        Words {
+        EvenWords {
             font.bold: true
             font.pixelSize: Theme.titlePx
             heading: true
             lineHeight: Theme.headlineLineHeight
             text: root.cards.title
-            width: parent.width
+            room: area.contentWidth
         }
         Words {
             font.pixelSize: Theme.labelPx
