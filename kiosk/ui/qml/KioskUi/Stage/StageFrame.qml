@@ -15,7 +15,9 @@ Item {
     readonly property bool moving: root.stage.kind === "scene" && root.stage.moves
     // The small panel spares the picture what it can: buttons beside it, and a line below it.
     readonly property bool slim: Theme.small && root.broad
-    readonly property real footPx: Math.max(foot.visible && !root.slim ? foot.height + Theme.unit : 0, caption.visible ? caption.height + Theme.unit : 0)
+    // A caption too long to stand beside the buttons stands above them.
+    readonly property bool stacked: foot.visible && !root.broad && caption.implicitWidth > root.width - foot.width - 3 * Theme.unit
+    readonly property real footPx: root.stacked ? foot.height + caption.height + Theme.unit * 1.6 : Math.max(foot.visible && !root.slim ? foot.height + Theme.unit : 0, caption.visible ? caption.height + Theme.unit : 0)
 
     Loader {
         id: pane
@@ -94,14 +96,14 @@ Item {
         id: caption
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.unit * 0.6
+        anchors.bottomMargin: Theme.unit * 0.6 + (root.stacked ? foot.height + Theme.unit * 0.6 : 0)
         anchors.left: parent.left
         anchors.leftMargin: Theme.unit
         color: Theme.colours.quietInk
         font.pixelSize: root.sizePx
         lineHeight: 1.15
         text: root.stage.caption
-        width: Math.min(implicitWidth, root.width - 2 * Theme.unit - (foot.visible ? foot.width + Theme.unit : 0))
+        width: Math.min(implicitWidth, root.width - 2 * Theme.unit - (foot.visible && !root.stacked ? foot.width + Theme.unit : 0))
         visible: root.stage.caption !== ""
     }
     Grid {
