@@ -14,6 +14,7 @@ Pressable {
     required property bool seen
     // Where few cards share a screen, their words are as big as text to read.
     property bool roomy: false
+    property bool bigLead: root.roomy
     readonly property real badgePx: Math.round(Theme.labelPx * (Theme.small ? 1.5 : root.roomy ? 2.4 : 1.9))
 
     label: root.title + (root.note === "" ? "" : ". " + root.note)
@@ -69,7 +70,7 @@ Pressable {
             }
             Words {
                 color: Theme.colours.quietInk
-                font.pixelSize: root.roomy ? Theme.labelPx : Theme.quietPx
+                font.pixelSize: root.bigLead ? Theme.labelPx : Theme.quietPx
                 lineHeight: 1.15
                 spoken: ""
                 text: root.lead
