@@ -28,6 +28,9 @@ NEEDLE = "needle"
 """A layer or an anchor of this name, or of one that begins with it and a hyphen, is a needle."""
 NEEDLE_TIP = "tip"
 
+LEG_NERVE = "leg-nerve"
+"""The anchor of the thick nerve that nobody may take for the tiny one."""
+
 REST = "rest"
 """The state that every scene has: nothing is done to it."""
 
@@ -88,6 +91,22 @@ def shows_needle(scene: Illustration, state: str) -> bool:
         pose.opacity and _is_needle(layer.name)
         for layer, pose in zip(scene.layers, scene.states.get(state, ()), strict=False)
     )
+
+
+def needle_line(scene: Illustration, state: str) -> tuple[Point, Point] | None:
+    """A needle that is seen in that state: its tip, and where it leaves its layer's box."""
+    tip, shaft = scene.anchors.get(NEEDLE_TIP), scene.anchors.get(NEEDLE)
+    poses = zip(scene.layers, scene.states.get(state, ()), strict=False)
+    seen = (layer.box for layer, pose in poses if pose.opacity and _is_needle(layer.name))
+    box = next(seen, None)
+    if tip is None or shaft is None or box is None or tip == shaft:
+        return None
+    across, down = shaft.x - tip.x, shaft.y - tip.y
+    right, bottom = box.x + box.width, box.y + box.height
+    ends = [((right if across > 0 else box.x) - tip.x) / across] if across else []
+    ends += [((bottom if down > 0 else box.y) - tip.y) / down] if down else []
+    far = max(1.0, min(ends))
+    return tip, Point(tip.x + across * far, tip.y + down * far)
 
 
 def _is_needle(name: str) -> bool:

@@ -28,6 +28,16 @@ class LabelPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class Stroke:
+    """Something long and thin that no label names, from one end to the other, or one point."""
+
+    x: float
+    y: float
+    end_x: float
+    end_y: float
+
+
+@dataclass(frozen=True, slots=True)
 class _Stage:
     width: float
     height: float
@@ -40,19 +50,23 @@ MOST_SEARCHED = 6
 
 @lru_cache(maxsize=64)
 def place_labels(
-    labels: tuple[LabelBox, ...], stage_width: float, stage_height: float, gap: float
+    labels: tuple[LabelBox, ...],
+    stage_width: float,
+    stage_height: float,
+    gap: float,
+    unnamed: tuple[Stroke, ...] = (),
 ) -> tuple[LabelPlace, ...]:
     """Stand each label at the left or right edge, one below another, in order of its anchor.
 
     Of all ways to choose the sides the one is taken that covers the fewest anchors, then the
-    one whose lines run over the fewest things that other labels name, then the one with the
-    shortest lines. ``gap`` is kept between labels and to the edges.
+    one whose lines run over the fewest things that other labels name, or that are ``unnamed``,
+    then the one with the shortest lines. ``gap`` is kept between labels and to the edges.
     """
     stage = _Stage(stage_width, stage_height, gap)
     nearer = tuple(label.anchor_x < stage_width / 2 for label in labels)
     ways = product((True, False), repeat=len(labels)) if len(labels) <= MOST_SEARCHED else [nearer]
     arranged = (_arranged(labels, on_left, stage) for on_left in ways)
-    return min(arranged, key=lambda places: _cost(labels, places, stage))
+    return min(arranged, key=lambda places: _cost(labels, places, stage, unnamed))
 
 
 def _arranged(
@@ -108,7 +122,10 @@ def _spread(labels: Sequence[LabelBox], taken: Sequence[float], stage: _Stage) -
 
 
 def _cost(
-    labels: Sequence[LabelBox], places: Sequence[LabelPlace], stage: _Stage
+    labels: Sequence[LabelBox],
+    places: Sequence[LabelPlace],
+    stage: _Stage,
+    unnamed: Sequence[Stroke],
 ) -> tuple[int, int, float]:
     covered = sum(
         _covers(place, label, anchor, stage.gap / 2)
@@ -119,6 +136,10 @@ def _cost(
         _crosses(place, label, anchor, NEAR_GAPS * stage.gap)
         for place, label in zip(places, labels, strict=True)
         for anchor in labels
+    ) + sum(
+        _runs_over(place, label, stroke, stage.gap)
+        for place, label in zip(places, labels, strict=True)
+        for stroke in unnamed
     )
     lines = sum(
         abs(place.line_x - label.anchor_x) + abs(place.line_y - label.anchor_y)
@@ -141,6 +162,22 @@ def _crosses(place: LabelPlace, label: LabelBox, other: LabelBox, near: float) -
     along = (away_x * run_x + away_y * run_y) / length
     beside = abs(away_x * run_y - away_y * run_x) / length
     return 0 < along < length - near and beside < near
+
+
+def _runs_over(place: LabelPlace, label: LabelBox, stroke: Stroke, gap: float) -> bool:
+    """Whether a label's line runs over a stroke before it is short."""
+    if (stroke.x, stroke.y) == (stroke.end_x, stroke.end_y):
+        return _crosses(place, label, LabelBox(stroke.x, stroke.y, 0, 0), NEAR_GAPS * gap)
+    run_x, run_y = label.anchor_x - place.line_x, label.anchor_y - place.line_y
+    way_x, way_y = stroke.end_x - stroke.x, stroke.end_y - stroke.y
+    apart = run_x * way_y - run_y * way_x
+    if apart == 0:
+        return False
+    from_x, from_y = stroke.x - place.line_x, stroke.y - place.line_y
+    along = (from_x * way_y - from_y * way_x) / apart
+    down = (from_x * run_y - from_y * run_x) / apart
+    short = 2 * gap / hypot(run_x, run_y)
+    return 0 < along < 1 - short and 0 <= down <= 1
 
 
 def _covers(place: LabelPlace, label: LabelBox, anchor: LabelBox, margin: float) -> bool:

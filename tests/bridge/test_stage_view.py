@@ -422,6 +422,25 @@ def test_labels_stand_once_everything_is_measured() -> None:
     assert stage._labels.rows == (JOINT_PLACED, NERVE_PLACED)
 
 
+@pytest.mark.parametrize(
+    ("anchors", "on_left"),
+    [
+        ({}, True),
+        ({"tip": Point(0.2, 0.4), "needle": Point(0.1, 0.6)}, False),
+        ({"leg-nerve": Point(0.1, 0.5)}, False),
+    ],
+    ids=["neither", "needle", "leg nerve"],
+)
+def test_a_line_keeps_off_needle_and_leg_nerve(anchors: dict[str, Point], *, on_left: bool) -> None:
+    nerve = replace(LABELLED, labels=(Label("nerve", BOLD),))
+    scene = replace(SCENE, anchors={**SCENE.anchors, **anchors})
+    stage = stage_with(nerve, small_library(scene=scene))
+    stage.stageMeasured(1000, 500, 500, 10)
+    stage.labelMeasured(0, 100, 40)
+
+    assert (stage._labels.rows[0].place_x < 500) == on_left
+
+
 @pytest.mark.parametrize("index", [-1, 2, 99])
 def test_the_size_of_a_label_that_is_gone(index: int) -> None:
     """A delegate of the figure before may still report."""

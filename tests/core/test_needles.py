@@ -12,6 +12,7 @@ from kiosk.core.illustration import (
     Layer,
     LayerPose,
     Point,
+    needle_line,
     without_needles,
 )
 from kiosk.core.names import SceneId
@@ -72,3 +73,29 @@ def test_whatever_points_at_a_needle_can_leave_it_out(folder: Path) -> None:
 
     assert len(bare.layers) < len(scene.layers)
     assert not {"needle", "tip"} & bare.anchors.keys()
+
+
+NEEDLE_BOX = Box(0.2, 0.4, 0.4, 0.5)
+POSED = Illustration(
+    SceneId("made-up"),
+    "",
+    (Layer("spine", "", BOX, ""), Layer("needle", "", NEEDLE_BOX, "")),
+    {"rest": (LayerPose(), LayerPose(0.0)), "in": (LayerPose(), LayerPose())},
+    {"tip": Point(0.6, 0.4), "needle": Point(0.5, 0.5)},
+    {},
+    {},
+)
+
+
+def test_a_needle_goes_from_its_tip_to_the_edge_of_its_picture() -> None:
+    tip, end = needle_line(POSED, "in") or (None, None)
+
+    assert tip == Point(0.6, 0.4)
+    assert end is not None
+    assert (end.x, end.y) == pytest.approx((0.2, 0.8))
+
+
+@pytest.mark.parametrize("state", ["rest", "nosuch"])
+def test_a_needle_that_is_not_seen_has_no_line(state: str) -> None:
+    assert needle_line(POSED, state) is None
+    assert needle_line(without_needles(POSED), "in") is None

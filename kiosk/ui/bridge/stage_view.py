@@ -1,6 +1,6 @@
 """The picture beside or among the words: a scene that plays, arrays, a timeline, a ruler."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import assert_never
@@ -17,8 +17,17 @@ from kiosk.core.blocks import (
     Timeline,
 )
 from kiosk.core.claims import numbers
-from kiosk.core.illustration import WHOLE, Box, Illustration, Point, without_needles
-from kiosk.core.labels import LabelBox, LabelPlace, place_labels
+from kiosk.core.illustration import (
+    LEG_NERVE,
+    NEEDLE,
+    WHOLE,
+    Box,
+    Illustration,
+    Point,
+    needle_line,
+    without_needles,
+)
+from kiosk.core.labels import LabelBox, LabelPlace, Stroke, place_labels
 from kiosk.core.library import Library
 from kiosk.core.prose import Prose
 from kiosk.core.rows import People, Picture
@@ -435,8 +444,26 @@ class StageView(QObject):
         if len(self._label_sizes) != len(cells) or not all(self._stage_size):
             return cells
         boxes = tuple(self._label_box(i, cell) for i, cell in enumerate(cells))
-        places = place_labels(boxes, self._stage_size[0], self._label_height, self._label_gap)
+        width, height = self._stage_size[0], self._label_height
+        places = place_labels(boxes, width, height, self._label_gap, tuple(self._unnamed()))
         return [_standing(cell, place) for cell, place in zip(cells, places, strict=True)]
+
+    def _unnamed(self) -> Iterator[Stroke]:
+        """What no line should run over although no label names it: the needle, the leg nerve."""
+        figure, scene = self._figure, self._scene
+        if not isinstance(figure, SceneFigure) or scene is None:
+            return
+        named = {label.anchor for label in figure.labels}
+        needle = needle_line(scene, figure.states[-1])
+        nerve = scene.anchors.get(LEG_NERVE)
+        if needle and NEEDLE not in named:
+            yield self._stroke(*needle)
+        if nerve and LEG_NERVE not in named:
+            yield self._stroke(nerve, nerve)
+
+    def _stroke(self, start: Point, end: Point) -> Stroke:
+        one, other = self.stage_point(start), self.stage_point(end)
+        return Stroke(one.x, one.y, other.x, other.y)
 
     def _label_box(self, index: int, cell: LabelCell) -> LabelBox:
         point = self.stage_point(Point(cell.anchor_x, cell.anchor_y))
