@@ -14,8 +14,7 @@ Item {
     required property real footPx
     required property real captionPx
     readonly property real labelHeight: root.height - Math.max(root.footPx, root.captionPx)
-    // Where the stage is broad the foot stands beside the picture, not below it.
-    readonly property real roomHeight: root.width > root.height * 1.6 ? root.height : root.height - root.footPx
+    readonly property real roomHeight: root.height - root.footPx
     readonly property real scale1: Math.min(root.width / root.stage.viewWidth, root.roomHeight / root.stage.viewHeight)
     readonly property real originX: root.width / 2 - (root.stage.viewX + root.stage.viewWidth / 2) * root.scale1
     readonly property real originY: root.roomHeight / 2 - (root.stage.viewY + root.stage.viewHeight / 2) * root.scale1

@@ -11,28 +11,29 @@ Item {
 
     required property StageView stage
     readonly property real sizePx: Theme.small ? Theme.stripPx : Theme.quietPx
+    // It has room beside the picture for the buttons, and a line below it for the caption.
     readonly property bool broad: root.width > root.height * 1.6
     readonly property bool moving: root.stage.kind === "scene" && root.stage.moves
-    // The small panel spares the picture what it can: buttons beside it, and a line below it.
-    readonly property bool slim: Theme.small && root.broad
+    readonly property bool bare: root.broad && Theme.small
+    readonly property real buttonPx: root.bare ? Theme.targetPx : Math.max(again.implicitWidth, pause.implicitWidth)
     // A caption too long to stand beside the buttons stands above them.
     readonly property bool stacked: foot.visible && !root.broad && caption.implicitWidth > root.width - foot.width - 3 * Theme.unit
-    readonly property real footPx: root.stacked ? foot.height + caption.height + Theme.unit * 1.6 : Math.max(foot.visible && !root.slim ? foot.height + Theme.unit : 0, caption.visible ? caption.height + Theme.unit : 0)
+    readonly property real footPx: root.stacked ? foot.height + caption.height + Theme.unit * 1.6 : Math.max(foot.visible && !root.broad ? foot.height + Theme.unit : 0, caption.visible ? caption.height + Theme.unit : 0)
 
     Loader {
         id: pane
 
-        anchors.bottomMargin: root.stage.kind === "scene" && !root.slim ? 0 : root.footPx
+        anchors.bottomMargin: root.stage.kind === "scene" && !root.broad ? 0 : root.footPx
         anchors.fill: parent
-        anchors.rightMargin: root.slim && foot.visible ? foot.width + Theme.unit : 0
+        anchors.rightMargin: root.broad && foot.visible ? foot.width + Theme.unit : 0
         sourceComponent: root.stage.kind === "scene" ? scene : root.stage.kind === "picture" ? picture : root.stage.kind === "arrays" ? arrays : root.stage.kind === "timeline" ? timeline : root.stage.kind === "ruler" ? ruler : root.stage.kind === "missing" ? missing : null
 
         Component {
             id: scene
 
             ScenePlayer {
-                captionPx: caption.visible && !root.slim ? caption.height + Theme.unit : 0
-                footPx: root.slim ? 0 : root.footPx
+                captionPx: caption.visible && !root.broad ? caption.height + Theme.unit : 0
+                footPx: root.broad ? 0 : root.footPx
                 stage: root.stage
             }
         }
@@ -70,27 +71,14 @@ Item {
             MissingPane {}
         }
     }
-    // Below the picture, or where the stage is broad beside it: never on what it shows.
+    // Below the picture: never on what it shows.
     Rectangle {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         color: Theme.colours.stage
         height: root.footPx
-        visible: root.stage.kind === "scene" && (!root.broad || root.slim) && root.footPx > 0
-    }
-    Rectangle {
-        anchors.bottom: caption.bottom
-        anchors.bottomMargin: -Math.round(Theme.unit * 0.4)
-        anchors.left: caption.left
-        anchors.leftMargin: -Math.round(Theme.unit * 0.6)
-        anchors.right: caption.right
-        anchors.rightMargin: anchors.leftMargin
-        anchors.top: caption.top
-        anchors.topMargin: anchors.bottomMargin
-        color: Theme.colours.stage
-        radius: Theme.radiusPx * 0.5
-        visible: caption.visible && root.broad
+        visible: root.stage.kind === "scene" && root.footPx > 0
     }
     Words {
         id: caption
@@ -112,25 +100,31 @@ Item {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.unit * 0.6
         anchors.right: parent.right
-        anchors.rightMargin: root.slim ? Theme.unit * 0.6 : Theme.unit
-        columns: root.slim ? 1 : 2
+        anchors.rightMargin: root.broad ? Theme.unit * 0.6 : Theme.unit
+        columns: root.broad ? 1 : 2
         spacing: Theme.betweenPx
         visible: root.moving
 
         PillButton {
+            id: again
+
             iconName: "fa6s.rotate-left"
             label: qsTr("Play again")
             labelPx: root.sizePx
-            text: root.slim ? "" : qsTr("Play again")
+            text: root.bare ? "" : qsTr("Play again")
+            width: root.broad ? root.buttonPx : implicitWidth
 
             onActivated: root.stage.replay()
         }
         PillButton {
+            id: pause
+
             iconName: root.stage.paused ? "fa6s.play" : "fa6s.pause"
             label: root.stage.paused ? qsTr("Go on") : qsTr("Pause")
             labelPx: root.sizePx
             target: "pause"
-            text: root.slim ? "" : root.stage.paused ? qsTr("Go on") : qsTr("Pause")
+            text: root.bare ? "" : root.stage.paused ? qsTr("Go on") : qsTr("Pause")
+            width: root.broad ? root.buttonPx : implicitWidth
 
             onActivated: root.stage.togglePause()
         }
