@@ -179,7 +179,7 @@ Item {
             lineHeight: 1.12
             text: root.stage.who
             visible: text !== ""
-            width: parent.width
+            width: Math.min(notes.width, Theme.quietPx * Theme.longestLineEm)
         }
         Words {
             color: Theme.colours.ink
@@ -188,7 +188,7 @@ Item {
             lineHeight: 1.12
             text: root.stage.sure
             visible: text !== ""
-            width: parent.width
+            width: Math.min(notes.width, Theme.quietPx * Theme.longestLineEm)
         }
     }
 }
