@@ -20,6 +20,7 @@ from kiosk.core.site import SiteFacts
 from kiosk.core.visit import Effect, ScreenChanged, VisitEnded
 from kiosk.services.faults import Faults
 from kiosk.services.store import Store
+from kiosk.ui.announcer import Announcer
 from kiosk.ui.bridge.reader_view import ReaderView
 from kiosk.ui.bridge.shell_view import Presentation, ShellView
 from kiosk.ui.bridge.staff_view import StaffPages, StaffView
@@ -80,6 +81,7 @@ class Kiosk:
     corners: CornerWatch
     focus: FocusKeeper
     keys: KeyWalk
+    announcer: Announcer
     guard: WindowGuard
     owner: QObject
 
@@ -88,6 +90,8 @@ class Kiosk:
         for watcher in (self.guard, self.corners, self.gate, self.keys):
             self.window.removeEventFilter(watcher)
         self.staff.close()
+        self.focus.close()
+        self.announcer.close()
         self.window.close()
         shiboken6.delete(self.engine)
 
@@ -125,6 +129,7 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
         parts.clock_ms,
         owner,
     )
+    announcer = Announcer(store, shell, reader, window, owner)
     guard = WindowGuard(lambda: staff.is_cleaned, owner, closable=parts.closable)
     focus = FocusKeeper(window, store, reader, staff, gate, owner)
     views = KeyViews(store, shell, reader, staff)
@@ -160,6 +165,7 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
         corners,
         focus,
         keys,
+        announcer,
         guard,
         owner,
     )

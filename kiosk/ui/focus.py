@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import shiboken6
 from PySide6.QtCore import QMetaObject, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.core.keys import FocusPlace
@@ -67,6 +67,7 @@ class FocusKeeper(QObject):
         self._last: Spot | None = None
         self._wanted: Spot | None = None
         self._is_due = True
+        self._is_recut = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._settle)
@@ -75,6 +76,11 @@ class FocusKeeper(QObject):
         staff.turned.connect(self.look)
         reader.firstRowChanged.connect(self._rows_moved)
         self._timer.start(0)
+
+    def close(self) -> None:
+        """The window is about to go: ask it nothing more."""
+        self._timer.stop()
+        self._window.activeFocusItemChanged.disconnect(self._remember)
 
     def look(self) -> None:
         """Notice another screen. The views have derived it already."""
@@ -97,9 +103,9 @@ class FocusKeeper(QObject):
 
         A control keeps the focus; a heading may stand on another screen now.
         """
-        if self._is_due or self.place is FocusPlace.HEADING:
-            self._is_due = True
-            self._timer.start(0)
+        # Later: rows tell of it while they are being made.
+        self._is_recut = True
+        self._timer.start(0)
 
     def _look(self) -> Shown:
         visit = self._store.visit
@@ -114,15 +120,23 @@ class FocusKeeper(QObject):
     def _settle(self) -> None:
         if QAccessible.isActive() or not self._gate.is_touched:
             self.arrive()
+        else:
+            self._is_due = self._is_due or self._is_recut
+            self._is_recut = False
 
     def arrive(self) -> None:
         """The focus goes to the heading of a new screen, or back to what opened a sheet."""
-        if not self._is_due:
+        recut, self._is_recut = self._is_recut, False
+        if not (self._is_due or (recut and self.place is FocusPlace.HEADING)):
             return
         self._is_due = False
         item = self._found(self._wanted) or self._heading() or next(iter(self.stops()), None)
-        if item is not None:
-            item.forceActiveFocus(BY_KEY)
+        if item is None:
+            return
+        if item.hasActiveFocus():
+            # The words of a heading that stays are others now.
+            QAccessible.updateAccessibility(QAccessibleEvent(item, QAccessible.Event.Focus))
+        item.forceActiveFocus(BY_KEY)
 
     def _found(self, spot: Spot | None) -> QQuickItem | None:
         """The item of a spot, or another with the same words."""

@@ -132,3 +132,27 @@ def idle_words(seconds: int) -> str:
     if seconds == 1:
         return _tr("The screen starts again in one second.")
     return _tr("The screen starts again in {seconds} seconds.").format(seconds=seconds)
+
+
+def warning_words(countdown: str) -> str:
+    """The idle warning, for who does not see it."""
+    return _tr("Are you still reading? {countdown}").format(countdown=countdown)
+
+
+def place_words(title: str, position: str) -> str:
+    """Where in a page the reader is now, as it is spoken; ``title`` only of another page."""
+    spoken = position.replace(" · ", ", ")
+    if not title:
+        return f"{spoken}."
+    return f"{title} {spoken}." if title.endswith(("?", "!", ".")) else f"{title}. {spoken}."
+
+
+def ended_words() -> str:
+    """A visit was wiped."""
+    return _tr("The screen has started again. Nothing of the last visit is kept.")
+
+
+def ruler_words(alt: str, low: str, high: str, top: int) -> str:
+    """What a ruler shows, and what its ends mean."""
+    ends = _tr("At 0: {low}. At {top}: {high}.").format(low=low, top=top, high=high)
+    return f"{alt} {ends}"

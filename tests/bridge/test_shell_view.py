@@ -6,7 +6,6 @@ import pytest
 
 from kiosk.core.illustration import WHOLE, Illustration, Layer, LayerPose
 from kiosk.core.library import EMPTY_LIBRARY, Library
-from kiosk.core.rows import Place
 from kiosk.core.visit import (
     EXTENSION_LIMIT,
     ChooseDoor,
@@ -22,7 +21,6 @@ from kiosk.core.visit import (
     OpenSheet,
     SourcesSheet,
     StillHere,
-    TurnTo,
     Visit,
     Wake,
 )
@@ -171,14 +169,6 @@ def test_what_the_bar_and_the_warning_do(house: House) -> None:
     assert (store.visit.warned, store.visit.extensions) == (False, 1)
     shell.done()
     assert store.visit == Visit.fresh(SITE)
-
-
-def test_arriving_is_told_for_another_screen_and_not_for_a_turned_step(house: House) -> None:
-    arrivals: list[str] = []
-    house.shell.arrived.connect(lambda: arrivals.append(house.shell.props.screen))
-    house.do(Wake(), OpenPage(START), TurnTo(Place(1)), OpenSheet(ComfortSheet()), GoBack(), Done())
-
-    assert arrivals == ["start", "reader", "reader", "reader", "attract"]
 
 
 def test_the_countdown_counts(house: House) -> None:

@@ -144,7 +144,13 @@ PROPS: dict[str, tuple[Picture | None, StageProps]] = {
     "a timeline": (TIMELINE, StageProps("timeline", "Day by day.")),
     "a ruler": (
         RULER,
-        StageProps("ruler", "Ten points.", low_end="None", high_end="Worst", top=10),
+        StageProps(
+            "ruler",
+            "Ten points. At 0: None. At 10: Worst.",
+            low_end="None",
+            high_end="Worst",
+            top=10,
+        ),
     ),
     "a scene that is not there": (
         SceneFigure(SceneId("nosuch"), ("rest",), plain("A knee."), caption=plain("Its caption")),

@@ -41,11 +41,12 @@ SEEING = "tests/checklist/test_seeing.py"
 PRESS = "tests/qml/test_accessible_press.py"
 FOCUS = "tests/ui/test_focus.py"
 STROKES = "tests/ui/test_keys.py"
+ANNOUNCER = "tests/ui/test_announcer.py"
+OUTSIDE = "tests/outside/test_screen_reader.py"
 FIVE_KEYS = "tests/journeys/test_five_keys.py"
 
 SOUND = "sound: read aloud, headset, volume"
 LANGUAGES = "languages: more than one, and choosing it"
-KEYS = "keys, focus and screen readers"
 
 GUIDE = "`kiosk help installers`"
 
@@ -392,7 +393,17 @@ ROWS = (
             f"{FOCUS}::test_no_screen_is_without_a_heading_when_a_step_is_cut",
         ),
     ),
-    Requirement("N3", "Changes are announced", "WCAG 4.1.3", later=KEYS),
+    Requirement(
+        "N3",
+        "Changes are announced",
+        "WCAG 4.1.3",
+        (
+            f"{ANNOUNCER}::test_a_page_is_announced_by_title_and_place_and_a_step_by_its_place",
+            f"{ANNOUNCER}::test_the_warning_is_said_at_once_with_its_seconds",
+            f"{ANNOUNCER}::test_the_end_of_a_visit_is_said",
+            f"{OUTSIDE}::test_a_patient_who_cannot_see_finds_risks_numbers_and_help",
+        ),
+    ),
     Requirement(
         "N4",
         "What is hidden or beneath cannot be reached",

@@ -17,14 +17,12 @@ from kiosk.core.visit import (
     ChapterScreen,
     ComfortSheet,
     Done,
-    Effect,
     GoBack,
     GoHome,
     HelpNow,
     HomeScreen,
     OpenSheet,
     ReaderScreen,
-    ScreenChanged,
     SourcesSheet,
     StartScreen,
     StillHere,
@@ -131,8 +129,6 @@ class ShellView(QObject):
     mirroredChanged = Signal()
     clinicChanged = Signal()
     preparedChanged = Signal()
-    arrived = Signal()
-    """Another screen is shown: focus belongs to its heading."""
 
     def __init__(
         self,
@@ -159,7 +155,6 @@ class ShellView(QObject):
         self._prepared = False
         self._props = ShellProps()
         store.subscribe(self.refresh)
-        store.on_effect(self._on_effect)
         self.refresh()
 
     @property
@@ -242,10 +237,6 @@ class ShellView(QObject):
         figure = SceneFigure(topic.scene, ("rest",), Prose(()))
         comfort = visit.comfort
         self._stage.show(figure, library, calm=comfort.calm, needles=comfort.needles)
-
-    def _on_effect(self, effect: Effect) -> None:
-        if isinstance(effect, ScreenChanged):
-            self.arrived.emit()
 
     @Slot(float, float)
     def glassMeasured(self, width: float, height: float) -> None:

@@ -34,6 +34,7 @@ from kiosk.core.rows import People, Picture
 from kiosk.ui.bridge.records import RecordRows, emit_changes
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.styled import styled
+from kiosk.ui.words import ruler_words
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -305,9 +306,9 @@ class StageView(QObject):
             case Timeline(_, alt):
                 return StageProps("timeline", alt.text)
             case Ruler(top, low_end, high_end, _, alt):
-                return StageProps(
-                    "ruler", alt.text, low_end=low_end.text, high_end=high_end.text, top=top
-                )
+                low, high = low_end.text, high_end.text
+                spoken = ruler_words(alt.text, low, high, top)
+                return StageProps("ruler", spoken, low_end=low, high_end=high, top=top)
             case _:
                 assert_never(self._figure)
 

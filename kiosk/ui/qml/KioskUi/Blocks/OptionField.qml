@@ -27,10 +27,13 @@ Item {
             sizePx: Theme.quietPx
         }
         Words {
+            id: which
+
             color: Theme.colours.accent
             font.bold: true
             font.pixelSize: Theme.quietPx
             lineHeight: 1.15
+            spoken: ""
             text: root.kind === "good" ? qsTr("May be good") : root.kind === "bad" ? qsTr("May be bad") : qsTr("How sure are we?")
         }
     }
@@ -39,6 +42,7 @@ Item {
 
         anchors.top: head.bottom
         lineHeight: 1.12
+        spoken: qsTr("%1: %2").arg(which.text).arg(words.plain)
         styled: true
         text: root.said
         width: parent.width

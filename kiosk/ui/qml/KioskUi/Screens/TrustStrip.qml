@@ -10,7 +10,7 @@ Pressable {
 
     required property string checkedBy
 
-    label: qsTr("%1. Where this comes from").arg(root.checkedBy)
+    label: qsTr("%1. Sources. Where this comes from").arg(root.checkedBy)
     target: "sources"
     bottomPadding: 0
     leftPadding: 0

@@ -72,6 +72,7 @@ Item {
 
         font.pixelSize: root.smallPx
         lineHeight: 1.1
+        spoken: ""
         text: root.stage.lowEnd
         width: root.lengthPx * 0.45
         x: root.pad
@@ -81,6 +82,7 @@ Item {
         font.pixelSize: root.smallPx
         horizontalAlignment: Text.AlignRight
         lineHeight: 1.1
+        spoken: ""
         text: root.stage.highEnd
         width: root.lengthPx * 0.45
         x: root.width - root.pad - width
@@ -115,6 +117,7 @@ Item {
                 font.bold: true
                 font.pixelSize: root.nameSizePx
                 lineHeight: 1
+                spoken: ""
                 text: mark.name
                 x: mark.atPx + Theme.unit * 0.5
                 y: bar.y - Theme.unit - (marks.count - mark.index) * root.namePx
