@@ -61,6 +61,15 @@ class StaffRoom:
         """OK, where a PIN is asked for."""
         self.view.confirmPin()
 
+    @property
+    def wants_code(self) -> bool:
+        """Whether keys are taken for those of a keypad."""
+        return self.view.props.listening
+
+    def take_code(self, code: int) -> None:
+        """A key of the keypad was pressed."""
+        self.view.take_code(code)
+
     def watch(self, listener: Callable[[], None]) -> None:
         """Call ``listener`` after every change."""
         self.desk.subscribe(listener)
@@ -76,7 +85,9 @@ def make_room(parts: KioskParts, store: Store, gate: TouchGate, owner: QObject) 
     pin = PinFile(parts.state, parts.calendar_s, parts.faults.note)
     desk = StaffDesk(pin, jobs, parts.clock_ms)
     facts = parts.facts or (lambda _library: DeskFacts(__version__))
-    sources = DeskSources(lambda: facts(store.library), lambda: content_version(parts.content))
+    sources = DeskSources(
+        lambda: facts(store.library), lambda: content_version(parts.content), parts.keymap
+    )
 
     def on_effect(effect: DeskEffect) -> None:
         match effect:

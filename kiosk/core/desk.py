@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeAlias, assert_never
 
+from kiosk.core.keys import KeyAction
 from kiosk.core.pin import (
     Damaged,
     Locked,
@@ -104,6 +105,21 @@ class Confirm:
 
 
 @dataclass(frozen=True, slots=True)
+class KeySetup:
+    """Staff press the keys of a keypad, for one action after the other.
+
+    ``codes`` are those of the first so many actions; 0 is none.
+    """
+
+    codes: tuple[int, ...] = ()
+
+    @property
+    def asked(self) -> KeyAction | None:
+        """The action whose key is pressed next; none at the end."""
+        return next(iter(tuple(KeyAction)[len(self.codes) :]), None)
+
+
+@dataclass(frozen=True, slots=True)
 class Cleaning:
     """The screen ignores touches until then."""
 
@@ -115,7 +131,7 @@ class Cleaning:
 
 
 DeskState: TypeAlias = (
-    Away | EnterPin | ChoosePin | LockedOut | NoWayIn | Maintenance | Confirm | Cleaning
+    Away | EnterPin | ChoosePin | LockedOut | NoWayIn | Maintenance | Confirm | KeySetup | Cleaning
 )
 
 
@@ -181,6 +197,18 @@ class StartCleaning:
 
 
 @dataclass(frozen=True, slots=True)
+class SetUpKeys:
+    """Ask for the keys of a keypad, from the first on."""
+
+
+@dataclass(frozen=True, slots=True)
+class PressedCode:
+    """A key sent this scan code; 0 stands for no key."""
+
+    code: int
+
+
+@dataclass(frozen=True, slots=True)
 class AskToLeave:
     """Exit or Restart was tapped."""
 
@@ -212,6 +240,8 @@ DeskIntent: TypeAlias = (
     | LeaveDesk
     | ChangePin
     | StartCleaning
+    | SetUpKeys
+    | PressedCode
     | AskToLeave
     | ConfirmLeave
     | Touched
@@ -272,6 +302,7 @@ class DeskPage(StrEnum):
     NO_WAY_IN = "no way in"
     MAINTENANCE = "maintenance"
     CONFIRM = "confirm"
+    KEYS = "keys"
     CLEANING = "cleaning"
 
 
@@ -294,6 +325,8 @@ def desk_page(state: DeskState) -> DeskPage:
             return DeskPage.MAINTENANCE
         case Confirm():
             return DeskPage.CONFIRM
+        case KeySetup():
+            return DeskPage.KEYS
         case Cleaning():
             return DeskPage.CLEANING
         case _:
@@ -338,6 +371,10 @@ def _after(
         case StartCleaning():
             started = Cleaning(now_ms + CLEANING_MS)
             return started if isinstance(state, Maintenance) else state, ()
+        case SetUpKeys():
+            return KeySetup() if isinstance(state, Maintenance | KeySetup) else state, ()
+        case PressedCode(code):
+            return _with_code(state, code), ()
         case AskToLeave(leave):
             return Confirm(leave) if isinstance(state, Maintenance) else state, ()
         case ConfirmLeave():
@@ -400,6 +437,16 @@ def _entered(state: DeskState) -> tuple[DeskState, tuple[DeskEffect, ...]]:
             return state, ()
 
 
+def _with_code(state: DeskState, code: int) -> DeskState:
+    """The state with the key of the action that is asked for.
+
+    One that has an action already means none: so who has five keys comes to the end too.
+    """
+    if not isinstance(state, KeySetup) or state.asked is None:
+        return state
+    return KeySetup((*state.codes, 0 if code in state.codes else code))
+
+
 def _tried(state: DeskState, result: PinTry) -> tuple[DeskState, tuple[DeskEffect, ...]]:
     if not (isinstance(state, EnterPin) and state.busy):
         return state, ()
@@ -434,7 +481,7 @@ def _stepped_out(state: DeskState) -> DeskState:
     match state:
         case EnterPin(busy=True) | ChoosePin(busy=True) | Cleaning():
             return state
-        case Confirm() | ChoosePin(from_maintenance=True):
+        case Confirm() | KeySetup() | ChoosePin(from_maintenance=True):
             return Maintenance()
         case Away() | EnterPin() | ChoosePin() | LockedOut() | NoWayIn() | Maintenance():
             return Away()
@@ -447,7 +494,7 @@ def _left_alone(state: DeskState, still_ms: int, now_ms: int) -> DeskState:
     match state:
         case Away():
             return state
-        case Maintenance() | Confirm():
+        case Maintenance() | Confirm() | KeySetup():
             return Away() if still_ms >= MAINTENANCE_MS else state
         case Cleaning(until_ms):
             if now_ms < until_ms:

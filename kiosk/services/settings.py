@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -87,6 +87,13 @@ KEY_HELP = {
     KeyAction.HOME: "shows the chapters",
     KeyAction.HELP: "shows Help now",
 }
+
+
+def keypad_lines(codes: Sequence[int]) -> tuple[str, ...]:
+    """What to write into the settings file for these keys, in the order of ``KeyAction``."""
+    named = zip(KeyAction, codes, strict=False)
+    return ("[keys]", *(f"{action} = {code}" for action, code in named if code))
+
 
 KEYPAD_KEYS = tuple(
     SettingKey(

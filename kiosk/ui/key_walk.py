@@ -99,8 +99,9 @@ class KeyWalk(QObject):
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             return super().eventFilter(watched, event)
         assert isinstance(event, QKeyEvent)
+        asked = self._views.staff.wants_code and event.nativeScanCode() != 0
         action = self._action(event)
-        if action is None:
+        if action is None and not asked:
             return super().eventFilter(watched, event)
         now_ms, key = self._clock_ms(), event.nativeScanCode() or event.key()
         if event.type() == QEvent.Type.KeyRelease:
@@ -108,7 +109,9 @@ class KeyWalk(QObject):
             return True
         counts = self._keys.counts(key, now_ms, repeated=event.isAutoRepeat())
         self._keys = self._keys.pressed(key, now_ms, counted=counts)
-        if counts:
+        if counts and asked:
+            self._views.staff.made().take_code(event.nativeScanCode())
+        elif counts and action is not None:
             self.act(action)
         return True
 

@@ -12,6 +12,7 @@ from kiosk.core.desk import (
     Confirm,
     DeskState,
     EnterPin,
+    KeySetup,
     Leave,
     LockedOut,
     NoWayIn,
@@ -26,6 +27,7 @@ from kiosk.core.desk_facts import (
     SettingOrigin,
     UsualValue,
 )
+from kiosk.core.keys import KeyAction
 from kiosk.core.names import FALLBACK_LANGUAGE
 from kiosk.core.pin import (
     LONGEST_DIGITS,
@@ -61,6 +63,8 @@ def lead_words(state: DeskState) -> str:
             return trouble_words(trouble)
         case Confirm(leave):
             return leave_words(leave)
+        case KeySetup():
+            return setup_words(state)
         case _:
             return ""
 
@@ -91,6 +95,55 @@ def trouble_words(trouble: PinTrouble) -> str:
             ).format(reason=reason)
         case _:
             assert_never(trouble)
+
+
+def action_words(action: KeyAction) -> str:
+    """What a key may do, as it stands on keypads."""
+    match action:
+        case KeyAction.UP:
+            return _tr("Up")
+        case KeyAction.DOWN:
+            return _tr("Down")
+        case KeyAction.LEFT:
+            return _tr("Left")
+        case KeyAction.RIGHT:
+            return _tr("Right")
+        case KeyAction.SELECT:
+            return _tr("Select")
+        case KeyAction.BACK:
+            return _tr("Back")
+        case KeyAction.HOME:
+            return _tr("Home")
+        case KeyAction.HELP:
+            return _tr("Help")
+        case _:
+            assert_never(action)
+
+
+def setup_words(setup: KeySetup) -> str:
+    """Which key to press next, or what to do with those that were pressed."""
+    if setup.asked is not None:
+        return _tr("Press the key for: {action}").format(action=action_words(setup.asked))
+    if any(setup.codes):
+        return _tr("Write these lines into the settings file, then restart the kiosk.")
+    return _tr("No key was pressed. There is nothing to write.")
+
+
+def key_note(setup: KeySetup) -> str:
+    """What came last."""
+    if not setup.codes:
+        return _tr("A usual keyboard needs none of this: its keys always work.")
+    if setup.asked is None:
+        return _tr("The kiosk never writes this file itself.")
+    action = action_words(tuple(KeyAction)[len(setup.codes) - 1])
+    if setup.codes[-1]:
+        return _tr("{action} is {code}.").format(action=action, code=code_words(setup.codes[-1]))
+    return _tr("{action} has no key.").format(action=action)
+
+
+def code_words(code: int) -> str:
+    """A scan code, or that there is none."""
+    return _tr("code {code}").format(code=code) if code else _tr("no key")
 
 
 def leave_words(leave: Leave) -> str:

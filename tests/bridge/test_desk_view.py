@@ -20,6 +20,7 @@ from kiosk.core.desk import (
     DeskState,
     EndKiosk,
     EnterPin,
+    KeySetup,
     Leave,
     LockedOut,
     Maintenance,
@@ -196,6 +197,35 @@ STATES: list[tuple[DeskState, DeskProps]] = [
             leave="restart",
         ),
     ),
+    (
+        KeySetup((191,)),
+        DeskProps(
+            page="keys", lead="Press the key for: Down", note="Up is code 191.", listening=True
+        ),
+    ),
+    (
+        KeySetup((191, 0)),
+        DeskProps(
+            page="keys", lead="Press the key for: Left", note="Down has no key.", listening=True
+        ),
+    ),
+    (
+        KeySetup((191, 192, 0, 0, 193, 0, 0, 0)),
+        DeskProps(
+            page="keys",
+            lead="Write these lines into the settings file, then restart the kiosk.",
+            note="The kiosk never writes this file itself.",
+            lines="[keys]\nup = 191\ndown = 192\nselect = 193",
+        ),
+    ),
+    (
+        KeySetup((0,) * 8),
+        DeskProps(
+            page="keys",
+            lead="No key was pressed. There is nothing to write.",
+            note="The kiosk never writes this file itself.",
+        ),
+    ),
     (Cleaning(NOW_MS + 12_300), DeskProps(page="cleaning", countdown="13")),
 ]
 
@@ -314,6 +344,7 @@ def test_every_deed_of_maintenance(room: Room) -> None:
     for deed, page in (
         (view.changePin, "choose"),
         (view.askToExit, "confirm"),
+        (view.setUpKeys, "keys"),
         (view.askToRestart, "confirm"),
         (view.stepOut, ""),
     ):
@@ -391,6 +422,13 @@ class Behind:
     def page(self) -> str:
         return self.room.view.props.page
 
+    @property
+    def wants_code(self) -> bool:
+        return self.room.view.props.listening
+
+    def take_code(self, code: int) -> None:
+        self.room.view.take_code(code)
+
     def step_back(self) -> None:
         self.room.view.stepOut()
 
@@ -443,5 +481,5 @@ def test_nothing_is_made_until_staff_come(room: Room) -> None:
 
 
 def test_every_property_tells_of_its_change(room: Room) -> None:
-    assert len(notify_signals(room.view)) == 12
+    assert len(notify_signals(room.view)) == 14
     assert len(notify_signals(StaffView(Behind(room, room.view).pages))) == 7

@@ -11,7 +11,14 @@ from kiosk.core.comfort import Look, ReadingComfort
 from kiosk.core.keys import KeyAction, Keymap
 from kiosk.core.problems import Severity
 from kiosk.core.site import EMERGENCY_NUMBERS, SiteFacts
-from kiosk.services.settings import KEYS, Settings, Value, read_settings, usual_settings
+from kiosk.services.settings import (
+    KEYS,
+    Settings,
+    Value,
+    keypad_lines,
+    read_settings,
+    usual_settings,
+)
 
 Write = Callable[[str | bytes], Path]
 
@@ -297,3 +304,11 @@ def test_a_keypad_is_known_by_the_codes_of_its_keys(tmp_path: Path) -> None:
     file.write_text("[keys]\ndown = 191\nselect = 193\n", encoding="utf-8")
     assert read_settings(file).keymap == Keymap({191: KeyAction.DOWN, 193: KeyAction.SELECT})
     assert usual_settings().keymap == Keymap()
+
+
+def test_the_lines_for_a_keypad_are_read_back(tmp_path: Path) -> None:
+    file = tmp_path / "site.toml"
+    file.write_text("\n".join(keypad_lines((191, 192, 0, 0, 193))), encoding="utf-8")
+    codes = {191: KeyAction.UP, 192: KeyAction.DOWN, 193: KeyAction.SELECT}
+    assert read_settings(file).keymap == Keymap(codes)
+    assert not read_settings(file).problems

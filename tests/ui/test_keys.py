@@ -203,3 +203,30 @@ def test_five_keys_type_a_pin(kiosk: KioskDriver) -> None:
     assert kiosk.room.view.props.typed == 2
     kiosk.key(KEY.Key_Escape)
     assert kiosk.room.view.props.page == ""
+
+
+def test_the_keys_of_a_keypad_are_asked_for_one_after_the_other(kiosk: KioskDriver) -> None:
+    kiosk.show_desk(DESK_STATES["maintenance"])
+    kiosk.press("Keys of a keypad")
+    assert kiosk.focused == "Keys of a keypad"
+    # what a key does elsewhere it does not do here
+    for code, key in ((191, KEY.Key_Tools), (192, KEY.Key_Escape), (193, 0), (194, 0), (195, 0)):
+        strike(kiosk, code, key)
+    assert kiosk.shows("Press the key for: Back")
+    # one that has its action already stands for none
+    for _ in range(3):
+        strike(kiosk, 195)
+    assert kiosk.shows("Write these lines into the settings file")
+    assert kiosk.shows("[keys]\nup = 191\ndown = 192\nleft = 193\nright = 194\nselect = 195")
+    # and then keys are keys again
+    strike(kiosk, 9, KEY.Key_Escape)
+    assert kiosk.room.view.props.page == "maintenance"
+
+
+def test_a_key_that_is_held_is_one_key_of_a_keypad(kiosk: KioskDriver) -> None:
+    kiosk.show_desk(DESK_STATES["keys"])
+    for _ in range(9):
+        event = QKeyEvent(QEvent.Type.KeyPress, int(KEY.Key_Tools), NONE, 191, 0, 0)
+        QCoreApplication.sendEvent(kiosk.window, event)
+        kiosk.pass_time(REPEAT_MS)
+    assert kiosk.shows("Press the key for: Down")

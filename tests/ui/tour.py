@@ -12,6 +12,7 @@ from kiosk.core.desk import (
     Confirm,
     DeskState,
     EnterPin,
+    KeySetup,
     Leave,
     LockedOut,
     Maintenance,
@@ -79,6 +80,9 @@ DESK_STATES: dict[str, DeskState] = {
     "maintenance": Maintenance(),
     "exit": Confirm(Leave.EXIT),
     "restart": Confirm(Leave.RESTART),
+    "keys": KeySetup(),
+    "keys half": KeySetup((191, 192, 0, 194)),
+    "keys done": KeySetup((191, 192, 193, 194, 195, 196, 197, 198)),
     "cleaning": Cleaning(1_060_000),
 }
 

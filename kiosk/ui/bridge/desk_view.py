@@ -1,7 +1,7 @@
 """The staff's side of the screen: the way in, the keypad, maintenance, cleaning."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -18,10 +18,13 @@ from kiosk.core.desk import (
     DeleteDigit,
     DeskState,
     EnterPin,
+    KeySetup,
     Leave,
     LeaveDesk,
     Maintenance,
     PinsDiffer,
+    PressedCode,
+    SetUpKeys,
     StartCleaning,
     Ticked,
     Touched,
@@ -29,16 +32,21 @@ from kiosk.core.desk import (
     desk_page,
 )
 from kiosk.core.desk_facts import DeskFacts
+from kiosk.core.keys import KeyAction, Keymap
 from kiosk.core.pin import PinFault, Wrong
 from kiosk.services.desk import StaffDesk
 from kiosk.services.jobs import Jobs
+from kiosk.services.settings import keypad_lines
 from kiosk.ui.bridge.records import RecordRows, emit_changes
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.staff_words import (
+    action_words,
+    code_words,
     content_words,
     countdown_words,
     fault_place,
     faults_words,
+    key_note,
     lead_words,
     note_words,
     origin_words,
@@ -61,6 +69,7 @@ class DeskSources:
 
     facts: Callable[[], DeskFacts]
     content_version: Callable[[], str]
+    keymap: Keymap = field(default_factory=Keymap)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +94,23 @@ class ProblemCell:
     """One thing that is wrong in the settings file."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyCell:
+    """One action of a keypad: its key in force, and the one that was just pressed for it."""
+
+    action: str
+    now: str
+    pressed: str
+
+
+@QmlElement
+@uncreatable("made by the desk")
+class KeyRows(RecordRows[KeyCell]):
+    """Every action of a keypad."""
+
+    RECORD = KeyCell
 
 
 @QmlElement
@@ -115,7 +141,8 @@ class ProblemRows(RecordRows[ProblemCell]):
 class DeskProps:
     """``page`` is one of ``DeskPage``; ``leave`` is exit, restart or empty.
 
-    ``alarm`` tells that the note is about something that went wrong.
+    ``alarm`` tells that the note is about something that went wrong; ``listening`` that keys are
+    taken for those of a keypad. ``lines`` go into the settings file.
     """
 
     page: str = ""
@@ -130,6 +157,8 @@ class DeskProps:
     version: str = ""
     content: str = ""
     faults: str = ""
+    listening: bool = False
+    lines: str = ""
 
 
 def derive_desk(state: DeskState, now_ms: int, facts: DeskFacts | None, content: str) -> DeskProps:
@@ -148,6 +177,14 @@ def derive_desk(state: DeskState, now_ms: int, facts: DeskFacts | None, content:
             typed=len(state.typed),
             typed_words=typed_words(len(state.typed)),
             busy=state.busy,
+        )
+    if isinstance(state, KeySetup):
+        done = state.asked is None and any(state.codes)
+        props = replace(
+            props,
+            note=key_note(state),
+            listening=state.asked is not None,
+            lines="\n".join(keypad_lines(state.codes)) if done else "",
         )
     if facts is not None:
         props = replace(
@@ -172,6 +209,20 @@ def setting_cells(facts: DeskFacts) -> tuple[SettingCell, ...]:
     )
 
 
+def key_cells(setup: KeySetup, keymap: Keymap) -> tuple[KeyCell, ...]:
+    """Every action with its key in force, and what was pressed for it."""
+    in_force = {action: code for code, action in keymap.codes.items()}
+    pressed = dict(zip(KeyAction, setup.codes, strict=False))
+    return tuple(
+        KeyCell(
+            action_words(action),
+            code_words(in_force[action]) if action in in_force else value_words("", ""),
+            code_words(pressed[action]) if action in pressed else "",
+        )
+        for action in KeyAction
+    )
+
+
 @QmlElement
 @uncreatable("made by the kiosk")
 class DeskView(QObject):
@@ -189,6 +240,8 @@ class DeskView(QObject):
     versionChanged = Signal()
     contentChanged = Signal()
     faultsChanged = Signal()
+    listeningChanged = Signal()
+    linesChanged = Signal()
 
     def __init__(
         self, desk: StaffDesk, sources: DeskSources, jobs: Jobs, parent: QObject | None = None
@@ -202,6 +255,7 @@ class DeskView(QObject):
         self._fault_rows = FaultRows(self)
         self._setting_rows = SettingRows(self)
         self._problem_rows = ProblemRows(self)
+        self._key_rows = KeyRows(self)
         self._props = DeskProps()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -241,6 +295,8 @@ class DeskView(QObject):
             self._timer.stop()
         if isinstance(self._desk.state, Maintenance):
             self._look_up()
+        elif isinstance(self._desk.state, KeySetup):
+            self._key_rows.show(key_cells(self._desk.state, self._sources.keymap))
         elif not self.is_open:
             self._facts = None
         self._show()
@@ -313,6 +369,20 @@ class DeskView(QObject):
         self._desk.dispatch(StartCleaning())
 
     @Slot()
+    def setUpKeys(self) -> None:
+        """Ask for the keys of a keypad, from the first on."""
+        self._desk.dispatch(SetUpKeys())
+
+    @Slot()
+    def passKey(self) -> None:
+        """There is no key for this action."""
+        self.take_code(0)
+
+    def take_code(self, code: int) -> None:
+        """A key of the keypad was pressed."""
+        self._desk.dispatch(PressedCode(code))
+
+    @Slot()
     def askToExit(self) -> None:
         """Exit was tapped."""
         self._desk.dispatch(AskToLeave(Leave.EXIT))
@@ -374,6 +444,18 @@ class DeskView(QObject):
     @Property(str, notify=faultsChanged)
     def faults(self) -> str:
         return self._props.faults
+
+    @Property(bool, notify=listeningChanged)
+    def listening(self) -> bool:
+        return self._props.listening
+
+    @Property(str, notify=linesChanged)
+    def lines(self) -> str:
+        return self._props.lines
+
+    @Property(KeyRows, constant=True)
+    def keyList(self) -> KeyRows:
+        return self._key_rows
 
     @Property(FaultRows, constant=True)
     def faultList(self) -> FaultRows:

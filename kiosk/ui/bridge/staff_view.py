@@ -46,6 +46,13 @@ class StaffPages(Protocol):
     def confirm(self) -> None:
         """OK, where a PIN is asked for."""
 
+    @property
+    def wants_code(self) -> bool:
+        """Whether keys are taken for those of a keypad."""
+
+    def take_code(self, code: int) -> None:
+        """A key of the keypad was pressed."""
+
     def watch(self, listener: Callable[[], None]) -> None:
         """Call ``listener`` after every change."""
 
@@ -121,6 +128,11 @@ class StaffView(QObject):
     def page(self) -> str:
         """The page that is shown; empty for none."""
         return self._page
+
+    @property
+    def wants_code(self) -> bool:
+        """Whether keys are taken for those of a keypad."""
+        return self._pages is not None and self._pages.wants_code
 
     def made(self) -> StaffPages:
         """The pages; the first call makes them."""

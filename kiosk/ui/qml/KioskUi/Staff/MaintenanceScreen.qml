@@ -139,6 +139,14 @@ Item {
             onActivated: root.desk.changePin()
         }
         Deed {
+            iconName: Theme.small ? "" : "fa6s.keyboard"
+            label: qsTr("Keys of a keypad")
+            target: "keys"
+            text: qsTr("Keys of a keypad")
+
+            onActivated: root.desk.setUpKeys()
+        }
+        Deed {
             iconName: Theme.small ? "" : "fa6s.rotate-right"
             label: qsTr("Restart")
             target: "restart"

@@ -22,7 +22,7 @@ FocusScope {
     }
     Loader {
         anchors.fill: parent
-        sourceComponent: root.desk.page === "maintenance" ? maintenance : root.desk.page === "cleaning" ? cleaning : root.desk.page === "confirm" ? leaving : root.desk.page === "locked" || root.desk.page === "no way in" ? notice : root.desk.page === "" ? null : pin
+        sourceComponent: root.desk.page === "maintenance" ? maintenance : root.desk.page === "cleaning" ? cleaning : root.desk.page === "confirm" ? leaving : root.desk.page === "keys" ? keys : root.desk.page === "locked" || root.desk.page === "no way in" ? notice : root.desk.page === "" ? null : pin
     }
 
     Component {
@@ -43,6 +43,13 @@ FocusScope {
         id: maintenance
 
         MaintenanceScreen {
+            desk: root.desk
+        }
+    }
+    Component {
+        id: keys
+
+        KeysScreen {
             desk: root.desk
         }
     }
