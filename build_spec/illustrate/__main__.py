@@ -1,4 +1,4 @@
-"""``python -m build_spec.illustrate [SCENE ...] [--preview | --draft]``: render the scenes."""
+"""``python -m build_spec.illustrate [SCENE ...] [--preview | --draft | --labelled]``: render."""
 
 import argparse
 import os
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 CACHE = ROOT / ".build" / "illustrate-cache"
 PICTURES = ROOT / "resources" / "illustrations"
+LABELLED = ROOT / ".build" / "illustrate-labelled"
 PREVIEWS = ROOT / ".build" / "illustrate-preview"
 MOST_BYTES = 20_000_000
 FULL_SIZE_ONLY = 2
@@ -27,6 +28,8 @@ def main() -> int:
     size.add_argument("--preview", action="store_true",
                       help="small and quick, into .build/illustrate-preview")  # fmt: skip
     size.add_argument("--draft", action="store_true", help="full size, coarse; into the product")
+    size.add_argument("--labelled", action="store_true",
+                      help="no scene: pages that name every part, and its measures")  # fmt: skip
     options = parser.parse_args()
     unknown = [name for name in options.scene if name not in SCENES]
     if unknown:
@@ -35,7 +38,7 @@ def main() -> int:
         return 2
     os.nice(19)
     # Blender starts slowly: not for --help or a wrong word.
-    from . import scene  # noqa: PLC0415
+    from . import labelled, scene  # noqa: PLC0415
     from .check import GeometryError, check_once  # noqa: PLC0415
     from .stand import Stand  # noqa: PLC0415
 
@@ -44,6 +47,8 @@ def main() -> int:
         quality, folder = scene.PREVIEW, PREVIEWS
     elif options.draft:
         quality = scene.DRAFT
+    elif options.labelled:
+        quality = labelled.QUALITY
 
     def say(text: str) -> None:
         print(text, flush=True)
@@ -52,6 +57,10 @@ def main() -> int:
     makers = _makers()
     try:
         check_once(shop)
+        if options.labelled:
+            unusual = labelled.make(shop, LABELLED)
+            print(f"{LABELLED.relative_to(ROOT)}: {unusual} measures are unusual", flush=True)
+            return 0
         for name in options.scene or SCENES:
             shop.tell(f"{name}:")
             makers[name](shop)

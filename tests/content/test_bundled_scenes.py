@@ -9,6 +9,7 @@ import pytest
 
 from build_spec.illustrate.camera import View
 from build_spec.illustrate.fields import Floats, vector
+from build_spec.illustrate.measured import readings
 from build_spec.illustrate.measures import CANAL_DEPTH_MM, VERTEBRAE
 from build_spec.illustrate.model_hash import SCENES as MADE
 from build_spec.illustrate.model_hash import model_hash
@@ -106,6 +107,24 @@ def test_the_spine_lies_in_the_person_as_it_does_in_people() -> None:
 
     assert 0.585 < (float(tips[1][2]) - FLOOR_MM) / tall_mm < 0.62
     assert all(4 < tip[1] - furrow(person, float(tip[2])) < 30 for tip in tips)
+
+
+# README, "What is not there yet".
+KNOWN_UNUSUAL = {
+    ("body depth", "L3"),
+    ("pedicle width", "L5"),
+    ("pedicle height", "L5"),
+    ("canal, front to back", "L5"),
+    ("canal, across", "L5"),
+}
+
+
+def test_the_finished_shape_measures_what_people_do() -> None:
+    """Read off the bone itself: what is asked of a shape is not always what comes out of it."""
+    found = readings()
+
+    assert {(r.part, r.level) for r in found if not r.usual} == KNOWN_UNUSUAL
+    assert {r.level for r in found} >= {"L3", "L4", "L5", "L4-L5"}
 
 
 def test_every_skin_tone_shows_the_same() -> None:
