@@ -20,7 +20,7 @@ RowFrame {
         height: root.knobPx
         radius: height / 2
         width: height
-        y: Math.round((Theme.bodyPx * 1.45 - height) / 2)
+        y: Math.round(when.firstLinePx - height / 2)
     }
     Column {
         id: words
@@ -30,15 +30,17 @@ RowFrame {
         anchors.right: parent.right
 
         Words {
+            id: when
+
             color: Theme.colours.accent
             font.bold: true
-            lineHeight: 1.15
+            lineHeight: Theme.tight ? 1.0 : 1.15
             styled: true
             text: root.title
             width: parent.width
         }
         Words {
-            lineHeight: 1.15
+            lineHeight: Theme.tight ? 1.0 : 1.15
             spoken: root.spoken
             styled: true
             text: root.text
