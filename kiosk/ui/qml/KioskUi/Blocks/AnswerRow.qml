@@ -11,8 +11,10 @@ RowFrame {
     required property string title
     required property string page
     readonly property real pad: Math.round(Theme.unit * 0.8)
+    // In a narrow row the button stands below the words, which need the width.
+    readonly property bool beside: Theme.small || root.width > Theme.bodyPx * 16
 
-    implicitHeight: Math.max(column.implicitHeight + root.pad * 2, again.height + root.pad * 2)
+    implicitHeight: root.beside ? Math.max(column.implicitHeight, again.height) + root.pad * 2 : column.implicitHeight + again.height + root.pad * 3
 
     Rectangle {
         anchors.fill: parent
@@ -26,7 +28,7 @@ RowFrame {
 
         anchors.left: parent.left
         anchors.margins: root.pad
-        anchors.right: again.left
+        anchors.right: root.beside ? again.left : parent.right
         anchors.top: parent.top
         spacing: Math.round(Theme.unit * 0.2)
 
@@ -50,12 +52,12 @@ RowFrame {
 
         anchors.right: parent.right
         anchors.rightMargin: root.pad
-        anchors.verticalCenter: parent.verticalCenter
         height: Theme.targetPx
         iconName: "fa6s.book-open"
         label: qsTr("Read more: %1").arg(root.title)
         target: "page " + root.page
         text: Theme.small ? "" : qsTr("Read more")
+        y: root.beside ? Math.round((root.height - height) / 2) : root.pad * 2 + column.implicitHeight
 
         onActivated: root.reader.openPage(root.page)
     }
