@@ -31,10 +31,10 @@ RowFrame {
 
         anchors.left: parent.left
         anchors.leftMargin: root.pad
-        anchors.verticalCenter: parent.verticalCenter
         colour: root.inkColour
         name: root.now ? "fa6s.hand" : root.level === "today" ? "fa6s.phone" : root.level === "soon" ? "fa6s.calendar-day" : "fa6s.hand-holding-hand"
         sizePx: Theme.tight ? Math.round(root.sizePx * 1.1) : Math.round(Theme.bodyPx * 1.3)
+        y: Math.round(column.y + act.firstLinePx - height / 2)
     }
     Column {
         id: column
@@ -46,6 +46,8 @@ RowFrame {
         anchors.verticalCenter: parent.verticalCenter
 
         Words {
+            id: act
+
             color: root.inkColour
             font.bold: true
             font.pixelSize: root.sizePx
