@@ -41,6 +41,16 @@ class Left:
     spot: Spot | None
 
 
+def focused_item(window: QQuickWindow) -> QQuickItem | None:
+    """What has the focus in a window, or none.
+
+    Asked as a property: PySide holds on to whatever ``activeFocusItem()`` returned for as long
+    as there is the window, so that each item that ever had the focus would stay in memory.
+    """
+    item: QQuickItem | None = window.property("activeFocusItem")
+    return item
+
+
 class FocusKeeper(QObject):
     """Moves the focus of keys and of screen readers.
 
@@ -155,8 +165,7 @@ class FocusKeeper(QObject):
 
     def _focused(self) -> QQuickItem | None:
         """What has the focus; a scope has it only where nothing in it does."""
-        # Whatever Qt's stubs say, there may be none.
-        item: QQuickItem | None = self._window.activeFocusItem()
+        item = focused_item(self._window)
         return None if item is None or item.isFocusScope() else item
 
     @property

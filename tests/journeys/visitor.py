@@ -10,6 +10,7 @@ from kiosk.core.blocks import MoreLink
 from kiosk.core.library import Page, Topic
 from kiosk.core.names import FALLBACK_LANGUAGE, PageId
 from kiosk.core.visit import ReaderScreen, Screen
+from kiosk.ui.focus import focused_item
 from tests.ui.driver import KioskDriver
 from tests.ui.tree import is_visible, read_nodes
 
@@ -58,12 +59,12 @@ class Visitor:
         ]
         for key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             before: object = None
-            while self.kiosk.window.activeFocusItem() != before:
+            while focused_item(self.kiosk.window) != before:
                 if self.kiosk.focused == name:
                     return
                 if name not in names and self.kiosk.focused.startswith(name):
                     return
-                before = self.kiosk.window.activeFocusItem()
+                before = focused_item(self.kiosk.window)
                 self.kiosk.key(key)
         raise AssertionError(f"no key leads to “{name}” on {self.kiosk.describe()}: {names}")
 

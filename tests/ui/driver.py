@@ -28,6 +28,7 @@ from kiosk.ui.bridge.reader_view import ReaderView
 from kiosk.ui.bridge.shell_view import Presentation
 from kiosk.ui.bridge.stage_view import StageView
 from kiosk.ui.engine import watch_messages
+from kiosk.ui.focus import focused_item
 from tests.panels import LANDSCAPE, Panel
 from tests.ui.rect import Rect
 from tests.ui.tree import (
@@ -454,8 +455,8 @@ class KioskDriver:
         """Press a key until the focus stays; returns the names that it came by."""
         names = [self.focused]
         before: object = None
-        while self.window.activeFocusItem() != before:
-            before = self.window.activeFocusItem()
+        while focused_item(self.window) != before:
+            before = focused_item(self.window)
             assert len(names) < WALK_LIMIT, f"{key} never comes to an end: {names[-9:]}"
             self.pass_time(BETWEEN_TAPS_MS)
             QTest.keyClick(self.window, key)
@@ -465,7 +466,9 @@ class KioskDriver:
     @property
     def focused(self) -> str:
         """What a screen reader says of the item that has the focus; empty for none."""
-        item = self.window.activeFocusItem()
+        item = focused_item(self.window)
+        if item is None:
+            return ""
         # Whatever Qt's stubs say, a scope that has the focus itself has no node.
         node: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(item)
         return "" if node is None else node.text(QAccessible.Text.Name)

@@ -1,10 +1,13 @@
 """Where the focus of keys and screen readers is, and how it is seen."""
 
+import gc
 from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.core.comfort import ReadingComfort, TextScale
 from kiosk.core.names import PageId
@@ -307,3 +310,17 @@ def test_another_text_size_leaves_the_focus_where_it_is(kiosk: KioskDriver) -> N
         kiosk.key(KEY.Key_Return)
         assert kiosk.visit.comfort.text_scale != before
         assert "text. " in kiosk.focused
+
+
+def test_what_had_the_focus_leaves_nothing_behind(kiosk: KioskDriver) -> None:
+    """A waiting room has thousands of visits between two starts."""
+    gone: list[int] = []
+    for _ in range(3):
+        for _ in range(3):
+            kiosk.go(Wake(), PAGE, OpenSheet(SourcesSheet()))
+            assert kiosk.focused == "Where this comes from"
+            kiosk.go(Done())
+        gc.collect()
+        held = [thing for thing in gc.get_objects() if isinstance(thing, QQuickItem)]
+        gone.append(sum(not shiboken6.isValid(item) for item in held))
+    assert gone[-1] == gone[0], gone

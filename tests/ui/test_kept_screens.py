@@ -90,7 +90,7 @@ def test_keys_do_nothing_on_the_screen_before(kiosk: KioskDriver) -> None:
     names: list[str] = []
     while not names or not names[-1].startswith("At a glance"):
         QTest.keyClick(kiosk.window, Qt.Key.Key_Tab)
-        names.append(focused(kiosk))
+        names.append(kiosk.focused)
         assert len(names) < 20, names
     kiosk.pass_time(BETWEEN_TAPS_MS)
     QTest.keyClick(kiosk.window, Qt.Key.Key_Return)
@@ -101,12 +101,6 @@ def test_keys_do_nothing_on_the_screen_before(kiosk: KioskDriver) -> None:
     QTest.keyClick(kiosk.window, Qt.Key.Key_Return)
     kiosk.settle()
     assert isinstance(kiosk.visit.screen, ChapterScreen)
-
-
-def focused(kiosk: KioskDriver) -> str:
-    """The name of the control that keys reach."""
-    item = kiosk.window.activeFocusItem()
-    return QAccessible.queryAccessibleInterface(item).text(QAccessible.Text.Name)
 
 
 def test_a_screen_starts_at_its_top_each_time(kiosk: KioskDriver) -> None:
