@@ -94,6 +94,9 @@ class Kiosk:
         self.announcer.close()
         self.window.close()
         shiboken6.delete(self.engine)
+        # Now and here: left to the garbage collector, which may run in any thread, timers of
+        # what is gone would go on firing.
+        shiboken6.delete(self.owner)
 
 
 def build_kiosk(parts: KioskParts) -> Kiosk:

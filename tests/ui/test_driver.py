@@ -3,9 +3,11 @@
 import logging
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from kiosk.core.comfort import ReadingComfort, TextScale
+from kiosk.core.library import EMPTY_LIBRARY
 from kiosk.core.names import PageId
 from kiosk.core.visit import ComfortSheet, OpenPage, OpenSheet, SourcesSheet
 from kiosk.ui.engine import watch_messages
@@ -67,3 +69,11 @@ def test_the_panel_and_the_comfort_are_shown(kiosk: KioskDriver) -> None:
     kiosk.begin(LANDSCAPE)
     assert kiosk.picture().size().toTuple() == (1920, 1080)
     assert kiosk.size("textScale") == 100
+
+
+def test_a_closed_kiosk_leaves_no_timer_behind() -> None:
+    """Garbage may be collected in another thread, where no timer can be stopped."""
+    other = KioskDriver(EMPTY_LIBRARY)
+    watchers = (other.kiosk.idle, other.kiosk.focus, other.kiosk.announcer, other.kiosk.owner)
+    other.close()
+    assert [shiboken6.isValid(watcher) for watcher in watchers] == [False] * len(watchers)
