@@ -28,7 +28,7 @@ class LabelPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class Stroke:
+class Segment:
     """Something long and thin that no label names, from one end to the other, or one point."""
 
     x: float
@@ -54,7 +54,7 @@ def place_labels(
     stage_width: float,
     stage_height: float,
     gap: float,
-    unnamed: tuple[Stroke, ...] = (),
+    unnamed: tuple[Segment, ...] = (),
 ) -> tuple[LabelPlace, ...]:
     """Stand each label at the left or right edge, one below another, in order of its anchor.
 
@@ -125,7 +125,7 @@ def _cost(
     labels: Sequence[LabelBox],
     places: Sequence[LabelPlace],
     stage: _Stage,
-    unnamed: Sequence[Stroke],
+    unnamed: Sequence[Segment],
 ) -> tuple[int, int, float]:
     covered = sum(
         _covers(place, label, anchor, stage.gap / 2)
@@ -137,9 +137,9 @@ def _cost(
         for place, label in zip(places, labels, strict=True)
         for anchor in labels
     ) + sum(
-        _runs_over(place, label, stroke, stage.gap)
+        _runs_over(place, label, segment, stage.gap)
         for place, label in zip(places, labels, strict=True)
-        for stroke in unnamed
+        for segment in unnamed
     )
     lines = sum(
         abs(place.line_x - label.anchor_x) + abs(place.line_y - label.anchor_y)
@@ -164,16 +164,16 @@ def _crosses(place: LabelPlace, label: LabelBox, other: LabelBox, near: float) -
     return 0 < along < length - near and beside < near
 
 
-def _runs_over(place: LabelPlace, label: LabelBox, stroke: Stroke, gap: float) -> bool:
-    """Whether a label's line runs over a stroke before it is short."""
-    if (stroke.x, stroke.y) == (stroke.end_x, stroke.end_y):
-        return _crosses(place, label, LabelBox(stroke.x, stroke.y, 0, 0), NEAR_GAPS * gap)
+def _runs_over(place: LabelPlace, label: LabelBox, segment: Segment, gap: float) -> bool:
+    """Whether a label's line runs over a segment before it is short."""
+    if (segment.x, segment.y) == (segment.end_x, segment.end_y):
+        return _crosses(place, label, LabelBox(segment.x, segment.y, 0, 0), NEAR_GAPS * gap)
     run_x, run_y = label.anchor_x - place.line_x, label.anchor_y - place.line_y
-    way_x, way_y = stroke.end_x - stroke.x, stroke.end_y - stroke.y
+    way_x, way_y = segment.end_x - segment.x, segment.end_y - segment.y
     apart = run_x * way_y - run_y * way_x
     if apart == 0:
         return False
-    from_x, from_y = stroke.x - place.line_x, stroke.y - place.line_y
+    from_x, from_y = segment.x - place.line_x, segment.y - place.line_y
     along = (from_x * way_y - from_y * way_x) / apart
     down = (from_x * run_y - from_y * run_x) / apart
     short = 2 * gap / hypot(run_x, run_y)

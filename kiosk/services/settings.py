@@ -263,7 +263,23 @@ def read_settings(path: Path) -> Settings:
         usual = _usual(known[name]) if name in known else ""
         message = f'"{name}" {fault}{usual}'
         problems.append(Problem(str(path), lines.get(name, 0), message, Severity.WARNING))
+    for name, other in _shared_codes(values):
+        values[name] = 0.0
+        message = f'"{name}" is the key of "{other}" already; until it has its own it has none'
+        problems.append(Problem(str(path), lines.get(name, 0), message, Severity.WARNING))
     return Settings(values, tuple(problems), set_here)
+
+
+def _shared_codes(values: Mapping[str, Value]) -> list[tuple[str, str]]:
+    """The keys of a keypad that were given to an action before, and to which."""
+    given: dict[Value, str] = {}
+    shared = []
+    for key in KEYPAD_KEYS:
+        code = values[key.name]
+        if code and code in given:
+            shared.append((key.name, given[code]))
+        given.setdefault(code, key.name)
+    return shared
 
 
 def _usual(key: SettingKey) -> str:

@@ -112,7 +112,7 @@ class ScreenReader:
 
 @contextmanager
 def screen_reader() -> Iterator[ScreenReader]:
-    """Connect to the accessibility bus of this session, and listen for announcements."""
+    """Connect to the accessibility bus, and listen for announcements."""
     session = open_dbus_connection("SESSION")
     launcher = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
     address = session.send_and_get_reply(call(launcher, "GetAddress")).body[0]

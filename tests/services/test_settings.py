@@ -312,3 +312,14 @@ def test_the_lines_for_a_keypad_are_read_back(tmp_path: Path) -> None:
     codes = {191: KeyAction.UP, 192: KeyAction.DOWN, 193: KeyAction.SELECT}
     assert read_settings(file).keymap == Keymap(codes)
     assert not read_settings(file).problems
+
+
+def test_a_key_that_two_actions_share_keeps_the_first(tmp_path: Path) -> None:
+    file = tmp_path / "site.toml"
+    file.write_text("[keys]\nup = 191\n\ndown = 191\nleft = 0\nright = 0\n", encoding="utf-8")
+    settings = read_settings(file)
+    assert settings.keymap == Keymap({191: KeyAction.UP})
+    (problem,) = settings.problems
+    assert str(problem) == (
+        f'{file}:4: "keys.down" is the key of "keys.up" already; until it has its own it has none'
+    )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.labels import LabelBox, LabelPlace, Stroke, place_labels
+from kiosk.core.labels import LabelBox, LabelPlace, Segment, place_labels
 from tests.visit.journeys import CALM_SEARCH
 
 WIDTH, HEIGHT, GAP = 1000.0, 800.0, 10.0
@@ -176,16 +176,16 @@ def test_a_line_keeps_off_what_another_label_names_where_the_other_side_is_free(
     ("unnamed", "on_left"),
     [
         ((), True),
-        ((Stroke(300, 300, 200, 500),), False),
-        ((Stroke(300, 600, 200, 700),), True),
-        ((Stroke(200, 400, 200, 400),), False),
-        ((Stroke(300, 300, 200, 500), Stroke(700, 300, 700, 500)), True),
-        ((Stroke(440, 390, 460, 410),), True),
+        ((Segment(300, 300, 200, 500),), False),
+        ((Segment(300, 600, 200, 700),), True),
+        ((Segment(200, 400, 200, 400),), False),
+        ((Segment(300, 300, 200, 500), Segment(700, 300, 700, 500)), True),
+        ((Segment(440, 390, 460, 410),), True),
     ],
     ids=["nothing", "a needle", "a needle elsewhere", "a nerve", "one on each side", "at its end"],
 )
 def test_a_line_keeps_off_what_no_label_names_where_the_other_side_is_free(
-    *, unnamed: tuple[Stroke, ...], on_left: bool
+    *, unnamed: tuple[Segment, ...], on_left: bool
 ) -> None:
     [place] = place_labels((LabelBox(450, 400, 100, 40),), WIDTH, HEIGHT, GAP, unnamed)
 

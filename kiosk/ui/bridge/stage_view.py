@@ -27,7 +27,7 @@ from kiosk.core.illustration import (
     needle_line,
     without_needles,
 )
-from kiosk.core.labels import LabelBox, LabelPlace, Stroke, place_labels
+from kiosk.core.labels import LabelBox, LabelPlace, Segment, place_labels
 from kiosk.core.library import Library
 from kiosk.core.prose import Prose
 from kiosk.core.rows import People, Picture
@@ -449,7 +449,7 @@ class StageView(QObject):
         places = place_labels(boxes, width, height, self._label_gap, tuple(self._unnamed()))
         return [_standing(cell, place) for cell, place in zip(cells, places, strict=True)]
 
-    def _unnamed(self) -> Iterator[Stroke]:
+    def _unnamed(self) -> Iterator[Segment]:
         """What no line should run over although no label names it: the needle, the leg nerve."""
         figure, scene = self._figure, self._scene
         if not isinstance(figure, SceneFigure) or scene is None:
@@ -458,13 +458,13 @@ class StageView(QObject):
         needle = needle_line(scene, figure.states[-1])
         nerve = scene.anchors.get(LEG_NERVE)
         if needle and NEEDLE not in named:
-            yield self._stroke(*needle)
+            yield self._segment(*needle)
         if nerve and LEG_NERVE not in named:
-            yield self._stroke(nerve, nerve)
+            yield self._segment(nerve, nerve)
 
-    def _stroke(self, start: Point, end: Point) -> Stroke:
+    def _segment(self, start: Point, end: Point) -> Segment:
         one, other = self.stage_point(start), self.stage_point(end)
-        return Stroke(one.x, one.y, other.x, other.y)
+        return Segment(one.x, one.y, other.x, other.y)
 
     def _label_box(self, index: int, cell: LabelCell) -> LabelBox:
         point = self.stage_point(Point(cell.anchor_x, cell.anchor_y))
