@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
@@ -40,6 +41,11 @@ if TYPE_CHECKING:
 def calendar_s() -> int:
     """Seconds of the calendar's clock, which anybody may set."""
     return int(time.time())
+
+
+def local_day(calendar_s: int) -> date:
+    """The day it is at the clinic then."""
+    return datetime.fromtimestamp(calendar_s, UTC).astimezone().date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +114,7 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
     """
     load_fonts(parts.resources / "fonts")
     owner = QObject()
-    store = Store(parts.library, parts.comfort)
+    store = Store(parts.library, parts.comfort, lambda: local_day(parts.calendar_s()))
     pictures = (parts.content / "pictures", parts.resources / "pictures")
     stage = StageView(parts.resources / "illustrations", pictures, owner)
     reader = ReaderView(store, stage, parts.site, parts.presentation.panel_inches, owner)

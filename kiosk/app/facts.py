@@ -1,5 +1,6 @@
 """Gathers what the maintenance screen tells."""
 
+from datetime import date
 from pathlib import Path
 from typing import assert_never
 
@@ -18,11 +19,15 @@ from kiosk.services.faults import Fault, Faults
 from kiosk.services.settings import InForce, Origin, Settings
 
 
-def desk_facts(library: Library, faults: Faults, settings: Settings, file: Path) -> DeskFacts:
+def desk_facts(
+    library: Library, faults: Faults, settings: Settings, file: Path, today: date
+) -> DeskFacts:
     """Everything as of now. ``file`` is the settings file."""
+    pages = tuple(library.every_page())
     return DeskFacts(
         version=__version__,
-        written=max((page.provenance.written for page in library.every_page()), default=None),
+        written=max((page.provenance.written for page in pages), default=None),
+        overdue=sum(page.provenance.is_overdue(today) for page in pages),
         fault_count=faults.count,
         faults=tuple(_fault(fault) for fault in faults.kept),
         settings=tuple(_setting(setting, file) for setting in settings.in_force()),

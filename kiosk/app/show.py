@@ -18,7 +18,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk import __version__
 from kiosk.app.arguments import Parser
-from kiosk.app.build import Kiosk, KioskParts, build_kiosk
+from kiosk.app.build import Kiosk, KioskParts, build_kiosk, calendar_s, local_day
 from kiosk.app.folders import CONTENT, RESOURCES, settings_file, state_folder
 from kiosk.app.opening import Opening
 from kiosk.app.screen import choose_renderer, draw_at_once, screen_problem, speak_utf8
@@ -204,7 +204,9 @@ def _build(
     def facts(library: Library) -> "DeskFacts":
         from kiosk.app.facts import desk_facts  # noqa: PLC0415  (only staff ask for them)
 
-        return desk_facts(library, faults, settings, asked.settings or settings_file())
+        return desk_facts(
+            library, faults, settings, asked.settings or settings_file(), local_day(calendar_s())
+        )
 
     presentation = Presentation(
         panel,

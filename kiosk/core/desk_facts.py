@@ -52,6 +52,8 @@ class DeskFacts:
     version: str
     written: date | None = None
     """The newest day on which a page was written."""
+    overdue: int = 0
+    """Pages that nobody reviewed in time."""
     fault_count: int = 0
     faults: tuple[FaultFact, ...] = ()
     settings: tuple[SettingFact, ...] = ()

@@ -49,6 +49,10 @@ class Provenance:
     review_by: date
     signed: SignOff | None = None
 
+    def is_overdue(self, today: date) -> bool:
+        """Whether the day has passed by which somebody was to look at the page again."""
+        return self.review_by < today
+
 
 @dataclass(frozen=True, slots=True)
 class Step:

@@ -1,6 +1,7 @@
 """Holds the visit and the library, and tells listeners when either changed."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from functools import partial
 from typing import TypeAlias
 
@@ -13,9 +14,18 @@ EffectHandler: TypeAlias = Callable[[Effect], None]
 
 
 class Store:
-    """The one place that state lives. Not thread-safe: the GUI thread owns it."""
+    """The one place that state lives. Not thread-safe: the GUI thread owns it.
 
-    def __init__(self, library: Library, site: ReadingComfort) -> None:
+    ``today`` is the calendar's day, by which a page is overdue.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        site: ReadingComfort,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        self.today = today
         self._library = library
         self._site = site
         self._visit = Visit.fresh(site)

@@ -1,6 +1,6 @@
 """The sentences of the staff screens that need a value in them."""
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import PurePath
 from typing import assert_never
 
@@ -201,14 +201,22 @@ def version_words(facts: DeskFacts) -> str:
     return _tr("Version {version}").format(version=facts.version)
 
 
-def content_words(content: str, written: date | None) -> str:
+def content_words(content: str, facts: DeskFacts) -> str:
     """Which content this is; ``content`` is its short hash, empty while it is worked out."""
-    if written is None:
+    if facts.written is None:
         return _tr("No pages are shown.")
-    day = long_date(written, FALLBACK_LANGUAGE)
-    if not content:
-        return _tr("Newest page of {day}").format(day=day)
-    return _tr("Content {content}, newest page of {day}").format(content=content, day=day)
+    day = long_date(facts.written, FALLBACK_LANGUAGE)
+    if content:
+        words = _tr("Content {content}, newest page of {day}").format(content=content, day=day)
+    else:
+        words = _tr("Newest page of {day}").format(day=day)
+    if facts.overdue == 1:
+        words += ". " + _tr("One page is past its review date: see the guide for staff.")
+    elif facts.overdue:
+        words += ". " + _tr(
+            "{count} pages are past their review date: see the guide for staff."
+        ).format(count=facts.overdue)
+    return words
 
 
 def faults_words(facts: DeskFacts) -> str:

@@ -44,12 +44,16 @@ def seen_words(seen: int, pages: int) -> str:
     return _tr("{seen} of {pages} seen").format(seen=seen, pages=pages)
 
 
-def checked_briefly(provenance: Provenance) -> str:
+def checked_briefly(provenance: Provenance, today: date) -> str:
     """Who checked a page, in few words for the foot of every screen."""
     signed = provenance.signed
+    overdue = provenance.is_overdue(today)
     if signed is None:
+        if overdue:
+            return _tr("Overdue: not yet checked by a clinician")
         return _tr("Not yet checked by a clinician")
-    return _tr("Checked by {name}").format(name=signed.name)
+    words = _tr("Overdue: checked by {name}") if overdue else _tr("Checked by {name}")
+    return words.format(name=signed.name)
 
 
 def checked_words(provenance: Provenance, language: LanguageTag) -> str:
@@ -62,9 +66,16 @@ def checked_words(provenance: Provenance, language: LanguageTag) -> str:
     )
 
 
-def written_words(provenance: Provenance, language: LanguageTag) -> str:
-    """When a page was written and when it is looked at again."""
-    return _tr("Written {written}. Review by {review}.").format(
+def written_words(provenance: Provenance, language: LanguageTag, today: date) -> str:
+    """When a page was written and when it is looked at again, or that nobody did in time."""
+    if provenance.is_overdue(today):
+        words = _tr(
+            "Written {written}. It was to be reviewed by {review}, and was not. "
+            "Some of it may be out of date: ask your team."
+        )
+    else:
+        words = _tr("Written {written}. Review by {review}.")
+    return words.format(
         written=long_date(provenance.written, language),
         review=long_date(provenance.review_by, language),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from tests.visit.journeys import SITE
 
 ILLUSTRATIONS = Path("/resources/illustrations")
 PANEL = Presentation(23.8)
+TODAY = date(2026, 12, 1)
 SMALL_PANEL = Presentation(10.1)
 
 
@@ -59,7 +61,7 @@ def house_of(
 ) -> House:
     """A kiosk without a window."""
     owner = QObject()
-    store = Store(library, SITE)
+    store = Store(library, SITE, lambda: TODAY)
     stage = StageView(ILLUSTRATIONS, (), owner)
     facts = site or SiteFacts()
     reader = ReaderView(store, stage, facts, presentation.panel_inches, owner)

@@ -39,7 +39,7 @@ from kiosk.ui.bridge.reader_view import (
     place_before,
     uncut_step,
 )
-from tests.bridge.house import SMALL_PANEL, Emissions, House, RowChanges, house_of
+from tests.bridge.house import SMALL_PANEL, TODAY, Emissions, House, RowChanges, house_of
 from tests.visit.journeys import go
 from tests.visit.small_library import (
     HELP,
@@ -93,7 +93,7 @@ def props_of(
 ) -> ReaderProps:
     step = uncut_step(visit, library, USUAL_INCHES)
     opened = open_step(step, measures) if step else None
-    return derive_reader_props(visit, library, opened)
+    return derive_reader_props(visit, library, opened, TODAY)
 
 
 FIRST = ReaderProps(
@@ -214,7 +214,7 @@ def test_where_the_picture_stands(inches: float, scale: TextScale, apart: bool) 
     step = uncut_step(visit, LONG, inches)
     assert step is not None
     opened = open_step(step, Measures())
-    props = derive_reader_props(visit, LONG, opened)
+    props = derive_reader_props(visit, LONG, opened, TODAY)
 
     assert props.has_stage is not apart
     assert (opened.picture_row is not None) is apart

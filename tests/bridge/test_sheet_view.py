@@ -23,7 +23,7 @@ from kiosk.core.visit import (
     WordCard,
 )
 from kiosk.ui.bridge.sheet_view import SHEET_BUTTONS, SheetProps, SourceCell, derive_sheet
-from tests.bridge.house import Emissions, house_of
+from tests.bridge.house import TODAY, Emissions, house_of
 from tests.visit.journeys import go
 from tests.visit.small_library import (
     ABOUT,
@@ -56,7 +56,7 @@ RELIEF_CELL = SourceCell(
 def sheet_after(
     *intents: Intent, library: Library = LIBRARY
 ) -> tuple[SheetProps, tuple[SourceCell, ...]]:
-    return derive_sheet(go(library, Wake(), *intents), library)
+    return derive_sheet(go(library, Wake(), *intents), library, TODAY)
 
 
 CASES: dict[str, tuple[tuple[Intent, ...], SheetProps, list[SourceCell]]] = {
@@ -106,7 +106,9 @@ def test_a_word_in_the_visitor_s_language() -> None:
         comfort=replace(Visit().comfort, language=GERMAN),
     )
 
-    assert derive_sheet(visit, library)[0] == SheetProps("word", "Nerv", "Er leitet &amp; meldet.")
+    assert derive_sheet(visit, library, TODAY)[0] == SheetProps(
+        "word", "Nerv", "Er leitet &amp; meldet."
+    )
 
 
 LONG_TERM, NO_TIME, NO_SOURCE = ClaimId("long-term"), ClaimId("no-time"), ClaimId("no-source")
@@ -221,4 +223,4 @@ def test_the_language_of_a_page_without_a_translation() -> None:
     visit = go(LIBRARY, Wake(), OpenPage(WORKS), SOURCES)
     german = replace(visit, comfort=replace(visit.comfort, language=GERMAN))
 
-    assert derive_sheet(german, LIBRARY)[0].title == "Works"
+    assert derive_sheet(german, LIBRARY, TODAY)[0].title == "Works"

@@ -27,7 +27,7 @@ from kiosk.core.visit import (
 from kiosk.ui.bridge.cards_view import BAR_BUTTONS
 from kiosk.ui.bridge.reader_view import BUTTONS
 from kiosk.ui.bridge.shell_view import Presentation, ShellProps, derive_shell
-from tests.bridge.house import PANEL, SMALL_PANEL, Emissions, House, house_of
+from tests.bridge.house import PANEL, SMALL_PANEL, TODAY, Emissions, House, house_of
 from tests.visit.journeys import SITE, go
 from tests.visit.small_library import (
     ABOUT,
@@ -118,18 +118,19 @@ CASES: dict[str, tuple[Library, Visit, ShellProps]] = {
 
 @pytest.mark.parametrize(("library", "visit", "props"), CASES.values(), ids=CASES.keys())
 def test_props(library: Library, visit: Visit, props: ShellProps) -> None:
-    assert derive_shell(visit, library, PANEL, 7) == props
+    assert derive_shell(visit, library, PANEL, 7, TODAY) == props
 
 
 def test_a_checked_topic_says_who_checked_it() -> None:
     signed = page_of(ABOUT, step_of("Who", said("Us.")), provenance=SIGNED)
     library = with_page(LIBRARY, signed)
 
-    assert derive_shell(go(library), library, PANEL, 0).topic_checked == ("Checked by Dr Ada Low")
+    props = derive_shell(go(library), library, PANEL, 0, TODAY)
+    assert props.topic_checked == "Checked by Dr Ada Low"
 
 
 def test_how_this_machine_shows_it() -> None:
-    props = derive_shell(go(LIBRARY), LIBRARY, Presentation(55.0, mirrored=True), 0)
+    props = derive_shell(go(LIBRARY), LIBRARY, Presentation(55.0, mirrored=True), 0, TODAY)
 
     assert (props.panel_inches, props.mirrored) == (55.0, True)
 
@@ -138,11 +139,11 @@ def test_extensions_are_offered_until_they_are_used_up() -> None:
     visit = go(LIBRARY, Wake())
     for _ in range(EXTENSION_LIMIT):
         visit = go(LIBRARY, IdleWarned(), since=visit)
-        assert derive_shell(visit, LIBRARY, PANEL, 0).can_extend
+        assert derive_shell(visit, LIBRARY, PANEL, 0, TODAY).can_extend
         visit = go(LIBRARY, StillHere(), since=visit)
 
     warned = go(LIBRARY, IdleWarned(), since=visit)
-    assert not derive_shell(warned, LIBRARY, PANEL, 0).can_extend
+    assert not derive_shell(warned, LIBRARY, PANEL, 0, TODAY).can_extend
 
 
 @pytest.fixture

@@ -25,6 +25,8 @@ from kiosk.ui.words import (
 from tests.visit.small_library import GERMAN, RELIEF, SIGNED, WRITTEN, small_library
 
 ENGLISH = LanguageTag("en")
+LAST_DAY = date(2027, 11, 22)
+DAY_AFTER = date(2027, 11, 23)
 
 
 @pytest.mark.parametrize(
@@ -70,14 +72,23 @@ def test_who_checked_a_page() -> None:
 
 
 def test_who_checked_a_page_in_few_words() -> None:
-    assert checked_briefly(WRITTEN) == "Not yet checked by a clinician"
-    assert checked_briefly(SIGNED) == "Checked by Dr Ada Low"
+    assert checked_briefly(WRITTEN, LAST_DAY) == "Not yet checked by a clinician"
+    assert checked_briefly(SIGNED, LAST_DAY) == "Checked by Dr Ada Low"
+
+
+def test_a_page_that_nobody_reviewed_in_time_says_so_first() -> None:
+    assert checked_briefly(WRITTEN, DAY_AFTER) == "Overdue: not yet checked by a clinician"
+    assert checked_briefly(SIGNED, DAY_AFTER) == "Overdue: checked by Dr Ada Low"
+    assert written_words(WRITTEN, ENGLISH, DAY_AFTER) == (
+        "Written 23 November 2026. It was to be reviewed by 22 November 2027, and was not. "
+        "Some of it may be out of date: ask your team."
+    )
 
 
 def test_when_a_page_was_written() -> None:
     words = "Written 23 November 2026. Review by 22 November 2027."
 
-    assert written_words(WRITTEN, ENGLISH) == words
+    assert written_words(WRITTEN, ENGLISH, LAST_DAY) == words
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,7 @@ from tests.ui.driver import FINGER, KioskDriver
 from tests.ui.staff import INSIDE_PX, OTHER_PIN, PIN, Staff
 from tests.ui.tour import Setting, begin
 
+TODAY = date(2026, 12, 1)
 PAGE = OpenPage(PageId("rf/one-minute"))
 CHORD = (
     Qt.KeyboardModifier.ControlModifier
@@ -496,13 +497,13 @@ def test_maintenance_tells_how_the_kiosk_is(known: Staff) -> None:
 def test_what_went_wrong_since_the_start_is_listed(known: Staff) -> None:
     faults = Faults(lambda: "rf/benefits")
     kiosk = known.kiosk
-    kiosk.facts = desk_facts(kiosk.library, faults, usual_settings(), Path("site.toml"))
+    kiosk.facts = desk_facts(kiosk.library, faults, usual_settings(), Path("site.toml"), TODAY)
     known.comes_in()
     assert kiosk.shows("None since the start.")
     kiosk.tap("Back to the kiosk")
     faults.note("a picture could not be read")
     kiosk.faults.take()
-    kiosk.facts = desk_facts(kiosk.library, faults, usual_settings(), Path("site.toml"))
+    kiosk.facts = desk_facts(kiosk.library, faults, usual_settings(), Path("site.toml"), TODAY)
     known.comes_in()
     assert kiosk.shows("One since the start.")
     assert kiosk.shows("a picture could not be read")

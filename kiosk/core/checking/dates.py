@@ -15,7 +15,7 @@ def page_date_problems(page: Page, today: date, *, for_release: bool) -> Iterato
     """The rules for the dates of one page. A passed review date stops a release."""
     file = page_file(page)
     dates = page.provenance
-    if dates.review_by < today:
+    if dates.is_overdue(today):
         yield Problem(
             file,
             1,

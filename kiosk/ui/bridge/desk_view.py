@@ -190,7 +190,7 @@ def derive_desk(state: DeskState, now_ms: int, facts: DeskFacts | None, content:
         props = replace(
             props,
             version=version_words(facts),
-            content=content_words(content, facts.written),
+            content=content_words(content, facts),
             faults=faults_words(facts),
         )
     return props

@@ -1,6 +1,7 @@
 """The open page: one step at a time, cut into screens by what the words measure."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -184,7 +185,9 @@ def _is_headed(opened: OpenStep) -> bool:
     return _repeated(opened) != "" or any(isinstance(row.part, Headline) for row in shown)
 
 
-def derive_reader_props(visit: Visit, library: Library, opened: OpenStep | None) -> ReaderProps:
+def derive_reader_props(
+    visit: Visit, library: Library, opened: OpenStep | None, today: date
+) -> ReaderProps:
     """The reader's props; pure."""
     if not isinstance(visit.screen, ReaderScreen):
         return ReaderProps()
@@ -219,7 +222,7 @@ def derive_reader_props(visit: Visit, library: Library, opened: OpenStep | None)
         repeats=_repeated(opened),
         headed=_is_headed(opened),
         more_signs=more_signs_follow(opened.rows, opened.span),
-        checked=checked_briefly(page.provenance),
+        checked=checked_briefly(page.provenance, today),
         at_end=at_end,
         next_title=onward_page.title if at_end and onward_page else "",
     )
@@ -336,7 +339,7 @@ class ReaderView(QObject):
             self._show_rows(rows, cells)
         opened = self._cut(step) if step else None
         self._show_stage(opened)
-        old, props = self._props, derive_reader_props(visit, library, opened)
+        old, props = self._props, derive_reader_props(visit, library, opened, self._store.today())
         self._props = replace(props, scrolls=old.scrolls)
         emit_changes(self, old, self._props)
         if props.scrolls != old.scrolls:

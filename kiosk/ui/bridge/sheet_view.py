@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -61,7 +62,9 @@ class SheetProps:
     checked: str = ""
 
 
-def derive_sheet(visit: Visit, library: Library) -> tuple[SheetProps, tuple[SourceCell, ...]]:
+def derive_sheet(
+    visit: Visit, library: Library, today: date
+) -> tuple[SheetProps, tuple[SourceCell, ...]]:
     """The open sheet; pure."""
     language = visit.comfort.language
     match visit.sheet:
@@ -83,7 +86,7 @@ def derive_sheet(visit: Visit, library: Library) -> tuple[SheetProps, tuple[Sour
             props = SheetProps(
                 "sources",
                 page.title,
-                written_words(page.provenance, language),
+                written_words(page.provenance, language, today),
                 checked_words(page.provenance, language),
             )
             return props, tuple(_source_cells(page, library))
@@ -132,7 +135,7 @@ class SheetView(QObject):
 
     def refresh(self) -> None:
         """Derive again and emit what changed."""
-        props, sources = derive_sheet(self._store.visit, self._store.library)
+        props, sources = derive_sheet(self._store.visit, self._store.library, self._store.today())
         self._sources.show(sources)
         old, self._props = self._props, props
         emit_changes(self, old, props)

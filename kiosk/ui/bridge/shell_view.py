@@ -1,6 +1,7 @@
 """The root of what QML sees: which screen, which sheet, how it is to look."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import assert_never
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -79,7 +80,7 @@ class ShellProps:
 
 
 def derive_shell(
-    visit: Visit, library: Library, presentation: Presentation, seconds_left: int
+    visit: Visit, library: Library, presentation: Presentation, seconds_left: int, today: date
 ) -> ShellProps:
     """The shell's props; pure."""
     topic = current_topic(visit, library)
@@ -88,7 +89,7 @@ def derive_shell(
     return ShellProps(
         screen=_screen_name(visit) if words else "empty",
         title=words.title if words else "",
-        topic_checked=checked_briefly(about.provenance) if about else "",
+        topic_checked=checked_briefly(about.provenance, today) if about else "",
         warned=visit.warned,
         can_extend=visit.extensions < EXTENSION_LIMIT,
         countdown=idle_words(seconds_left) if visit.warned else "",
@@ -224,7 +225,9 @@ class ShellView(QObject):
     def _refresh_shell(self) -> None:
         visit, library = self._store.visit, self._store.library
         old = self._props
-        props = derive_shell(visit, library, self._presentation, self._seconds_left)
+        props = derive_shell(
+            visit, library, self._presentation, self._seconds_left, self._store.today()
+        )
         self._props = replace(props, prepared=self._prepared)
         emit_changes(self, old, self._props)
 
