@@ -62,3 +62,7 @@ class Opening(QObject):
             gc.freeze()
             for problem in loaded.problems:
                 self._faults.note(str(problem))
+        except Exception:
+            # What was read before is gone with it: asking again would only be a second fault.
+            self._idle.stop()
+            raise

@@ -35,7 +35,8 @@ class Origin(StrEnum):
 class SettingKey:
     """One key of the file.
 
-    A text key may name its ``choices``; a number key has a range ``low``..``high`` and a unit.
+    A text key may name its ``choices``; a number key has a range ``low``..``high`` and a unit,
+    and may be ``whole``.
     """
 
     name: str
@@ -45,6 +46,7 @@ class SettingKey:
     low: float = 0.0
     high: float = 0.0
     unit: str = ""
+    whole: bool = False
 
     @property
     def rule(self) -> str:
@@ -70,6 +72,8 @@ class SettingKey:
             return f"must be a number of {self.unit}"
         if not self.low <= value <= self.high:
             return f"must be from {self.low:g} to {self.high:g} {self.unit}"
+        if self.whole and not float(value).is_integer():
+            return f"must be a whole number {self.unit}"
         return ""
 
 
@@ -104,6 +108,7 @@ KEYPAD_KEYS = tuple(
         low=0.0,
         high=MOST_CODE,
         unit="(scan code)",
+        whole=True,
     )
     for action in KeyAction
 )

@@ -1,5 +1,6 @@
 """What follows the first picture: pages are read, screens are made, faults are told."""
 
+import sys
 from collections.abc import Generator
 from dataclasses import dataclass, field, replace
 
@@ -71,3 +72,20 @@ def test_then_every_screen_is_made(kiosk: KioskDriver) -> None:
     kiosk.window.update()
     kiosk.until(lambda: kiosk.shell.props.prepared, "the making of screens")
     kiosk.until(kiosk.has_made_every_screen, "every screen")
+
+
+def test_a_reading_that_breaks_is_one_fault(
+    kiosk: KioskDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: told.append(error))
+    opened = Opening(kiosk.kiosk, broken(), Faults())
+    kiosk.store.dispatch(Wake())
+    kiosk.until(lambda: bool(told), "the fault")
+    assert not opened._idle.isActive()
+    assert [str(error) for error in told] == ["broken"]
+
+
+def broken() -> Generator[None, None, LoadedLibrary]:
+    yield
+    raise ValueError("broken")

@@ -154,6 +154,8 @@ BAD = [
     Bad("display.panel_inches = -24", "must be from 7 to 100 inches"),
     Bad('display.panel_inches = "24"', "must be a number of inches"),
     Bad("display.panel_inches = true", "must be a number of inches"),
+    Bad("keys.up = 10.5", "must be a whole number (scan code)"),
+    Bad("keys.up = nan", "must be from 0 to 65535"),
     Bad("display.panel_inches = [24]", "must be a number of inches"),
     Bad("display.panel_inches = 2026-01-01", "must be a number of inches"),
     Bad(
