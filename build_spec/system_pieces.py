@@ -115,6 +115,9 @@ TEST_PIECES: tuple[Piece, ...] = (
     Program("Xvfb", "xvfb"),
     Program("dbus-run-session", "dbus-daemon"),
     File("/usr/libexec/at-spi-bus-launcher", "at-spi2-core"),
+    # The X server of hardware, with a screen and a touch panel that are none.
+    File("/usr/lib/xorg/Xorg", "xserver-xorg-core"),
+    File("/usr/lib/xorg/modules/drivers/dummy_drv.so", "xserver-xorg-video-dummy"),
 )
 
 

@@ -12,6 +12,7 @@ from Xlib.display import Display
 from Xlib.ext import randr, xtest
 
 LARGEST_PX = 2000
+ENDING_S = 10.0
 NOBODY = 0
 
 
@@ -123,22 +124,37 @@ class Panel:
 
 
 @contextmanager
-def x_server() -> Iterator[Panel]:
-    """A server of its own, large enough for every size."""
+def running_server(*command: str) -> Iterator[str]:
+    """Start an X server that tells where it is by ``-displayfd``; yields its name, or nothing.
+
+    Afterwards it is gone, also where it hangs.
+    """
     reading, writing = pipe()
-    options = ("-screen", "0", f"{LARGEST_PX}x{LARGEST_PX}x24", "-nolisten", "tcp", "-noreset")
     server = subprocess.Popen(
-        ("Xvfb", "-displayfd", str(writing), *options),  # noqa: S607 - found on the path
+        (*command, "-displayfd", str(writing), "-nolisten", "tcp", "-noreset"),
         pass_fds=(writing,),
+        stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
     close(writing)
     try:
         with fdopen(reading) as numbers:
-            panel = Panel(f":{numbers.readline().strip()}")
+            number = numbers.readline().strip()
+        yield f":{number}" if number else ""
+    finally:
+        server.terminate()
+        try:
+            server.wait(ENDING_S)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait()
+
+
+@contextmanager
+def x_server() -> Iterator[Panel]:
+    """A server of its own, large enough for every size."""
+    with running_server("Xvfb", "-screen", "0", f"{LARGEST_PX}x{LARGEST_PX}x24") as name:
+        panel = Panel(name)
         panel.show(FULL_HD)
         yield panel
         panel.display.close()
-    finally:
-        server.terminate()
-        server.wait()

@@ -1,6 +1,5 @@
 """Nobody closes the kiosk's window from outside, as Alt+F4 does; a developer's may be closed."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,10 +10,9 @@ import pytest
 from Xlib.protocol import event
 from Xlib.xobject.drawable import Window
 
-from kiosk.app.run import itself
 from kiosk.core.exit_codes import ExitCode
+from tests.outside.process import LIMIT_S, fills, kiosk, started, until
 from tests.outside.server import FULL_HD, Panel, x_server
-from tests.outside.test_screen import LIMIT_S, fills, until
 
 pytestmark = [
     pytest.mark.xvfb,
@@ -27,14 +25,9 @@ CHORD = ("Control_L", "Alt_L", "Shift_L", "k")
 @contextmanager
 def shown(panel: Panel, state: Path, *words: str) -> Iterator[subprocess.Popen[bytes]]:
     """A kiosk on that panel."""
-    env = {**os.environ, "DISPLAY": panel.name, "QT_QPA_PLATFORM": "xcb"}
-    process = subprocess.Popen([*itself(), "show", f"--state={state}", *words], env=env)
-    try:
+    with started(panel, *kiosk("show", state, *words)) as process:
         until(lambda: bool(closable_windows(panel.root)), "a window")
         yield process
-    finally:
-        process.terminate()
-        process.wait(LIMIT_S)
 
 
 def closable_windows(above: Window) -> list[Window]:

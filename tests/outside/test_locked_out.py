@@ -1,7 +1,6 @@
 """Whatever is broken, staff get out: by the corners and the PIN, with real X events."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -15,8 +14,8 @@ from kiosk.app.run import itself
 from kiosk.core.corners import HOLD_MS
 from kiosk.core.desk import Confirm, Leave, Maintenance
 from kiosk.core.exit_codes import ExitCode
+from tests.outside.process import LIMIT_S, fills, started, until
 from tests.outside.server import FULL_HD, Panel, x_server
-from tests.outside.test_screen import LIMIT_S, fills, until
 from tests.panels import LANDSCAPE
 from tests.ui.driver import KioskDriver
 
@@ -109,15 +108,9 @@ def running(state: Path, *command: str) -> Iterator[Broken]:
         [*itself(), "pin", "--stdin", f"--state={state}"], input=PIN, text=True, check=False
     )
     assert told.returncode == 0
-    with x_server() as panel:
-        env = {**os.environ, "DISPLAY": panel.name, "QT_QPA_PLATFORM": "xcb"}
-        process = subprocess.Popen([*command, f"--state={state}"], env=env)
-        try:
-            until(lambda: fills(panel, FULL_HD), "the first picture")
-            yield Broken(panel, process, state)
-        finally:
-            process.terminate()
-            process.wait(LIMIT_S)
+    with x_server() as panel, started(panel, *command, f"--state={state}") as process:
+        until(lambda: fills(panel, FULL_HD), "the first picture")
+        yield Broken(panel, process, state)
 
 
 BROKEN = (sys.executable, "-m", "tests.outside.broken_kiosk")

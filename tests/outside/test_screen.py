@@ -1,25 +1,20 @@
 """The real program on an X server: panels come and go, and the screen stays lit."""
 
-import os
 import subprocess
 import sys
-import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from kiosk.app.run import itself
+from tests.outside.process import LIMIT_S, fills, kiosk, started, until
 from tests.outside.server import FULL_HD, SMALL, TURNED, Panel, Size, x_server
 
 pytestmark = [
     pytest.mark.xvfb,
     pytest.mark.skipif(sys.platform != "linux", reason="not applicable: X servers are on Linux"),
 ]
-
-LIMIT_S = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +25,6 @@ class Shown:
     process: subprocess.Popen[bytes]
 
 
-def until(condition: Callable[[], bool], what: str) -> None:
-    """Wait for something that another process does."""
-    end_s = time.monotonic() + LIMIT_S
-    pause = threading.Event()
-    while not condition():
-        assert time.monotonic() < end_s, f"{what} did not come"
-        pause.wait(0.05)
-
-
 @pytest.fixture
 def panel() -> Iterator[Panel]:
     with x_server() as panel:
@@ -47,22 +33,9 @@ def panel() -> Iterator[Panel]:
 
 @pytest.fixture
 def shown(panel: Panel, tmp_path: Path) -> Iterator[Shown]:
-    env = {**os.environ, "DISPLAY": panel.name, "QT_QPA_PLATFORM": "xcb"}
-    process = subprocess.Popen([*itself(), "run", f"--state={tmp_path}"], env=env)
-    try:
+    with started(panel, *kiosk("run", tmp_path)) as process:
         until(lambda: fills(panel, FULL_HD), "the first picture")
         yield Shown(panel, process)
-    finally:
-        process.terminate()
-        process.wait(LIMIT_S)
-
-
-def fills(panel: Panel, size: Size) -> bool:
-    """Whether one window covers the panel, painted to its last corner."""
-    if panel.windows() != [size]:
-        return False
-    corners = [(x, y) for x in (2, size.width - 3) for y in (2, size.height - 3)]
-    return all(panel.colour_at(*corner) != b"\0\0\0" for corner in corners)
 
 
 @pytest.mark.parametrize("size", [SMALL, TURNED, FULL_HD])
