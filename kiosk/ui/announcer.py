@@ -17,7 +17,8 @@ from kiosk.ui.bridge.shell_view import ShellView
 from kiosk.ui.words import ended_words, place_words, warning_words
 
 LATER_MS = 150
-"""After the focus has moved, and the screen was cut: what is said then is not cut off."""
+"""After the focus has moved, and the screen was cut: a screen reader drops what it says when the
+focus moves, so that nothing said before that would be heard to its end."""
 
 
 class Urgency(StrEnum):
@@ -55,8 +56,9 @@ class Announcer(QObject):
         self._speak: Callable[[str, Urgency], None] = self._tell
         self._told = Whereabouts()
         self._warned = False
+        self._urgent = ""
         self._timer = QTimer(self, singleShot=True, interval=LATER_MS)
-        self._timer.timeout.connect(self._say_where)
+        self._timer.timeout.connect(self._say)
         store.subscribe(self.look)
         store.on_effect(self._on_effect)
         shell.countdownChanged.connect(self.look)
@@ -71,14 +73,14 @@ class Announcer(QObject):
         self._speak = speak
 
     def look(self) -> None:
-        """Notice the warning at once, and another place when the screen has settled."""
+        """Notice the warning, and another place."""
         warned = self._store.visit.warned
         seconds = self._shell.props.countdown
         if not warned:
             self._warned = False
         elif not self._warned and seconds:
             self._warned = True
-            self._speak(warning_words(seconds), Urgency.ASSERTIVE)
+            self._wait_to_say(warning_words(seconds))
         if self._where() != self._told:
             self._timer.start()
 
@@ -88,7 +90,14 @@ class Announcer(QObject):
         props = self._reader.props
         return Whereabouts(props.title, props.position)
 
-    def _say_where(self) -> None:
+    def _wait_to_say(self, words: str) -> None:
+        self._urgent = words
+        self._timer.start()
+
+    def _say(self) -> None:
+        if self._urgent:
+            self._speak(self._urgent, Urgency.ASSERTIVE)
+            self._urgent = ""
         before, now = self._told, self._where()
         self._told = now
         if now.position and now != before:
@@ -97,7 +106,7 @@ class Announcer(QObject):
 
     def _on_effect(self, effect: Effect) -> None:
         if isinstance(effect, VisitEnded):
-            self._speak(ended_words(), Urgency.ASSERTIVE)
+            self._wait_to_say(ended_words())
 
     def _tell(self, words: str, urgency: Urgency) -> None:
         if QAccessible.isActive():

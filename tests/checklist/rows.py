@@ -399,7 +399,7 @@ ROWS = (
         "WCAG 4.1.3",
         (
             f"{ANNOUNCER}::test_a_page_is_announced_by_title_and_place_and_a_step_by_its_place",
-            f"{ANNOUNCER}::test_the_warning_is_said_at_once_with_its_seconds",
+            f"{ANNOUNCER}::test_the_warning_is_said_with_its_seconds_and_the_focus_cuts_nothing_off",
             f"{ANNOUNCER}::test_the_end_of_a_visit_is_said",
             f"{OUTSIDE}::test_a_patient_who_cannot_see_finds_risks_numbers_and_help",
         ),

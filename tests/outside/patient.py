@@ -10,7 +10,7 @@ from tests.outside.reader import ScreenReader, Thing, screen_reader
 from tests.outside.server import FULL_HD, Panel
 
 KIOSK = "kiosk"
-BUTTON = "push button"
+BUTTON, CHOICE = "push button", "radio button"
 BETWEEN_PRESSES_S = 0.7
 """Longer than the repeat guard."""
 

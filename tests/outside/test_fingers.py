@@ -16,7 +16,7 @@ from kiosk.app.run import itself
 from kiosk.core.corners import HOLD_MS
 from kiosk.core.touch import PALM_MS
 from tests.outside.glass import Hand, touch_server
-from tests.outside.patient import BETWEEN_PRESSES_S, Patient, patient_at
+from tests.outside.patient import BETWEEN_PRESSES_S, BUTTON, CHOICE, Patient, patient_at
 from tests.outside.process import until
 from tests.outside.reader import Thing
 from tests.outside.server import FULL_HD
@@ -35,7 +35,6 @@ STEP_S = 0.02
 """Between two places of a finger that moves."""
 CORNER_PX = 15
 FINGER, OTHER, PALM = 0, 1, (2, 3, 4)
-CHOICE = "radio button"
 START = "“Permanent nerve block”: what it is, and is not"
 DOOR, BEHIND_DOOR = "I am deciding", "Heat on tiny nerves in your back"
 
@@ -53,9 +52,7 @@ class Visitor:
 
     def finds(self, words: str) -> Thing:
         """A control whose name holds these words."""
-        return self.sees.finds(
-            words, lambda t: t.role in ("push button", CHOICE) and words in t.name
-        )
+        return self.sees.finds(words, lambda t: t.role in (BUTTON, CHOICE) and words in t.name)
 
     def is_chosen(self, words: str) -> bool:
         """Whether a choice is the chosen one."""

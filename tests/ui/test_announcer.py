@@ -20,7 +20,13 @@ class Listener:
     def __init__(self, kiosk: KioskDriver) -> None:
         self.kiosk = kiosk
         self.heard: list[tuple[str, Urgency]] = []
-        kiosk.kiosk.announcer.listen(lambda words, urgency: self.heard.append((words, urgency)))
+        self.focused: list[str] = []
+        """What had the focus while each was said."""
+        kiosk.kiosk.announcer.listen(self._listen)
+
+    def _listen(self, words: str, urgency: Urgency) -> None:
+        self.heard.append((words, urgency))
+        self.focused.append(self.kiosk.focused)
 
     def hears(self) -> list[tuple[str, Urgency]]:
         """Everything since the last time, once there is nothing more to say."""
@@ -66,7 +72,7 @@ def test_a_sheet_and_screens_of_cards_are_left_to_the_focus(
     assert listener.hears() == []
 
 
-def test_the_warning_is_said_at_once_with_its_seconds(
+def test_the_warning_is_said_with_its_seconds_and_the_focus_cuts_nothing_off(
     kiosk: KioskDriver, listener: Listener
 ) -> None:
     for _ in range(2):
@@ -77,6 +83,7 @@ def test_the_warning_is_said_at_once_with_its_seconds(
         [(words, urgency)] = listener.hears()
         assert words == "Are you still reading? The screen starts again in 30 seconds."
         assert urgency is ASSERTIVE
+        assert listener.focused[-1] == "Are you still reading?"
         kiosk.go(StillHere())
 
 
@@ -87,3 +94,4 @@ def test_the_end_of_a_visit_is_said(kiosk: KioskDriver, listener: Listener) -> N
     [(words, urgency)] = listener.hears()
     assert words.startswith("The screen has started again.")
     assert urgency is ASSERTIVE
+    assert listener.focused[-1].endswith("Touch to start")

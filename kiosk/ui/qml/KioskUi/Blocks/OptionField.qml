@@ -42,7 +42,7 @@ Item {
 
         anchors.top: head.bottom
         lineHeight: 1.12
-        spoken: qsTr("%1: %2").arg(which.text).arg(words.plain)
+        spoken: (root.kind === "sure" ? qsTr("%1 %2") : qsTr("%1: %2")).arg(which.text).arg(words.plain)
         styled: true
         text: root.said
         width: parent.width

@@ -29,12 +29,19 @@ Item {
     visible: root.index >= root.reader.firstRow && root.index <= root.reader.lastRow
     width: parent ? parent.width : 0
 
-    Component.onCompleted: root.tell()
+    Component.onCompleted: {
+        // To the end of the row: who hears its words first knows what the button asks.
+        explain.parent = null;
+        explain.parent = root;
+        root.tell();
+    }
     onImplicitHeightChanged: root.tell()
     onWidthChanged: root.tell()
 
     // Where a row holds a word to explain, the whole row is the target for its card.
     Loader {
+        id: explain
+
         active: root.explains
         anchors.fill: parent
         z: 1

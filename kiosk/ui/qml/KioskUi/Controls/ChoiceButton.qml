@@ -15,7 +15,6 @@ PillButton {
     checked: root.chosen
 
     Accessible.role: Accessible.RadioButton
-    Accessible.onPressAction: root.click()
 
     // A tap toggles a button by itself; only the visit says what is chosen.
     onToggled: root.checked = Qt.binding(() => root.chosen)

@@ -29,7 +29,6 @@ Item {
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: false
 
-    Accessible.description: root.stage.caption
     Accessible.ignored: root.stage.alt === "" || !root.enabled
     Accessible.name: root.stage.alt
     Accessible.role: Accessible.Graphic

@@ -18,10 +18,6 @@ Item {
     // The line runs from the first knob to the last, and no further.
     readonly property real linePx: column.height - (moments.count > 0 ? moments.itemAt(moments.count - 1).height : 0)
 
-    Accessible.ignored: !root.enabled
-    Accessible.name: root.stage.alt
-    Accessible.role: Accessible.Graphic
-
     Rectangle {
         anchors.left: column.left
         anchors.leftMargin: root.knobPx / 2 - width / 2
