@@ -1,7 +1,7 @@
 """How the rows of a step are cut into screens, by what they measure."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.core.blocks import MoreLink, UrgencyLevel
 from kiosk.core.rows import (
@@ -19,10 +19,20 @@ from kiosk.core.rows import (
 
 @dataclass(frozen=True, slots=True)
 class ScreenSpan:
-    """The rows that one screen shows, first to last inclusive."""
+    """The rows of one screen, first to last inclusive.
+
+    Where it is ``hushed`` the first is the headline, and is said small above the others: big, it
+    would leave the row below it no room and stand on a screen of its own.
+    """
 
     first: int
     last: int
+    hushed: bool = False
+
+    @property
+    def top(self) -> int:
+        """The first of the rows that are shown as they are."""
+        return self.first + self.hushed
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +53,23 @@ def split_screens(
     gap: float,
     room: float,
     carried: Carried = NOTHING_CARRIED,
+    *,
+    upright: bool = False,
 ) -> tuple[ScreenSpan, ...]:
     """Cut rows into as few screens as ``room`` allows, evenly filled.
 
     Lengths are in any one unit. A figure shares its screen with titles above it or with
-    nothing, and takes what room is left: its height here is the least it wants. An array whose
+    nothing, and takes what room is left: its height here is the least it wants. On an
+    ``upright`` screen it stands above all words of its step where they fit below it. An array whose
     two sides are told below it has both on its screen where there is room. A headline or
-    group title does not end a screen unless nothing else would be on it. Danger signs are cut
+    group title does not end a screen unless nothing else would be on it, and a headline that
+    leaves no room for what follows is said small above it. Danger signs are cut
     only where one screen cannot hold them. A row taller than the room gets a screen of its own
     and is scrolled there. Before the heights are known everything is one screen.
     """
     if len(heights) != len(rows) or not rows:
         return (ScreenSpan(0, max(0, len(rows) - 1)),)
-    cut = _Cut(rows, heights, gap, room, carried)
+    cut = _Cut(rows, heights, gap, room, carried, upright)
     ways = [_Way((), _Cost())]
     for last in range(len(rows)):
         onward = (ways[span.first].onward(span, cut) for span in cut.spans_to(last))
@@ -64,7 +78,9 @@ def split_screens(
 
 
 def repeats_headline(rows: Sequence[Row], span: ScreenSpan) -> bool:
-    """Whether a screen shows neither its step's headline nor another title at its top."""
+    """Whether a screen says its step's headline small: it shows no title at its top."""
+    if span.hushed:
+        return True
     shown = any(isinstance(row.part, Headline) for row in rows[span.first : span.last + 1])
     titled = shown or _opens_a_group(rows[span.first].part)
     return not titled and not repeats_order(rows, span)
@@ -94,7 +110,7 @@ def screen_height(
     span: ScreenSpan,
 ) -> float:
     """The height of a screen, with what it repeats and announces."""
-    tall = sum(heights[span.first : span.last + 1]) + gap * (span.last - span.first)
+    tall = sum(heights[span.top : span.last + 1]) + gap * (span.last - span.top)
     if repeats_order(rows, span):
         tall += carried.order + gap
     elif carried.headline and repeats_headline(rows, span):
@@ -102,6 +118,22 @@ def screen_height(
     if carried.more and more_signs_follow(rows, span):
         tall += carried.more + gap
     return tall
+
+
+def spare_height(
+    rows: Sequence[Row], spans: Sequence[ScreenSpan], left: Sequence[float], screen: int
+) -> float:
+    """How much taller than its least the picture of a screen may be; ``left`` is each one's room.
+
+    The arrays of a step keep one size, for they are compared: all grow by what the fullest of
+    their screens has left.
+    """
+
+    def has_people(span: ScreenSpan) -> bool:
+        return any(isinstance(row.part, People) for row in rows[span.first : span.last + 1])
+
+    peopled = [room for span, room in zip(spans, left, strict=True) if has_people(span)]
+    return max(0.0, min(peopled) if has_people(spans[screen]) else left[screen])
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -113,6 +145,7 @@ class _Cost:
     ends_in_title: int = 0
     only_titles: int = 0
     torn: int = 0
+    hushed: int = 0
     screens: int = 0
     lone_titles: int = 0
     lone_links: int = 0
@@ -125,6 +158,7 @@ class _Cost:
             self.ends_in_title + other.ends_in_title,
             self.only_titles + other.only_titles,
             self.torn + other.torn,
+            self.hushed + other.hushed,
             self.screens + other.screens,
             self.lone_titles + other.lone_titles,
             self.lone_links + other.lone_links,
@@ -152,14 +186,25 @@ class _Cut:
     gap: float
     room: float
     carried: Carried
+    upright: bool
 
     def spans_to(self, last: int) -> Iterator[ScreenSpan]:
         """The screens that may end in a row: they fit, or one row is too tall for any."""
         for first in range(last, -1, -1):
             span = ScreenSpan(first, last)
-            if self._tall(span) > self.room and not self._has_to_scroll(span):
+            if self._fits(span) or self._has_to_scroll(span):
+                yield span
+            elif self._fits_hushed(span):
+                yield replace(span, hushed=True)
+            else:
                 return
-            yield span
+
+    def _fits(self, span: ScreenSpan) -> bool:
+        return self._tall(span) <= self.room
+
+    def _fits_hushed(self, span: ScreenSpan) -> bool:
+        headed = span.first < span.last and isinstance(self.rows[span.first].part, Headline)
+        return headed and self._fits(replace(span, hushed=True))
 
     def cost(self, span: ScreenSpan) -> _Cost:
         parts = [row.part for row in self.rows[span.first : span.last + 1]]
@@ -167,11 +212,14 @@ class _Cut:
         title_last = _opens_a_group(parts[-1]) and not is_end
         only_titles = all(map(_opens_a_group, parts))
         return _Cost(
-            ill_matched=not _match(parts),
+            ill_matched=not _match(
+                parts, words_below=self.upright and len(parts) == len(self.rows)
+            ),
             torn_danger=self._tears_danger_signs(span),
             ends_in_title=title_last and not only_titles,
             only_titles=title_last and only_titles,
             torn=self._tears_an_array(span) + self._leaves_a_picture(span),
+            hushed=span.hushed,
             screens=1,
             lone_titles=title_last and len(parts) == 1,
             lone_links=all(isinstance(part, MoreLink) for part in parts),
@@ -208,7 +256,7 @@ class _Cut:
             return span.first < span.last or self._tall(sides) <= self.room
         both = ScreenSpan(span.first, span.last + 2)
         told = _is_told(self.rows[span.last].part) and both.last < len(self.rows)
-        return told and self._tall(both) <= self.room
+        return told and (self._fits(both) or self._fits_hushed(both))
 
     def _leaves_a_picture(self, span: ScreenSpan) -> bool:
         """Whether a screen of titles alone ends in that of the picture behind it."""
@@ -218,15 +266,15 @@ class _Cut:
         return _opens_a_group(self.rows[span.last].part)
 
 
-def _match(parts: Sequence[RowPart]) -> bool:
+def _match(parts: Sequence[RowPart], *, words_below: bool) -> bool:
     """Whether pictures stand right below titles, and below them what belongs there."""
+    words_below = words_below and sum(isinstance(part, Picture) for part in parts) == 1
     for index, part in enumerate(parts):
         if not isinstance(part, Picture):
             continue
         if not all(isinstance(above, Headline | Subheading) for above in parts[:index]):
             return False
-        # An array keeps its size; any other picture takes what room is left.
-        if index + 1 < len(parts) and not _is_told(part):
+        if index + 1 < len(parts) and not (words_below or _is_told(part)):
             return False
     return True
 

@@ -332,8 +332,8 @@ def test_a_screen_that_goes_on_says_its_headline_again() -> None:
 def test_what_is_said_again_takes_its_room() -> None:
     house = reading()
     house.measure(6, 5, 5)
-    house.reader.next()
     assert screens(house) == (0, 1, 2)
+    assert house.reader.props.repeats == "headline"
 
     house.reader.carriedMeasured(1, 0, 0)
 

@@ -55,6 +55,8 @@ class Scene:
     """Views with more in them than fits."""
     highest_px: float = 0.0
     """Nothing that can be pressed may stand above this line."""
+    rows: tuple[QQuickItem, ...] = field(default=(), repr=False)
+    """What the reader shows of its step."""
 
     @property
     def controls(self) -> tuple[Node, ...]:
@@ -74,6 +76,7 @@ def look(driver: KioskDriver) -> Scene:
         icons=tuple(i for i in read_icons(window) if not is_behind(i.item)),
         scrolling=tuple(item for item in items if _scrolls(item) and not is_behind(item)),
         highest_px=_reach_px(driver),
+        rows=tuple(item for item in items if is_a(item, "RowFrame") and not is_behind(item)),
     )
 
 
@@ -276,6 +279,12 @@ def _few_choices(scene: Scene) -> Iterator[str]:
         yield f"{len(choices)} choices: {', '.join(choice.name for choice in choices)}"
 
 
+def _headed_words(scene: Scene) -> Iterator[str]:
+    """No screen holds a headline and nothing to read below it."""
+    if len(scene.rows) == 1 and is_a(scene.rows[0], "HeadlineRow"):
+        yield f"a headline alone: {scene.rows[0].property('spoken')}"
+
+
 def _type(item: QQuickItem) -> str:
     return item.metaObject().className().partition("_QML")[0]
 
@@ -292,6 +301,7 @@ RULES: tuple[Rule, ...] = (
     _few_choices,
     _tall_enough,
     _within_reach,
+    _headed_words,
 )
 
 

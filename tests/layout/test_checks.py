@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -239,6 +240,15 @@ def test_a_fault_in_a_live_screen_is_found(reading: KioskDriver, complaint: str)
         strip.setHeight(height)
     assert any(f.startswith(complaint) and "Where this comes from" in f for f in faults), faults
     assert find_faults(look(reading)) == ()
+
+
+def test_a_headline_alone_is_found(reading: KioskDriver) -> None:
+    scene = look(reading)
+    assert len(scene.rows) > 1
+
+    assert find_faults(replace(scene, rows=scene.rows[:1])) == (
+        "a headline alone: Heat on tiny nerves in your back",
+    )
 
 
 def test_nothing_to_check_is_a_fault() -> None:

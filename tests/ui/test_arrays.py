@@ -7,11 +7,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.core.blocks import IconArrays
-from kiosk.core.comfort import Look, ReadingComfort
+from kiosk.core.comfort import Look, ReadingComfort, TextScale
 from kiosk.core.library import Library
 from kiosk.core.names import FALLBACK_LANGUAGE, PageId
 from kiosk.core.rows import Place
 from kiosk.core.visit import OpenPage, TurnTo, Wake
+from kiosk.ui.bridge.reader_view import place_after
 from tests.panels import LANDSCAPE, PORTRAIT
 from tests.ui.driver import KioskDriver
 from tests.ui.tour import Setting, begin
@@ -69,3 +70,30 @@ def test_as_many_people_are_marked_as_the_number_says(
 
     assert len(arrays) > 1
     assert all(colours_of(array, picture) == expected for array in arrays)
+
+
+def arrays_of(kiosk: KioskDriver) -> list[QQuickItem]:
+    return [i for i in items_of(kiosk.window.contentItem()) if is_a(i, "PeopleArray")]
+
+
+@pytest.mark.parametrize("scale", [TextScale.LARGE, TextScale.LARGEST])
+def test_in_big_text_the_arrays_of_an_upright_screen_take_the_height_there_is(
+    kiosk: KioskDriver, scale: TextScale
+) -> None:
+    begin(kiosk, Setting(PORTRAIT, ReadingComfort(text_scale=scale)))
+    kiosk.go(Wake(), OpenPage(PAGE), TurnTo(Place(STEP)))
+    sizes: list[float] = []
+    free: list[float] = []
+    while arrays := arrays_of(kiosk):
+        sizes += (array.height() for array in arrays)
+        rows = [i for i in items_of(kiosk.window.contentItem()) if is_a(i, "RowFrame")]
+        view = next(i for i in items_of(kiosk.window.contentItem()) if is_a(i, "ScrollArea"))
+        free.append(whole_rect(view).bottom - whole_rect(rows[-1]).bottom)
+        opened = kiosk.reader.opened
+        after = place_after(opened) if opened else None
+        assert after is not None
+        kiosk.go(TurnTo(after))
+
+    assert len(sizes) == 2
+    assert sizes[0] == sizes[1] > PORTRAIT.width_px / 2
+    assert min(free) < PORTRAIT.height_px * 0.02

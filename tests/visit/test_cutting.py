@@ -49,14 +49,15 @@ class Cut:
     heights: tuple[float, ...]
     gap: float
     room: float
+    upright: bool = False
 
     @property
     def spans(self) -> tuple[ScreenSpan, ...]:
-        return split_screens(self.rows, self.heights, self.gap, self.room)
+        return split_screens(self.rows, self.heights, self.gap, self.room, upright=self.upright)
 
     def tall(self, span: ScreenSpan) -> float:
-        count = span.last - span.first + 1
-        return sum(self.heights[span.first : span.last + 1]) + self.gap * (count - 1)
+        count = span.last - span.top + 1
+        return sum(self.heights[span.top : span.last + 1]) + self.gap * (count - 1)
 
     def parts(self, span: ScreenSpan) -> list[RowPart]:
         return [row.part for row in self.rows[span.first : span.last + 1]]
@@ -82,6 +83,10 @@ def cut_of(letters: str, heights: Sequence[float], *, gap: float = 0, room: floa
     return Cut(rows, tuple(heights), gap, room)
 
 
+def upright(letters: str, heights: Sequence[float]) -> Cut:
+    return replace(cut_of(letters, heights), upright=True)
+
+
 def words(cut: Cut) -> str:
     """The screens, as letters."""
     letters = {id(part): letter for letter, part in LETTERS.items()}
@@ -90,6 +95,17 @@ def words(cut: Cut) -> str:
 
 CUTS = {
     "all fit": (cut_of("HPP", [2, 4, 4]), "HPP"),
+    "a headline that leaves no room for the first card": (cut_of("HQQ", [2, 9, 8]), "HQ Q"),
+    "two titles that leave none": (cut_of("HSQQ", [3, 1, 9, 8]), "HSQ Q"),
+    "a figure above the words on an upright screen": (upright("HFPP", [2, 5, 1, 1]), "HFPP"),
+    "not where some of them do not fit": (upright("HFPP", [2, 5, 2, 2]), "HF PP"),
+    "nor above other figures": (upright("HFPF", [2, 1, 1, 1]), "HF P F"),
+    "nor below words": (upright("HPFP", [2, 1, 1, 1]), "HP F P"),
+    "a figure before its headline": (upright("FHP", [5, 2, 2]), "FHP"),
+    "an array larger than a big headline lets it be": (
+        cut_of("HSAPPP", [2, 2, 5, 1, 2, 8]),
+        "HSAPP P",
+    ),
     "the last does not fit": (cut_of("HPP", [2, 4, 5]), "HP P"),
     "the gap counts": (cut_of("HPP", [2, 4, 4], gap=0.1), "HP P"),
     "a row taller than the room": (cut_of("HPPP", [2, 4, 30, 4]), "HP P P"),
@@ -99,8 +115,12 @@ CUTS = {
     "a title stays with its first question": (cut_of("HSQQ", [2, 2, 6, 6]), "HSQ Q"),
     "signs follow their head": (cut_of("HPUQQ", [1, 5, 3, 4, 3]), "HP UQQ"),
     "titles stay together above a sign that is too tall": (
-        cut_of("HUQQ", [3, 4, 5, 5]),
+        cut_of("HUQQ", [3, 6, 5, 5]),
         "HU QQ",
+    ),
+    "signs stand with their head below a small headline": (
+        cut_of("HUQQ", [3, 4, 5, 5]),
+        "HUQ Q",
     ),
     "signs that can wait are cut": (cut_of("HUQQQ", [1, 2, 4, 4, 4]), "HUQ QQ"),
     "danger signs stay in one piece": (cut_of("HNDDD", [1, 2, 2, 2, 2]), "HNDDD"),
@@ -109,9 +129,10 @@ CUTS = {
     "danger signs stand below no figure": (cut_of("HFND", [1, 1, 1, 1]), "HF ND"),
     "two titles move on together": (cut_of("HPSSQ", [2, 4, 1, 1, 9]), "HP SS Q"),
     "a figure shares with the headline above it": (cut_of("HFPP", [2, 6, 1, 1]), "HF PP"),
-    "a figure that is too tall for that": (cut_of("HFPP", [2, 9, 1, 1]), "H F PP"),
+    "a figure that is too tall for that": (cut_of("HFPP", [2, 9, 1, 1]), "HF PP"),
+    "a figure that fits below no headline": (cut_of("HFPP", [2, 11, 1, 1]), "HF PP"),
     "titles stay together where the figure fits below none": (cut_of("HSF", [3, 4, 8]), "HS F"),
-    "the last title goes with its figure": (cut_of("HSFP", [2, 2, 7, 1]), "H SF P"),
+    "the last title goes with its figure": (cut_of("SSFP", [2, 2, 7, 1]), "S SF P"),
     "a figure shares with nothing else": (cut_of("HPFP", [1, 1, 1, 1]), "HP F P"),
     "evenly, not the first full and the last empty": (cut_of("HPPP", [2, 3, 3, 3]), "HP PP"),
     "evenly, over three screens": (cut_of("HPPPPP", [1, 4, 4, 4, 4, 4]), "HP PP PP"),
@@ -125,7 +146,7 @@ CUTS = {
     "nor the words under a title": (cut_of("HPSPM", [2, 8, 2, 8, 1]), "HP SP M"),
     "an array with both its sides": (cut_of("HAPPP", [2, 4, 1, 1, 9]), "HAPP P"),
     "an array and its sides are not torn": (cut_of("HAPPPP", [1, 4, 1, 1, 4, 4]), "HAPP PP"),
-    "both sides of an array move on": (cut_of("HAPP", [2, 6, 1, 2]), "HA PP"),
+    "both sides of an array move on": (cut_of("HAPP", [2, 6, 2, 3]), "HA PP"),
     "more words below an array": (cut_of("HAPPP", [1, 4, 1, 1, 3]), "HAPPP"),
     "not yet measured": (cut_of("HPP", [2, 40], room=1), "HPP"),
 }

@@ -16,6 +16,7 @@ from kiosk.core.cutting import (
     repeats_order,
     screen_at,
     screen_height,
+    spare_height,
     split_screens,
 )
 from kiosk.core.library import Library, Page
@@ -69,7 +70,8 @@ class ReaderProps:
     """What the reader screen shows beside its rows. Steps count from 0.
 
     ``repeats`` says what a screen of a step says again at its top: nothing, the "headline", or
-    the "order" above danger signs. ``headed`` tells whether its rows have a heading at all.
+    the "order" above danger signs. ``spare`` is what a picture among the rows may take beyond its
+    least height. ``headed`` tells whether its rows have a heading at all.
     """
 
     page: str = ""
@@ -82,6 +84,7 @@ class ReaderProps:
     steps: int = 1
     first_row: int = 0
     last_row: int = 0
+    spare: float = 0.0
     has_stage: bool = False
     scrolls: bool = False
     headline: str = ""
@@ -106,14 +109,18 @@ class Measures:
 
 @dataclass(frozen=True, slots=True)
 class OpenStep:
-    """The step that a visit has open, as rows and as screens."""
+    """The step that a visit has open, as rows and as screens.
+
+    ``spare`` is how much taller than its least the picture among the shown rows may be.
+    """
 
     page: Page
     place: Place
     rows: tuple[Row, ...]
     screens: tuple[ScreenSpan, ...]
     apart: bool
-    too_tall: bool
+    spare: float = 0.0
+    too_tall: bool = False
 
     @property
     def picture_row(self) -> Picture | None:
@@ -134,7 +141,7 @@ class OpenStep:
     @property
     def shown_rows(self) -> tuple[Row, ...]:
         """The rows that the visitor sees."""
-        return self.rows[self.span.first : self.span.last + 1]
+        return self.rows[self.span.top : self.span.last + 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +152,7 @@ class UncutStep:
     place: Place
     rows: tuple[Row, ...]
     apart: bool
+    upright: bool = False
 
 
 def uncut_step(
@@ -161,17 +169,20 @@ def uncut_step(
     fine = visit.comfort.text_scale >= TextScale.LARGE
     tight = is_tight(panel_inches, visit.comfort)
     rows = rows_of(page, place.step, StepLayout(fine, apart, upright, tight))
-    return UncutStep(page, place, rows, apart)
+    return UncutStep(page, place, rows, apart, upright)
 
 
 def open_step(step: UncutStep, measures: Measures) -> OpenStep:
     """The step cut into screens. Until every row is measured it is one screen."""
     rows, heights, gap, carried = step.rows, measures.heights, measures.gap, measures.carried
-    screens = split_screens(rows, heights, gap, measures.room, carried)
-    opened = OpenStep(step.page, step.place, rows, screens, step.apart, too_tall=False)
-    measured = len(heights) == len(rows)
-    tall = screen_height(rows, heights, gap, carried, opened.span) if measured else 0.0
-    return replace(opened, too_tall=tall > measures.room)
+    room, upright = measures.room, step.upright
+    screens = split_screens(rows, heights, gap, room, carried, upright=upright)
+    opened = OpenStep(step.page, step.place, rows, screens, step.apart)
+    if len(heights) != len(rows):
+        return opened
+    left = [room - screen_height(rows, heights, gap, carried, span) for span in screens]
+    spare = spare_height(rows, screens, left, opened.screen) if opened.picture_row else 0.0
+    return replace(opened, spare=spare, too_tall=left[opened.screen] < 0)
 
 
 def _repeated(opened: OpenStep) -> str:
@@ -181,8 +192,8 @@ def _repeated(opened: OpenStep) -> str:
 
 
 def _is_headed(opened: OpenStep) -> bool:
-    shown = opened.rows[opened.span.first : opened.span.last + 1]
-    return _repeated(opened) != "" or any(isinstance(row.part, Headline) for row in shown)
+    shown = any(isinstance(row.part, Headline) for row in opened.shown_rows)
+    return _repeated(opened) != "" or shown
 
 
 def derive_reader_props(
@@ -213,8 +224,9 @@ def derive_reader_props(
         part=part_words(opened.screen + 1, len(opened.screens)),
         step=step,
         steps=steps,
-        first_row=opened.span.first,
+        first_row=opened.span.top,
         last_row=opened.span.last,
+        spare=opened.spare,
         has_stage=not opened.apart and stage_figure(page, step) is not None,
         scrolls=opened.too_tall,
         headline=page.steps[step].heading.text,
@@ -261,6 +273,7 @@ class ReaderView(QObject):
     stepsChanged = Signal()
     firstRowChanged = Signal()
     lastRowChanged = Signal()
+    spareChanged = Signal()
     hasStageChanged = Signal()
     scrollsChanged = Signal()
     headlineChanged = Signal()
@@ -379,7 +392,7 @@ class ReaderView(QObject):
         opened, language = self.opened, self._store.visit.comfort.language
         if opened is None:
             return 0, BUTTONS
-        cells = self._rows.rows[opened.span.first : opened.span.last + 1]
+        cells = self._rows.rows[opened.span.top : opened.span.last + 1]
         visible = sum(length(cell.visible_text, language) for cell in cells)
         beside = stage_figure(opened.page, opened.place.step) if self._props.has_stage else None
         picture = beside or opened.picture_row
@@ -480,6 +493,10 @@ class ReaderView(QObject):
     @Property(int, notify=lastRowChanged)
     def lastRow(self) -> int:
         return self._props.last_row
+
+    @Property(float, notify=spareChanged)
+    def spare(self) -> float:
+        return self._props.spare
 
     @Property(bool, notify=hasStageChanged)
     def hasStage(self) -> bool:

@@ -14,20 +14,16 @@ RowFrame {
     required property real belowPx
 
     // Arrays of one comparison keep one size, below the big headline or the small one.
-    readonly property bool people: root.level !== ""
+    readonly property bool worded: root.level === "worded"
 
-    // Six lines of words are told below it: who sees one of two numbers sees half the truth.
-    readonly property real toldPx: Math.min(root.room * 0.5, Math.max(root.room * 0.34, root.belowPx - Theme.bodyPx * 9))
+    // A picture that shares an upright screen with words is as tall as there beside usual text.
+    readonly property real leastPx: Math.round(root.room * (Theme.portrait ? 0.45 : 0.55))
 
-    // Where its words stand on the next screen, an array takes two thirds of the room for itself.
-    readonly property bool alone: root.level === "told" && root.index === root.reader.lastRow
-    readonly property real restPx: root.room - root.y
+    // A square at the most: beyond that an array is no larger.
+    readonly property real mostPx: root.level === "told" ? Math.max(root.implicitHeight, root.width) : Infinity
 
-    // Big text on the small panel: a screen of its own, and all of it.
-    readonly property bool whole: Theme.tight && root.level !== "told"
-
-    height: root.whole ? Math.max(root.implicitHeight, root.restPx) : root.alone ? Math.max(root.implicitHeight, Math.min(root.restPx, Math.round(root.room * 0.66))) : root.people ? root.implicitHeight : Math.max(root.implicitHeight, root.restPx)
-    implicitHeight: root.whole ? Math.round(root.room * 0.55) : root.level === "worded" ? Math.max(Math.round(root.room * 0.5), root.belowPx) : Math.round(root.people ? root.toldPx : root.room * 0.55)
+    height: Math.floor(Math.min(root.mostPx, root.implicitHeight + root.reader.spare))
+    implicitHeight: root.worded && !Theme.tight ? Math.max(Math.round(root.room * 0.5), root.belowPx) : root.leastPx
 
     Rectangle {
         anchors.fill: parent

@@ -17,7 +17,7 @@ Item {
     // One array has a screen of its own: then its words are text to read.
     readonly property bool alone: root.count === 1
     readonly property bool broad: root.width > root.height * 1.7
-    readonly property real namePx: root.alone && Theme.tight ? Theme.stripPx : Theme.quietPx
+    readonly property real namePx: root.alone && Theme.tight ? Theme.stripPx : root.alone ? Math.max(Theme.quietPx, Math.round(root.saidPx * 0.75)) : Theme.quietPx
     readonly property real saidPx: !root.alone ? Theme.quietPx : Theme.tight ? Math.round(Theme.stripPx * (root.height < Theme.stripPx * 7 ? 1 : root.height < Theme.stripPx * 10 ? 1.2 : 1.4)) : Math.round(Theme.bodyPx * (root.height < Theme.bodyPx * 5 ? 0.8 : 1))
     readonly property real pad: Math.round(Theme.unit * (Theme.tight ? 0.4 : Theme.small || root.alone ? 0.8 : 1.5))
     readonly property real partWidth: root.across ? (root.width - root.pad * (root.count + 1)) / Math.max(1, root.count) : root.width - 2 * root.pad
