@@ -59,3 +59,8 @@ def picture_apart(panel_inches: float, comfort: ReadingComfort, *, upright: bool
 def is_tight(panel_inches: float, comfort: ReadingComfort) -> bool:
     """Whether every line counts: big text on a small panel."""
     return panel_inches < SMALL_PANEL_INCHES and comfort.text_scale >= TextScale.LARGE
+
+
+def cards_in_pieces(panel_inches: float, comfort: ReadingComfort) -> bool:
+    """Whether a card that is compared with others may be cut: whole, it is taller than a screen."""
+    return panel_inches < SMALL_PANEL_INCHES or comfort.text_scale >= TextScale.LARGEST

@@ -1,11 +1,16 @@
 """How the rows of a step are cut into screens, by what they measure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product, takewhile
 
 from kiosk.core.blocks import MoreLink, UrgencyLevel
 from kiosk.core.rows import (
+    CardAgain,
+    CardTitle,
     Headline,
+    OpinionHead,
+    OptionField,
     People,
     Picture,
     Place,
@@ -13,6 +18,8 @@ from kiosk.core.rows import (
     RowPart,
     Sign,
     Subheading,
+    TeachBackPage,
+    TeachBackQuestion,
     UrgencyHead,
 )
 
@@ -70,11 +77,17 @@ def split_screens(
     if len(heights) != len(rows) or not rows:
         return (ScreenSpan(0, max(0, len(rows) - 1)),)
     cut = _Cut(rows, heights, gap, room, carried, upright)
+    cards = _card_cuts(cut)
     ways = [_Way((), _Cost())]
     for last in range(len(rows)):
-        onward = (ways[span.first].onward(span, cut) for span in cut.spans_to(last))
+        onward = (ways[span.first].onward(span, cut, cards) for span in cut.spans_to(last))
         ways.append(min(onward, key=lambda way: way.cost))
     return ways[-1].spans
+
+
+def is_there(rows: Sequence[Row], span: ScreenSpan, row: int) -> bool:
+    """Whether a screen shows a row of its span: what a card is about is said again on its top."""
+    return row == span.top or not isinstance(rows[row].part, CardAgain)
 
 
 def repeats_headline(rows: Sequence[Row], span: ScreenSpan) -> bool:
@@ -82,7 +95,7 @@ def repeats_headline(rows: Sequence[Row], span: ScreenSpan) -> bool:
     if span.hushed:
         return True
     shown = any(isinstance(row.part, Headline) for row in rows[span.first : span.last + 1])
-    titled = shown or _opens_a_group(rows[span.first].part)
+    titled = shown or _says_what_it_is_about(rows[span.first].part)
     return not titled and not repeats_order(rows, span)
 
 
@@ -110,7 +123,8 @@ def screen_height(
     span: ScreenSpan,
 ) -> float:
     """The height of a screen, with what it repeats and announces."""
-    tall = sum(heights[span.top : span.last + 1]) + gap * (span.last - span.top)
+    there = [i for i in range(span.top, span.last + 1) if is_there(rows, span, i)]
+    tall = sum(heights[i] for i in there) + gap * (len(there) - 1)
     if repeats_order(rows, span):
         tall += carried.order + gap
     elif carried.headline and repeats_headline(rows, span):
@@ -140,6 +154,7 @@ def spare_height(
 class _Cost:
     """What is wrong with some screens; the first difference decides."""
 
+    unlike_cards: int = 0
     ill_matched: int = 0
     torn_danger: int = 0
     ends_in_title: int = 0
@@ -153,6 +168,7 @@ class _Cost:
 
     def plus(self, other: "_Cost") -> "_Cost":
         return _Cost(
+            self.unlike_cards + other.unlike_cards,
             self.ill_matched + other.ill_matched,
             self.torn_danger + other.torn_danger,
             self.ends_in_title + other.ends_in_title,
@@ -173,8 +189,24 @@ class _Way:
     spans: tuple[ScreenSpan, ...]
     cost: _Cost
 
-    def onward(self, span: ScreenSpan, cut: "_Cut") -> "_Way":
-        return _Way((*self.spans, span), self.cost.plus(cut.cost(span)))
+    def onward(self, span: ScreenSpan, cut: "_Cut", cards: "_CardCuts") -> "_Way":
+        cost = replace(cut.cost(span), unlike_cards=cards.missed(span))
+        return _Way((*self.spans, span), self.cost.plus(cost))
+
+
+@dataclass(frozen=True, slots=True)
+class _CardCuts:
+    """Where the cards of a step are cut: all behind the same fields, so that none gets more.
+
+    ``ends`` are rows that end a screen, ``held`` rows that do not.
+    """
+
+    ends: frozenset[int] = frozenset()
+    held: frozenset[int] = frozenset()
+
+    def missed(self, span: ScreenSpan) -> int:
+        passed = sum(span.first <= end < span.last for end in self.ends)
+        return passed + (span.last in self.held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,11 +228,16 @@ class _Cut:
                 yield span
             elif self._fits_hushed(span):
                 yield replace(span, hushed=True)
-            else:
+            elif not isinstance(self.rows[first].part, CardAgain):
                 return
 
     def _fits(self, span: ScreenSpan) -> bool:
         return self._tall(span) <= self.room
+
+    def least_tall(self, span: ScreenSpan) -> float:
+        """The height of a screen, with a small headline where the big one is too much."""
+        hushed = self._fits_hushed(span)
+        return self._tall(replace(span, hushed=True) if hushed else span)
 
     def _fits_hushed(self, span: ScreenSpan) -> bool:
         headed = span.first < span.last and isinstance(self.rows[span.first].part, Headline)
@@ -222,19 +259,27 @@ class _Cut:
             hushed=span.hushed,
             screens=1,
             lone_titles=title_last and len(parts) == 1,
-            lone_links=all(isinstance(part, MoreLink) for part in parts),
+            lone_links=all(
+                isinstance(part, MoreLink | CardAgain | TeachBackPage) for part in parts
+            ),
             uneven=self._tall(span) ** 2,
         )
+
+    def _match(self, parts: Sequence[RowPart]) -> bool:
+        whole = self.upright and len(parts) == len(self.rows)
+        pictures = sum(isinstance(part, Picture) for part in parts)
+        return _match(parts, words_below=whole and pictures == 1)
 
     def _tall(self, span: ScreenSpan) -> float:
         return screen_height(self.rows, self.heights, self.gap, self.carried, span)
 
     def _has_to_scroll(self, span: ScreenSpan) -> bool:
         """Whether a row is too tall for any screen; it brings its titles along."""
-        above = self.rows[span.first : span.last]
-        only_titles = all(_opens_a_group(row.part) for row in above)
+        above = [row.part for row in self.rows[span.first : span.last]]
+        only_titles = all(map(_opens_a_group, above))
+        goes_on = len(above) == 1 and isinstance(above[0], CardAgain)
         lone = span.first == span.last
-        return lone or (only_titles and self.heights[span.last] > self.room)
+        return lone or goes_on or (only_titles and self.heights[span.last] > self.room)
 
     def _tears_danger_signs(self, span: ScreenSpan) -> bool:
         """Whether signs go on behind a screen that could stand on one with their titles."""
@@ -266,9 +311,55 @@ class _Cut:
         return _opens_a_group(self.rows[span.last].part)
 
 
+def _card_cuts(cut: _Cut) -> _CardCuts:
+    """The fewest pieces, most evenly filled, that fit for every card of the step."""
+    rows = cut.rows
+    held = {i for i, row in enumerate(rows) if isinstance(row.part, CardAgain | CardTitle)}
+    cards = {title: _fields(rows, title) for title in held}
+    cards = {title: fields for title, fields in cards.items() if fields}
+    if not cards:
+        return _CardCuts(held=frozenset(held))
+    ways = product((False, True), repeat=len(next(iter(cards.values()))) - 1)
+    best = min(ways, key=lambda way: _card_cost(cut, cards, way))
+    ends: set[int] = set()
+    for title, fields in cards.items():
+        for field, ends_here in zip(fields, best, strict=False):
+            (ends if ends_here else held).add(field)
+        if any(best) and title != max(cards):
+            ends.add(fields[-1])
+    return _CardCuts(frozenset(ends), frozenset(held))
+
+
+def _fields(rows: Sequence[Row], title: int) -> list[int]:
+    """The rows of a card's fields; none where no card with fields begins."""
+    if not isinstance(rows[title].part, CardTitle):
+        return []
+    card = takewhile(lambda i: _is_of_a_card(rows[i].part), range(title + 1, len(rows)))
+    return [i for i in card if isinstance(rows[i].part, OptionField)]
+
+
+def _is_of_a_card(part: RowPart) -> bool:
+    return isinstance(part, OptionField | CardAgain)
+
+
+def _card_cost(
+    cut: _Cut, cards: Mapping[int, Sequence[int]], way: Sequence[bool]
+) -> tuple[int, int, float]:
+    """How many pieces do not fit, how many there are, and how tall the tallest is."""
+    talls = []
+    for title, fields in cards.items():
+        first = title
+        while first > 0 and isinstance(cut.rows[first - 1].part, Headline | Subheading):
+            first -= 1
+        for field, ends_here in zip(fields, (*way, True), strict=True):
+            if ends_here:
+                talls.append(cut.least_tall(ScreenSpan(first, field)))
+                first = field + 1
+    return sum(tall > cut.room for tall in talls), sum(way), max(talls)
+
+
 def _match(parts: Sequence[RowPart], *, words_below: bool) -> bool:
     """Whether pictures stand right below titles, and below them what belongs there."""
-    words_below = words_below and sum(isinstance(part, Picture) for part in parts) == 1
     for index, part in enumerate(parts):
         if not isinstance(part, Picture):
             continue
@@ -314,7 +405,11 @@ def _is_told(part: RowPart) -> bool:
 
 
 def _opens_a_group(part: RowPart) -> bool:
-    return isinstance(part, Headline | Subheading | UrgencyHead)
+    return isinstance(part, Headline | Subheading | UrgencyHead | CardTitle)
+
+
+def _says_what_it_is_about(part: RowPart) -> bool:
+    return _opens_a_group(part) or isinstance(part, CardAgain | OpinionHead | TeachBackQuestion)
 
 
 def screen_at(rows: Sequence[Row], spans: Sequence[ScreenSpan], place: Place) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from itertools import takewhile
 from typing import TypeAlias, assert_never
 
@@ -26,6 +27,7 @@ from kiosk.core.blocks import (
     Ruler,
     SceneFigure,
     SiteFact,
+    Stance,
     Statements,
     TeachBack,
     TeachBackItem,
@@ -36,7 +38,8 @@ from kiosk.core.blocks import (
 from kiosk.core.illustration import REST
 from kiosk.core.library import Page, Step
 from kiosk.core.mentions import block_prose
-from kiosk.core.prose import Prose
+from kiosk.core.names import PageId, SourceId
+from kiosk.core.prose import Prose, Span
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -120,6 +123,72 @@ class Sign:
     prose: Prose
 
 
+@dataclass(frozen=True, slots=True)
+class CardTitle:
+    """What a card is about, above its pieces: the name of a choice.
+
+    Where it is ``small`` it cannot be touched, and its word is explained by the piece below it.
+    """
+
+    prose: Prose
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CardAgain:
+    """The same said small, only where a screen goes on with a card: no piece is without it."""
+
+    prose: Prose
+
+
+class OptionFieldKind(StrEnum):
+    """Which of its three fields a piece of a choice is."""
+
+    GOOD = "good"
+    BAD = "bad"
+    SURE = "sure"
+
+
+@dataclass(frozen=True, slots=True)
+class OptionField:
+    """One field of a choice, below its small title where it has to explain that one's word."""
+
+    kind: OptionFieldKind
+    prose: Prose
+    title: Prose | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionHead:
+    """Whose opinion it is and where they stand, above what they say."""
+
+    body: Prose
+    stance: Stance
+    source: SourceId
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionSource:
+    """Where an opinion is written, below what it says."""
+
+    source: SourceId
+
+
+@dataclass(frozen=True, slots=True)
+class TeachBackQuestion:
+    """A question that checks our explaining; it may stand alone, and its answer behind it."""
+
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class TeachBackPage:
+    """The way to the page that explains an answer."""
+
+    question: Prose
+    page: PageId
+
+
 Picture: TypeAlias = Figure | People
 """What a stage can show, or a row hold in its place."""
 
@@ -129,11 +198,18 @@ RowPart: TypeAlias = (
     | Item
     | Callout
     | Option
+    | CardTitle
+    | CardAgain
+    | OptionField
     | Opinion
+    | OpinionHead
+    | OpinionSource
     | Subheading
     | Question
     | Statement
     | TeachBackItem
+    | TeachBackQuestion
+    | TeachBackPage
     | UrgencyHead
     | Sign
     | MoreLink
@@ -155,7 +231,8 @@ class Row:
 class StepLayout:
     """How a step is set into rows.
 
-    ``fine`` gives every sentence a row of its own, for big text. ``figure_apart`` puts the
+    ``fine`` gives every sentence a row of its own, for big text, and ``pieces`` every field of a
+    card that is compared with others. ``figure_apart`` puts the
     step's own figure among the rows, in pieces where it has some; otherwise the stage beside
     the text shows it. On an ``upright`` screen big words stand below the array that they tell,
     else beside it. Where it is ``tight`` the headline leaves its room to a picture that opens
@@ -166,6 +243,7 @@ class StepLayout:
     figure_apart: bool = False
     upright: bool = False
     tight: bool = False
+    pieces: bool = False
 
 
 def rows_of(page: Page, step_index: int, layout: StepLayout) -> tuple[Row, ...]:
@@ -191,14 +269,14 @@ def _block_rows(step: Step, step_index: int, layout: StepLayout) -> Iterator[Row
     for index, block in enumerate(step.blocks):
         if isinstance(block, Figure) and not layout.figure_apart:
             continue
-        for part, content in enumerate(_parts(block, fine=layout.fine, below=below)):
+        for part, content in enumerate(_parts(block, layout, below=below)):
             yield Row(Place(step_index, index, part), content)
 
 
-def _parts(block: Block, *, fine: bool, below: bool) -> Iterator[RowPart]:
+def _parts(block: Block, layout: StepLayout, *, below: bool) -> Iterator[RowPart]:
     match block:
         case Paragraph(prose):
-            if fine:
+            if layout.fine:
                 yield from (Paragraph(sentence) for sentence in prose.sentences())
             else:
                 yield block
@@ -206,16 +284,20 @@ def _parts(block: Block, *, fine: bool, below: bool) -> Iterator[RowPart]:
             for number, item in enumerate(items, 1):
                 yield Item(item, number if ordered else 0)
         case OptionGrid(options):
-            yield from options
+            for option in options:
+                yield from _option_pieces(option, layout) if layout.pieces else (option,)
         case Opinions(opinions):
-            yield from opinions
+            cut = layout.pieces and layout.fine
+            for opinion in opinions:
+                yield from _opinion_pieces(opinion, layout) if cut else (opinion,)
         case QuestionGroup(title, questions):
             yield Subheading(title)
             yield from map(Question, questions)
         case Statements(statements):
             yield from map(Statement, statements)
         case TeachBack(teach_back_items):
-            yield from teach_back_items
+            for asked in teach_back_items:
+                yield from _answer_pieces(asked) if layout.tight else (asked,)
         case Urgency(level, title, act, signs):
             yield UrgencyHead(level, title, act)
             yield from (Sign(level, sign) for sign in signs)
@@ -231,6 +313,40 @@ def _parts(block: Block, *, fine: bool, below: bool) -> Iterator[RowPart]:
             yield block
         case _:
             assert_never(block)
+
+
+def _option_pieces(option: Option, layout: StepLayout) -> tuple[RowPart, ...]:
+    title, again = CardTitle(option.name, small=layout.tight), CardAgain(option.name)
+    good = OptionField(OptionFieldKind.GOOD, option.good, option.name if layout.tight else None)
+    bad = OptionField(OptionFieldKind.BAD, option.bad)
+    sure = OptionField(OptionFieldKind.SURE, option.sure)
+    return (title, good, again, bad, again, sure)
+
+
+def _opinion_pieces(opinion: Opinion, layout: StepLayout) -> Iterator[RowPart]:
+    yield OpinionHead(opinion.body, opinion.stance, opinion.source)
+    for sentence in opinion.says.sentences():
+        yield from (CardAgain(opinion.body), Paragraph(sentence))
+    if not layout.tight:
+        yield CardAgain(opinion.body)
+        yield OpinionSource(opinion.source)
+
+
+def _answer_pieces(item: TeachBackItem) -> Iterator[RowPart]:
+    yield TeachBackQuestion(item.question)
+    for prose in _but_the_last(item.answer):
+        yield from (CardAgain(item.question), Paragraph(prose))
+    yield from (CardAgain(item.question), TeachBackPage(item.question, item.page))
+
+
+def _but_the_last(answer: Prose) -> tuple[Prose, ...]:
+    """A long answer in two: both sides of a number stand together before what is added."""
+    first, *others = answer.sentences()
+    said, added = others[:-1], others[-1:]
+    if not said:
+        return (answer,)
+    spans = (span for sentence in said for span in (Span(" "), *sentence.spans))
+    return (Prose((*first.spans, *spans)), *added)
 
 
 def _array_in_words(people: People) -> tuple[RowPart, ...]:

@@ -24,8 +24,14 @@ from kiosk.core.names import FALLBACK_LANGUAGE, SourceId, TermId
 from kiosk.core.prose import FigureRef, Prose, Span, TermRef, plain
 from kiosk.core.rows import (
     TOP,
+    CardAgain,
+    CardTitle,
     Headline,
     Item,
+    OpinionHead,
+    OpinionSource,
+    OptionField,
+    OptionFieldKind,
     People,
     Picture,
     Question,
@@ -34,6 +40,8 @@ from kiosk.core.rows import (
     Sign,
     Statement,
     Subheading,
+    TeachBackPage,
+    TeachBackQuestion,
     UrgencyHead,
 )
 from kiosk.core.site import SiteFacts
@@ -102,6 +110,29 @@ CELLS: dict[str, tuple[RowPart, RowCell]] = {
     "answer": (
         TeachBackItem(OTHER, MARKED, START),
         RowCell("answer", STYLED, SPOKEN, title=OTHER_STYLED, page=START),
+    ),
+    "name of a choice": (CardTitle(MARKED), RowCell("title", STYLED, SPOKEN)),
+    "small name of a choice": (
+        CardTitle(MARKED, small=True),
+        RowCell("title", STYLED, SPOKEN, level="small"),
+    ),
+    "what a card is about, again": (CardAgain(MARKED), RowCell("again", SPOKEN, SPOKEN)),
+    "field of a choice": (
+        OptionField(OptionFieldKind.BAD, MARKED),
+        RowCell("field", STYLED, SPOKEN, level="bad"),
+    ),
+    "head of an opinion": (
+        OpinionHead(MARKED, Stance.AGAINST, TRIAL),
+        RowCell("opinion-head", STYLED, SPOKEN, level="against", good="Against · 2024"),
+    ),
+    "source of an opinion": (
+        OpinionSource(TRIAL),
+        RowCell("cite", "Low and others, Journal of Pain", "Low and others, Journal of Pain"),
+    ),
+    "question that checks": (TeachBackQuestion(MARKED), RowCell("title", STYLED, SPOKEN)),
+    "page of an answer": (
+        TeachBackPage(MARKED, START),
+        RowCell("read-more", spoken=SPOKEN, page=START),
     ),
     "moment": (
         Moment(OTHER, MARKED),
@@ -201,3 +232,12 @@ def test_qml_finds_a_cell_s_fields_by_their_names() -> None:
     names = [bytes(name.data()).decode() for name in rows.roleNames().values()]
 
     assert names == ("kind text spoken title number level good bad sure term termWord page".split())
+
+
+def test_the_field_below_a_small_name_explains_its_word() -> None:
+    name = Prose((Span("A "), Span("nerve", mark=TermRef(NERVE)), Span(" block")))
+    field = OptionField(OptionFieldKind.GOOD, MARKED, name)
+
+    assert cell_of(CardTitle(name, small=True)).term == ""
+    assert cell_of(field).term == NERVE
+    assert cell_of(replace(field, title=None)).term == ""

@@ -285,6 +285,13 @@ def _headed_words(scene: Scene) -> Iterator[str]:
         yield f"a headline alone: {scene.rows[0].property('spoken')}"
 
 
+def _pages_do_not_scroll(scene: Scene) -> Iterator[str]:
+    """Whatever a page has to say is cut into screens."""
+    for row in scene.rows[:1]:
+        if _is_scrolled_content(row, scene):
+            yield f"a page scrolls: {row.property('spoken')}"
+
+
 def _type(item: QQuickItem) -> str:
     return item.metaObject().className().partition("_QML")[0]
 
@@ -302,6 +309,7 @@ RULES: tuple[Rule, ...] = (
     _tall_enough,
     _within_reach,
     _headed_words,
+    _pages_do_not_scroll,
 )
 
 

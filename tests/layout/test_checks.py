@@ -15,6 +15,7 @@ from tests.layout.checks import Scene, find_faults, look
 from tests.panels import LANDSCAPE
 from tests.ui.driver import KioskDriver
 from tests.ui.rect import Rect
+from tests.ui.tree import ancestors_of
 
 HEAD = """
 import QtQuick
@@ -249,6 +250,14 @@ def test_a_headline_alone_is_found(reading: KioskDriver) -> None:
     assert find_faults(replace(scene, rows=scene.rows[:1])) == (
         "a headline alone: Heat on tiny nerves in your back",
     )
+
+
+def test_a_page_that_scrolls_is_found(reading: KioskDriver) -> None:
+    scene = look(reading)
+    view = next(i for i in ancestors_of(scene.rows[0]) if i.inherits("QQuickFlickable"))
+
+    faults = find_faults(replace(scene, scrolling=(view,)))
+    assert "a page scrolls: Heat on tiny nerves in your back" in faults
 
 
 def test_nothing_to_check_is_a_fault() -> None:

@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.blocks import ItemList, MoreLink, OptionGrid, Statements, UrgencyLevel
+from kiosk.core.blocks import (
+    ItemList,
+    MoreLink,
+    OptionGrid,
+    Stance,
+    Statements,
+    UrgencyLevel,
+)
 from kiosk.core.cutting import (
     Carried,
     ScreenSpan,
@@ -24,7 +31,12 @@ from kiosk.core.prose import plain
 from kiosk.core.rows import (
     LAST_BLOCK,
     TOP,
+    CardAgain,
+    CardTitle,
     Headline,
+    OpinionHead,
+    OptionField,
+    OptionFieldKind,
     Picture,
     Place,
     Question,
@@ -33,11 +45,12 @@ from kiosk.core.rows import (
     Sign,
     StepLayout,
     Subheading,
+    TeachBackPage,
     UrgencyHead,
     rows_of,
 )
 from tests.visit.journeys import CALM_SEARCH
-from tests.visit.small_library import START, page_of, said, step_of
+from tests.visit.small_library import START, TRIAL, page_of, said, step_of
 from tests.visit.test_rows import ARRAYS, OPTION, OTHER_OPTION, SCENE, TWO_SENTENCES, drawn
 
 
@@ -74,6 +87,11 @@ LETTERS: Letters = {
     "P": said("Words."),
     "F": SCENE,
     "M": MoreLink(START, plain("More")),
+    "n": CardTitle(plain("Wait")),
+    "f": OptionField(OptionFieldKind.GOOD, plain("No needle.")),
+    "a": CardAgain(plain("Wait")),
+    "O": OpinionHead(plain("A college"), Stance.AGAINST, TRIAL),
+    "L": TeachBackPage(plain("Does it cure?"), START),
     "A": drawn(ARRAYS.arrays[0], worded=False),
 }
 
@@ -106,6 +124,26 @@ CUTS = {
         cut_of("HSAPPP", [2, 2, 5, 1, 2, 8]),
         "HSAPP P",
     ),
+    "a card whole": (cut_of("Hnfafaf", [1, 1, 2, 9, 3, 9, 3]), "Hnfafaf"),
+    "a card in two": (cut_of("Hnfafaf", [1, 1, 4, 1, 3, 1, 3]), "Hnf afaf"),
+    "all cards behind the same field": (
+        cut_of("Hnfafafnfafaf", [1, 1, 4, 1, 3, 1, 3, 1, 2, 1, 2, 1, 2]),
+        "Hnf afaf nf afaf",
+    ),
+    "all cards in three where one has to be": (
+        cut_of("Hnfafafnfafaf", [1, 1, 8, 1, 8, 1, 8, 1, 1, 1, 1, 1, 1]),
+        "Hnf af af nf af af",
+    ),
+    "what follows the last card": (
+        cut_of("HnfafafP", [1, 1, 4, 1, 3, 1, 3, 1]),
+        "Hnf afafP",
+    ),
+    "a card below a small headline": (
+        cut_of("Hnfafaf", [4, 1, 3, 1, 3, 1, 3]),
+        "Hnfafaf",
+    ),
+    "the head of an opinion may stand alone": (cut_of("HOaP", [3, 5, 2, 7]), "HO aP"),
+    "a lone way on takes words along": (cut_of("OaPaL", [5, 2, 5, 2, 2]), "O aPaL"),
     "the last does not fit": (cut_of("HPP", [2, 4, 5]), "HP P"),
     "the gap counts": (cut_of("HPP", [2, 4, 4], gap=0.1), "HP P"),
     "a row taller than the room": (cut_of("HPPP", [2, 4, 30, 4]), "HP P P"),
@@ -230,6 +268,36 @@ def test_each_part_of_the_danger_signs_says_what_to_do_and_that_more_follow(
         assert more_signs_follow(cut.rows, span) == follows
     assert not repeats_order(cut.rows, spans[0])
     assert not more_signs_follow(cut.rows, spans[-1])
+
+
+@st.composite
+def card_cuts(draw: st.DrawFn) -> Cut:
+    """A step of cards in pieces, measured."""
+    letters = "H" + "nfafaf" * draw(st.integers(1, 3)) + draw(st.sampled_from(["", "P"]))
+    heights = [draw(st.integers(1, 2 if letter in "Hna" else 6)) for letter in letters]
+    return cut_of(letters, heights, gap=draw(st.integers(0, 1)), room=draw(st.integers(9, 30)))
+
+
+def pieces_of_cards(cut: Cut) -> list[str]:
+    """Each card's fields, screen by screen."""
+    letters = {id(part): letter for letter, part in LETTERS.items()}
+    screens = [[letters[id(part)] for part in cut.parts(span)] for span in cut.spans]
+    joined = "|".join("".join(screen) for screen in screens).strip("HP|")
+    cards = joined.split("n")[1:]
+    return [
+        "|".join("f" * part.count("f") for part in card.strip("|").split("|")) for card in cards
+    ]
+
+
+@CALM_SEARCH
+@given(card_cuts())
+def test_every_card_of_a_step_is_cut_behind_the_same_fields(cut: Cut) -> None:
+    assert len({*pieces_of_cards(cut)}) == 1
+    for span in cut.spans:
+        assert screen_height(cut.rows, cut.heights, cut.gap, Carried(), span) <= cut.room
+        parts = cut.parts(span)
+        assert not isinstance(parts[-1], CardAgain)
+        assert not isinstance(parts[0], OptionField)
 
 
 REPEATS = {

@@ -40,8 +40,14 @@ from kiosk.core.blocks import (
 from kiosk.core.illustration import REST
 from kiosk.core.prose import FigureRef, Prose, Span, plain
 from kiosk.core.rows import (
+    CardAgain,
+    CardTitle,
     Headline,
     Item,
+    OpinionHead,
+    OpinionSource,
+    OptionField,
+    OptionFieldKind,
     People,
     Place,
     Question,
@@ -51,6 +57,8 @@ from kiosk.core.rows import (
     Statement,
     StepLayout,
     Subheading,
+    TeachBackPage,
+    TeachBackQuestion,
     UrgencyHead,
     is_wide,
     rows_of,
@@ -186,6 +194,67 @@ def test_big_words_stand_below_an_array_on_an_upright_screen(*, fine: bool, belo
     rows = rows_of(page, 0, StepLayout(fine=fine, figure_apart=True, upright=True))
 
     assert (tuple(row.part for row in rows[1:]) == TOLD_BELOW) == below
+
+
+NAME, AGAIN = CardTitle(OPTION.name), CardAgain(OPTION.name)
+GOOD = OptionField(OptionFieldKind.GOOD, OPTION.good)
+BAD = OptionField(OptionFieldKind.BAD, OPTION.bad)
+SURE = OptionField(OptionFieldKind.SURE, OPTION.sure)
+WHOSE = CardAgain(OPINION.body)
+ASKED = TeachBackItem(plain("How many?"), plain("49. 51 were not. Others found less."), START)
+ASKED_AGAIN = CardAgain(ASKED.question)
+
+PIECES: dict[str, tuple[Block, StepLayout, Sequence[RowPart]]] = {
+    "options": (
+        OptionGrid((OPTION, OPTION)),
+        StepLayout(pieces=True),
+        [NAME, GOOD, AGAIN, BAD, AGAIN, SURE] * 2,
+    ),
+    "an option where it is tight": (
+        OptionGrid((OPTION,)),
+        StepLayout(pieces=True, tight=True),
+        [
+            replace(NAME, small=True),
+            replace(GOOD, title=OPTION.name),
+            AGAIN,
+            BAD,
+            AGAIN,
+            SURE,
+        ],
+    ),
+    "an opinion in usual text": (Opinions((OPINION,)), StepLayout(pieces=True), [OPINION]),
+    "an opinion in big text": (
+        Opinions((OPINION,)),
+        StepLayout(fine=True, pieces=True),
+        [
+            OpinionHead(OPINION.body, OPINION.stance, OPINION.source),
+            WHOSE,
+            Paragraph(OPINION.says),
+            WHOSE,
+            OpinionSource(OPINION.source),
+        ],
+    ),
+    "an answer, both sides of its number together": (
+        TeachBack((ASKED,)),
+        StepLayout(pieces=True, tight=True),
+        [
+            TeachBackQuestion(ASKED.question),
+            ASKED_AGAIN,
+            Paragraph(Prose((Span("49."), Span(" "), Span("51 were not.")))),
+            ASKED_AGAIN,
+            said("Others found less."),
+            ASKED_AGAIN,
+            TeachBackPage(ASKED.question, START),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("block", "layout", "parts"), PIECES.values(), ids=PIECES.keys())
+def test_a_card_in_pieces(block: Block, layout: StepLayout, parts: Sequence[RowPart]) -> None:
+    rows = rows_of(page_of(START, step_of("One", block)), 0, layout)
+
+    assert [row.part for row in rows[1:]] == list(parts)
 
 
 TIGHT = StepLayout(fine=True, figure_apart=True, tight=True)

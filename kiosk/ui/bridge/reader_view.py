@@ -6,11 +6,12 @@ from datetime import date
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.comfort import TextScale, is_tight, picture_apart
+from kiosk.core.comfort import TextScale, cards_in_pieces, is_tight, picture_apart
 from kiosk.core.cutting import (
     NOTHING_CARRIED,
     Carried,
     ScreenSpan,
+    is_there,
     more_signs_follow,
     repeats_headline,
     repeats_order,
@@ -24,7 +25,9 @@ from kiosk.core.names import PageId, TermId
 from kiosk.core.reading import length
 from kiosk.core.rows import (
     LAST_BLOCK,
+    CardAgain,
     Headline,
+    OpinionHead,
     Picture,
     Place,
     Row,
@@ -141,7 +144,8 @@ class OpenStep:
     @property
     def shown_rows(self) -> tuple[Row, ...]:
         """The rows that the visitor sees."""
-        return self.rows[self.span.top : self.span.last + 1]
+        there = range(self.span.top, self.span.last + 1)
+        return tuple(self.rows[i] for i in there if is_there(self.rows, self.span, i))
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +172,8 @@ def uncut_step(
     apart = picture_apart(panel_inches, visit.comfort, upright=upright)
     fine = visit.comfort.text_scale >= TextScale.LARGE
     tight = is_tight(panel_inches, visit.comfort)
-    rows = rows_of(page, place.step, StepLayout(fine, apart, upright, tight))
+    pieces = cards_in_pieces(panel_inches, visit.comfort)
+    rows = rows_of(page, place.step, StepLayout(fine, apart, upright, tight, pieces))
     return UncutStep(page, place, rows, apart, upright)
 
 
@@ -192,7 +197,9 @@ def _repeated(opened: OpenStep) -> str:
 
 
 def _is_headed(opened: OpenStep) -> bool:
-    shown = any(isinstance(row.part, Headline) for row in opened.shown_rows)
+    shown = any(
+        isinstance(row.part, Headline | CardAgain | OpinionHead) for row in opened.shown_rows
+    )
     return _repeated(opened) != "" or shown
 
 

@@ -17,15 +17,21 @@ from kiosk.core.blocks import (
     Ruler,
     SceneFigure,
     SiteFact,
+    Stance,
     TeachBackItem,
     Timeline,
 )
 from kiosk.core.library import Library
-from kiosk.core.names import LanguageTag
+from kiosk.core.names import LanguageTag, SourceId
 from kiosk.core.prose import Prose
 from kiosk.core.rows import (
+    CardAgain,
+    CardTitle,
     Headline,
     Item,
+    OpinionHead,
+    OpinionSource,
+    OptionField,
     People,
     Question,
     Row,
@@ -33,6 +39,8 @@ from kiosk.core.rows import (
     Sign,
     Statement,
     Subheading,
+    TeachBackPage,
+    TeachBackQuestion,
     UrgencyHead,
 )
 from kiosk.core.site import SiteFacts
@@ -105,6 +113,17 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
             return _prose_cell("callout", prose, words, level=kind.value)
         case Subheading(prose):
             return _prose_cell("subheading", prose, words)
+        case CardTitle(prose, small):
+            if small:
+                return RowCell("title", styled(prose), prose.text, level="small")
+            return _prose_cell("title", prose, words)
+        case TeachBackQuestion(prose):
+            return _prose_cell("title", prose, words)
+        case CardAgain(prose):
+            return RowCell("again", prose.text, prose.text)
+        case OptionField(field, prose, title):
+            cell = RowCell("field", styled(prose), prose.text, level=field.value)
+            return _explaining(cell, words, *([title] if title else []), prose)
         case Question(prose):
             return _prose_cell("question", prose, words)
         case Statement(prose):
@@ -127,20 +146,27 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
             )
             return _explaining(option, words, name, good, bad, sure)
         case Opinion(body, stance, says, source):
-            publication = words.library.sources.get(source)
-            year = f" · {publication.year}" if publication else ""
             opinion = RowCell(
                 "opinion",
                 styled(says),
                 says.text,
                 title=styled(body),
                 level=stance.value,
-                good=stance_words(stance) + year,
-                sure=publication.cite if publication else "",
+                good=_stance_and_year(stance, source, words),
+                sure=_cite(source, words),
             )
             return _explaining(opinion, words, body, says)
+        case OpinionHead(body, stance, source):
+            stands = _stance_and_year(stance, source, words)
+            head = RowCell("opinion-head", styled(body), body.text, level=stance.value, good=stands)
+            return _explaining(head, words, body)
+        case OpinionSource(source):
+            cite = _cite(source, words)
+            return RowCell("cite", cite, cite)
         case TeachBackItem(question, answer, page):
             return RowCell("answer", styled(answer), answer.text, title=styled(question), page=page)
+        case TeachBackPage(question, page):
+            return RowCell("read-more", spoken=question.text, page=page)
         case Moment(when, what):
             return RowCell("moment", styled(what), what.text, title=styled(when))
         case SiteFact():
@@ -152,6 +178,16 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
             return RowCell("figure")
         case _:
             assert_never(part)
+
+
+def _stance_and_year(stance: Stance, source: SourceId, words: RowWords) -> str:
+    publication = words.library.sources.get(source)
+    return stance_words(stance) + (f" · {publication.year}" if publication else "")
+
+
+def _cite(source: SourceId, words: RowWords) -> str:
+    publication = words.library.sources.get(source)
+    return publication.cite if publication else ""
 
 
 def _prose_cell(

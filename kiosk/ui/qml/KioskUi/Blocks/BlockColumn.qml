@@ -124,6 +124,27 @@ Column {
                 }
             }
             DelegateChoice {
+                roleValue: "title"
+
+                TitleRow {
+                    reader: root.reader
+                }
+            }
+            DelegateChoice {
+                roleValue: "again"
+
+                AgainRow {
+                    reader: root.reader
+                }
+            }
+            DelegateChoice {
+                roleValue: "field"
+
+                FieldRow {
+                    reader: root.reader
+                }
+            }
+            DelegateChoice {
                 roleValue: "opinion"
 
                 OpinionRow {
@@ -131,9 +152,30 @@ Column {
                 }
             }
             DelegateChoice {
+                roleValue: "opinion-head"
+
+                OpinionHeadRow {
+                    reader: root.reader
+                }
+            }
+            DelegateChoice {
+                roleValue: "cite"
+
+                CiteRow {
+                    reader: root.reader
+                }
+            }
+            DelegateChoice {
                 roleValue: "answer"
 
                 AnswerRow {
+                    reader: root.reader
+                }
+            }
+            DelegateChoice {
+                roleValue: "read-more"
+
+                ReadMoreRow {
                     reader: root.reader
                 }
             }

@@ -40,23 +40,9 @@ RowFrame {
             text: root.title
             width: parent.width - root.markPx
         }
-        Row {
-            anchors.left: parent.left
-            spacing: Math.round(Theme.unit * 0.4)
-
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                colour: Theme.colours.accent
-                name: root.level === "for-some" ? "fa6s.user-check" : root.level === "against" ? "fa6s.hand" : root.level === "disputes" ? "fa6s.comments" : "fa6s.hourglass-half"
-                sizePx: Theme.quietPx
-            }
-            Words {
-                color: Theme.colours.accent
-                font.bold: true
-                font.pixelSize: Theme.quietPx
-                lineHeight: 1.15
-                text: root.good
-            }
+        Stand {
+            level: root.level
+            text: root.good
         }
         Words {
             lineHeight: 1.18

@@ -11,6 +11,8 @@ Item {
     required property string kind
     required property string said
 
+    readonly property real headPx: Theme.tight ? Theme.stripPx : Theme.quietPx
+
     implicitHeight: head.implicitHeight + words.implicitHeight
 
     Row {
@@ -24,15 +26,15 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             colour: Theme.colours.accent
             name: root.kind === "good" ? "fa6s.plus" : root.kind === "bad" ? "fa6s.minus" : "fa6s.scale-balanced"
-            sizePx: Theme.quietPx
+            sizePx: root.headPx
         }
         Words {
             id: which
 
             color: Theme.colours.accent
             font.bold: true
-            font.pixelSize: Theme.quietPx
-            lineHeight: 1.15
+            font.pixelSize: root.headPx
+            lineHeight: Theme.tight ? 1.0 : 1.15
             spoken: ""
             text: root.kind === "good" ? qsTr("May be good") : root.kind === "bad" ? qsTr("May be bad") : qsTr("How sure are we?")
         }
@@ -41,7 +43,7 @@ Item {
         id: words
 
         anchors.top: head.bottom
-        lineHeight: 1.12
+        lineHeight: Theme.tight ? 1.0 : 1.12
         spoken: (root.kind === "sure" ? qsTr("%1 %2") : qsTr("%1: %2")).arg(which.text).arg(words.plain)
         styled: true
         text: root.said

@@ -9,7 +9,7 @@ RowFrame {
     id: root
 
     property alias weight: words.font.weight
-    property alias sizePx: words.font.pixelSize
+    property real sizePx: Theme.bodyPx
     property real inset: 0
 
     implicitHeight: Math.max(words.implicitHeight, root.explains ? Theme.targetPx : 0)
@@ -20,6 +20,7 @@ RowFrame {
         anchors.left: parent.left
         anchors.leftMargin: root.inset
         anchors.verticalCenter: parent.verticalCenter
+        font.pixelSize: root.sizePx
         spoken: root.spoken
         styled: true
         text: root.text

@@ -1,0 +1,25 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Controls
+import KioskUi.Theme
+
+// What a card is about, said again where a screen goes on with it.
+RowFrame {
+    id: root
+
+    implicitHeight: words.implicitHeight
+    visible: root.index === root.reader.firstRow
+
+    Words {
+        id: words
+
+        color: Theme.colours.quietInk
+        font.bold: true
+        font.pixelSize: Theme.small ? Theme.stripPx : Theme.quietPx
+        heading: true
+        lineHeight: Theme.small ? 1.0 : 1.1
+        text: root.text
+        width: parent.width
+    }
+}

@@ -1,0 +1,22 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Controls
+import KioskUi.Theme
+
+// Where an opinion is written.
+RowFrame {
+    id: root
+
+    implicitHeight: words.implicitHeight + Math.round(Theme.unit)
+
+    Words {
+        id: words
+
+        color: Theme.colours.quietInk
+        font.pixelSize: Theme.quietPx
+        lineHeight: 1.15
+        text: root.text
+        width: Math.min(parent.width, Theme.quietPx * Theme.longestLineEm)
+    }
+}
