@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 FENCE = "+++"
+POINT = "point"
+"""The directive that is no block: which point of the timeline a step is about."""
 TOML_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
 
@@ -65,6 +67,8 @@ def render_page(page: Page) -> str:
     parts = ["\n".join([FENCE, *toml_lines(header), FENCE])]
     for step in page.steps:
         parts.append(f"## {render_inline(step.heading)}")
+        if step.point:
+            parts.append("\n".join([f"::: {POINT}", *toml_lines({"when": step.point}), ":::"]))
         parts += _render_blocks(step.blocks)
     return "\n\n".join(parts) + "\n"
 
@@ -98,17 +102,27 @@ def _split_header(lines: list[str], file: str) -> tuple[dict[str, Any], int]:
     return parse_toml("\n".join(lines[1 : ends[0]]), file, 2), ends[0] + 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """The point of a timeline that the step above is about."""
+
+    when: str
+
+
 @dataclass(slots=True)
 class _OpenStep:
     heading: Prose
     line: int
     blocks: list[Block]
     block_lines: list[int]
+    point: str = ""
 
     def close(self, file: str) -> Step:
         if not self.blocks:
             raise ContentError(file, self.line, "this headline has nothing under it; add text")
-        return Step(self.heading, tuple(self.blocks), self.line, tuple(self.block_lines))
+        return Step(
+            self.heading, tuple(self.blocks), self.line, tuple(self.block_lines), self.point
+        )
 
 
 def _steps(lines: list[str], start: int, file: str) -> tuple[Step, ...]:
@@ -118,6 +132,10 @@ def _steps(lines: list[str], start: int, file: str) -> tuple[Step, ...]:
             steps.append(_OpenStep(item, line, [], []))
         elif not steps:
             raise ContentError(file, line, "text before the first headline; add a line ## Headline")
+        elif isinstance(item, _Point):
+            if steps[-1].blocks or steps[-1].point:
+                raise ContentError(file, line, "a step has one point, right below its headline")
+            steps[-1].point = item.when
         else:
             steps[-1].blocks.append(item)
             steps[-1].block_lines.append(line)
@@ -126,8 +144,8 @@ def _steps(lines: list[str], start: int, file: str) -> tuple[Step, ...]:
     return tuple(step.close(file) for step in steps)
 
 
-def _items(lines: list[str], start: int, file: str) -> Iterator[tuple[int, Prose | Block]]:
-    """Every headline (as prose) and block with its line number, in order."""
+def _items(lines: list[str], start: int, file: str) -> Iterator[tuple[int, Prose | _Point | Block]]:
+    """Every headline (as prose), point and block with its line number, in order."""
     at = start
     while at < len(lines):
         if lines[at].startswith(":::"):
@@ -147,11 +165,15 @@ def _directive_end(lines: list[str], at: int, file: str) -> int:
     raise ContentError(file, at + 1, f'"{lines[at]}" is not closed; add a line ::: after it')
 
 
-def _directive(lines: list[str], at: int, end: int, file: str) -> Block:
+def _read_point(f: Fields) -> _Point:
+    return _Point(f.text("when"))
+
+
+def _directive(lines: list[str], at: int, end: int, file: str) -> _Point | Block:
     name = lines[at].removeprefix(":::").strip()
-    reader = READERS.get(name)
+    reader = _read_point if name == POINT else READERS.get(name)
     if reader is None:
-        known = ", ".join(sorted(READERS))
+        known = ", ".join(sorted([*READERS, POINT]))
         raise ContentError(file, at + 1, f'there is no block "{name}"; use one of: {known}')
     table = parse_toml("\n".join(lines[at + 1 : end]), file, at + 2)
     with Fields(table, file, at + 1, f'the block "{name}"') as fields:

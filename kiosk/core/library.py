@@ -56,12 +56,16 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One idea under one headline. Line numbers count from 1 and do not make a step differ."""
+    """One idea under one headline. Line numbers count from 1 and do not make a step differ.
+
+    ``point`` is what it is about of the timeline beside it, in that point's own words.
+    """
 
     heading: Prose
     blocks: tuple[Block, ...]
     line: int = field(default=0, compare=False)
     block_lines: tuple[int, ...] = field(default=(), compare=False)
+    point: str = ""
 
     @property
     def figure(self) -> Figure | None:

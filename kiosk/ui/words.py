@@ -163,6 +163,12 @@ def ended_words() -> str:
     return _tr("The screen has started again. Nothing of the last visit is kept.")
 
 
+def moment_words(when: str, what: str, *, here: bool) -> str:
+    """A point of a timeline; ``here`` is the one that the words beside it are about."""
+    said = f"{when}: {what}"
+    return _tr("{point}. The words here are about this.").format(point=said) if here else said
+
+
 def ruler_words(alt: str, low: str, high: str, top: int) -> str:
     """What a ruler shows, and what its ends mean."""
     ends = _tr("At 0: {low}. At {top}: {high}.").format(low=low, top=top, high=high)

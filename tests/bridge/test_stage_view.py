@@ -177,6 +177,15 @@ def test_the_pieces_of_a_figure() -> None:
     assert ruler._marks.rows == (MarkCell("Gap: 2.5", 0.25),)
 
 
+def test_the_point_that_the_words_are_about_is_marked_and_said() -> None:
+    stage = stage_with(TIMELINE)
+    for point, here in (("Day 1", True), ("Day 2", False), ("", False)):
+        stage.show(TIMELINE, LIBRARY, calm=False, point=point)
+        (moment,) = stage._moments.rows
+        assert moment.here == here
+        assert moment.spoken.endswith("The words here are about this.") == here
+
+
 @pytest.mark.parametrize(
     ("marked", "gain", "loss", "gain_marked"),
     [

@@ -154,7 +154,12 @@ dates = st.dates(min_value=date(1900, 1, 1))
 provenances = st.builds(
     Provenance, dates, dates, st.none() | st.builds(SignOff, texts, texts, dates)
 )
-steps = st.builds(Step, proses, st.lists(blocks, min_size=1, max_size=4).map(tuple))
+steps = st.builds(
+    Step,
+    proses,
+    st.lists(blocks, min_size=1, max_size=4).map(tuple),
+    point=st.just("") | texts,
+)
 pages = st.builds(
     Page,
     st.just(PAGE),

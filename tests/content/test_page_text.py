@@ -161,6 +161,8 @@ def test_windows_line_ends_and_odd_separators_do_not_matter() -> None:
         (f"{HEAD}\n## H\n\nx [a](claim:b)", 11, "(claim:name/figure) or (term:name)"),
         (f"{HEAD}\n## H\n\n::: arrays\nmeaning = 'good'\n:::", 11, "use one of: benefit, harm"),
         (f"{HEAD}\n## H\n\n::: more\npage = ''\ntext = 'x'\n:::", 11, "is empty"),
+        (f"{HEAD}\n## H\n\nx\n\n::: point\nwhen = 'y'\n:::", 13, "right below its headline"),
+        (f"{HEAD}\n## H\n\n::: point\nwhen = 'y'\n:::", 9, "nothing under it"),
         (f"{HEAD}\n## H\n\n::: ruler\ntop = true\n:::", 11, "from 2 to 100"),
     ],
 )

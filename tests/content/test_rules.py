@@ -223,6 +223,45 @@ BROKEN = [
     Broken("unknown anchor", START, 'anchor = "nerve"', 'anchor = "vein"', 'no anchor "vein"'),
     Broken("unknown message", START, '["message"]', '["sign"]', 'no message "sign"'),
     Broken(
+        "point without a timeline",
+        START,
+        "## Does it work?",
+        '## Does it work?\n\n::: point\nwhen = "Later"\n:::',
+        "no timeline stands beside this step",
+        f"{START}:36:",
+    ),
+    Broken(
+        "unknown point",
+        START,
+        """::: more
+page = "rf/choices"
+""",
+        """## When?
+
+::: timeline
+alt = "Days."
+
+[[moment]]
+when = "Same day"
+what = "You go home."
+
+[[moment]]
+when = "Later"
+what = "The nerve may grow back."
+:::
+
+## And then?
+
+::: point
+when = "Sooner"
+:::
+
+::: more
+page = "rf/choices"
+""",
+        'no point "Sooner"; use one of: Same day, Later',
+    ),
+    Broken(
         "missing alt text",
         START,
         'alt = "A needle lies next to a nerve."',

@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Iterator
 
-from kiosk.core.blocks import Block, PictureFigure, Ruler, SceneFigure, Timeline
+from kiosk.core.blocks import Block, Figure, PictureFigure, Ruler, SceneFigure, Timeline
 from kiosk.core.checking.files import page_file, topic_file
 from kiosk.core.checking.texts import blocks_of_page
 from kiosk.core.illustration import Illustration, shows_needle
 from kiosk.core.library import Library, Page, Topic
 from kiosk.core.problems import Problem
 from kiosk.core.prose import Prose
+from kiosk.core.rows import stage_figure
 
 WHOLE_VIEW = "whole"
 
@@ -20,6 +21,10 @@ def page_picture_problems(
     for line, block in blocks_of_page(page):
         for message in _faults(block, library, pictures):
             yield Problem(page_file(page), line, message)
+    for index, step in enumerate(page.steps):
+        if step.point:
+            for message in _point_faults(step.point, stage_figure(page, index)):
+                yield Problem(page_file(page), step.line, message)
 
 
 def topic_picture_problems(topic: Topic, library: Library) -> Iterator[Problem]:
@@ -48,6 +53,15 @@ def _faults(block: Block, library: Library, pictures: Collection[str]) -> Iterat
             yield from _alt_faults(block.alt)
         case _:
             pass
+
+
+def _point_faults(point: str, beside: Figure | None) -> Iterator[str]:
+    if not isinstance(beside, Timeline):
+        yield "no timeline stands beside this step; delete its point"
+        return
+    points = [moment.when.text for moment in beside.moments]
+    if point not in points:
+        yield f'the timeline has no point "{point}"; use one of: {", ".join(points)}'
 
 
 def _alt_faults(alt: Prose) -> Iterator[str]:

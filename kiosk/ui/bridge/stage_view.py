@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.core.blocks import (
     IconArray,
     IconArrays,
+    Moment,
     PictureFigure,
     Ruler,
     SceneFigure,
@@ -34,7 +35,7 @@ from kiosk.core.rows import People, Picture
 from kiosk.ui.bridge.records import RecordRows, emit_changes
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.styled import styled
-from kiosk.ui.words import ruler_words
+from kiosk.ui.words import moment_words, ruler_words
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -101,6 +102,8 @@ class MomentCell:
     when: str
     what: str
     spoken: str
+    here: bool = False
+    """Whether the words beside it are about this point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +223,7 @@ class StageView(QObject):
         self._figure: Picture | None = None
         self._scene: Illustration | None = None
         self._calm = False
+        self._point = ""
         self._state = 0
         self._stage_size = (0.0, 0.0)
         self._label_height = 0.0
@@ -243,15 +247,26 @@ class StageView(QObject):
         return self._props
 
     def show(
-        self, figure: Picture | None, library: Library, *, calm: bool, needles: bool = True
+        self,
+        figure: Picture | None,
+        library: Library,
+        *,
+        calm: bool,
+        needles: bool = True,
+        point: str = "",
     ) -> None:
-        """Show a figure from its first state; the same figure again goes on as it is."""
+        """Show a figure from its first state; the same figure again goes on as it is.
+
+        ``point`` is the one of a timeline that the words beside it are about.
+        """
         scene = library.scenes.get(figure.scene) if isinstance(figure, SceneFigure) else None
         if isinstance(figure, SceneFigure) and scene is not None and not needles:
             scene = without_needles(scene)
             figure = replace(figure, alt=figure.alt_without_needles or figure.alt)
         if (figure, scene, calm) == (self._figure, self._scene, self._calm):
+            self._show_moments(point)
             return
+        self._point = point
         self._figure, self._scene, self._calm = figure, scene, calm
         self._start()
 
@@ -391,16 +406,15 @@ class StageView(QObject):
                 for a in arrays
             ]
         )
-        moments = figure.moments if isinstance(figure, Timeline) else ()
-        self._moments.show(
-            [
-                MomentCell(styled(m.when), styled(m.what), f"{m.when.text}: {m.what.text}")
-                for m in moments
-            ]
-        )
+        self._show_moments(self._point)
         marks = figure.marks if isinstance(figure, Ruler) else ()
         top = figure.top if isinstance(figure, Ruler) else 1
         self._marks.show([MarkCell(f"{m.name.text}: {m.at:g}", m.at / top) for m in marks])
+
+    def _show_moments(self, point: str) -> None:
+        self._point = point
+        moments = self._figure.moments if isinstance(self._figure, Timeline) else ()
+        self._moments.show([_moment_cell(moment, point) for moment in moments])
 
     def _array_blocks(self) -> tuple[IconArray, ...]:
         match self._figure:
@@ -613,6 +627,12 @@ class StageView(QObject):
     @Property(MarkRows, constant=True)
     def marks(self) -> MarkRows:
         return self._marks
+
+
+def _moment_cell(moment: Moment, point: str) -> MomentCell:
+    here = moment.when.text == point
+    spoken = moment_words(moment.when.text, moment.what.text, here=here)
+    return MomentCell(styled(moment.when), styled(moment.what), spoken, here)
 
 
 def _standing(cell: LabelCell, place: LabelPlace) -> LabelCell:

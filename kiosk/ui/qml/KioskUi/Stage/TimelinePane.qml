@@ -16,7 +16,7 @@ Item {
     readonly property real whatPx: Math.round(Theme.labelPx * (Theme.small ? 1 : 1.1))
     readonly property real knobPx: Math.round(root.whenPx * 0.75)
     // The line runs from the first knob to the last, and no further.
-    readonly property real linePx: column.height - (moments.count > 0 ? moments.itemAt(moments.count - 1).height : 0)
+    readonly property real linePx: column.height - (moments.itemAt(moments.count - 1)?.height ?? 0)
 
     Rectangle {
         anchors.left: column.left
@@ -44,6 +44,8 @@ Item {
                 required property string when
                 required property string what
                 required property string spoken
+                // What the words beside the timeline are about.
+                required property bool here
 
                 height: Math.max(root.knobPx, words.implicitHeight)
                 width: column.width
@@ -52,9 +54,21 @@ Item {
                     anchors.left: parent.left
                     border.color: Theme.colours.accent
                     border.width: Math.max(3, Math.round(root.knobPx * 0.18))
-                    color: Theme.colours.card
+                    color: moment.here ? Theme.colours.accent : Theme.colours.card
                     height: root.knobPx
                     radius: height / 2
+                    width: height
+                    y: Math.round(root.whenPx * 0.65 - height / 2)
+                }
+                Rectangle {
+                    anchors.left: parent.left
+                    anchors.leftMargin: -border.width * 2
+                    border.color: Theme.colours.accent
+                    border.width: Math.max(3, Math.round(root.knobPx * 0.18))
+                    color: "transparent"
+                    height: root.knobPx + 4 * border.width
+                    radius: height / 2
+                    visible: moment.here
                     width: height
                     y: Math.round(root.whenPx * 0.65 - height / 2)
                 }
@@ -62,7 +76,7 @@ Item {
                     id: words
 
                     anchors.left: parent.left
-                    anchors.leftMargin: root.knobPx + Theme.unit
+                    anchors.leftMargin: root.knobPx + Math.round(Theme.unit * 1.3)
                     anchors.right: parent.right
 
                     Words {
@@ -76,6 +90,7 @@ Item {
                         width: parent.width
                     }
                     Words {
+                        font.bold: moment.here
                         font.pixelSize: root.whatPx
                         lineHeight: 1.15
                         spoken: ""
