@@ -24,16 +24,15 @@ from kiosk.core.library import Library
 from kiosk.core.names import SceneId
 from kiosk.core.prose import FigureRef, Prose, Span, TermRef, plain
 from kiosk.core.rows import People, Picture
-from kiosk.ui.bridge.stage_view import (
-    STATE_DWELL_MS,
+from kiosk.ui.bridge.figure_cells import (
     ArrayCell,
-    LabelCell,
     LayerCell,
     MarkCell,
     MomentCell,
     StageProps,
-    StageView,
 )
+from kiosk.ui.bridge.label_board import LabelCell, LabelRoom
+from kiosk.ui.bridge.stage_view import STATE_DWELL_MS, StageView
 from tests.bridge.house import ILLUSTRATIONS, Emissions, RowChanges
 from tests.visit.small_library import NERVE, RELIEF, SPINE, small_library
 
@@ -218,7 +217,7 @@ class Pieces:
 
     @classmethod
     def of(cls, stage: StageView) -> "Pieces":
-        models = (stage._layers, stage._labels, stage._messages)
+        models = (stage._layers, stage._board.rows, stage._messages)
         more = (stage._arrays, stage._moments, stage._marks)
         return cls(*(model.rowCount() for model in (*models, *more)))
 
@@ -428,13 +427,13 @@ JOINT_PLACED = replace(JOINT_LABEL, place_x=890, place_y=180, line_x=890, line_y
 def test_labels_stand_once_everything_is_measured() -> None:
     """From top to bottom, as keys and screen readers come to them."""
     stage = stage_with(LABELLED)
-    assert stage._labels.rows == (JOINT_LABEL, NERVE_LABEL)
+    assert stage._board.rows.rows == (JOINT_LABEL, NERVE_LABEL)
     stage.labelMeasured(0, 100, 40)
     stage.labelMeasured(1, 100, 40)
-    assert stage._labels.rows == (JOINT_LABEL, NERVE_LABEL)
+    assert stage._board.rows.rows == (JOINT_LABEL, NERVE_LABEL)
     stage.stageMeasured(1000, 500, 500, 10)
 
-    assert stage._labels.rows == (JOINT_PLACED, NERVE_PLACED)
+    assert stage._board.rows.rows == (JOINT_PLACED, NERVE_PLACED)
 
 
 @pytest.mark.parametrize(
@@ -453,7 +452,7 @@ def test_a_line_keeps_off_needle_and_leg_nerve(anchors: dict[str, Point], *, on_
     stage.stageMeasured(1000, 500, 500, 10)
     stage.labelMeasured(0, 100, 40)
 
-    assert (stage._labels.rows[0].place_x < 500) == on_left
+    assert (stage._board.rows.rows[0].place_x < 500) == on_left
 
 
 @pytest.mark.parametrize("index", [-1, 2, 99])
@@ -462,19 +461,19 @@ def test_the_size_of_a_label_that_is_gone(index: int) -> None:
     stage = measured(stage_with(LABELLED))
     stage.labelMeasured(index, 500, 400)
 
-    assert stage._labels.rows == (JOINT_PLACED, NERVE_PLACED)
+    assert stage._board.rows.rows == (JOINT_PLACED, NERVE_PLACED)
 
 
 def test_labels_are_told_only_when_they_move() -> None:
     stage = measured(stage_with(LABELLED))
-    told = RowChanges(stage._labels)
+    told = RowChanges(stage._board.rows)
     stage.labelMeasured(0, 100, 40)
     stage.stageMeasured(1000, 500, 500, 10)
     assert told.take() == []
 
     stage.labelMeasured(0, 120, 40)
     assert told.take() == ["row 0"]
-    assert stage._labels.rows[0].place_x == 870
+    assert stage._board.rows.rows[0].place_x == 870
 
 
 def test_labels_follow_the_view() -> None:
@@ -482,10 +481,10 @@ def test_labels_follow_the_view() -> None:
     stage = measured(stage_with(replace(LABELLED, view="joint")))
 
     # Half of the picture fills 500: 0.2 of it, the view's edge, stands at 250 and 0.
-    point = stage.stage_point(Point(0.25, 0.75))
+    point = LabelRoom(1000, 500).at(Point(0.25, 0.75), SCENE.views["joint"])
     assert point.x == pytest.approx(300)
     assert point.y == pytest.approx(550)
-    assert stage._labels.rows[1].line_y == pytest.approx(300)
+    assert stage._board.rows.rows[1].line_y == pytest.approx(300)
 
 
 def test_a_label_of_a_word_to_explain_asks_for_its_card() -> None:
@@ -494,9 +493,9 @@ def test_a_label_of_a_word_to_explain_asks_for_its_card() -> None:
     stage = stage_with(replace(LABELLED, labels=labels))
     asked: list[str] = []
     stage.termAsked.connect(asked.append)
-    stage.explain(stage._labels.rows[1].term)
+    stage.explain(stage._board.rows.rows[1].term)
 
-    assert [cell.term for cell in stage._labels.rows] == ["", NERVE]
+    assert [cell.term for cell in stage._board.rows.rows] == ["", NERVE]
     assert asked == [NERVE]
 
 
@@ -505,7 +504,7 @@ def test_labels_keep_to_the_room_that_is_theirs() -> None:
     stage = measured(stage_with(LABELLED))
     stage.stageMeasured(1000, 500, 240, 10)
 
-    assert [cell.place_y for cell in stage._labels.rows] == [180, 190]
+    assert [cell.place_y for cell in stage._board.rows.rows] == [180, 190]
 
 
 def test_labels_stay_when_only_the_motion_changes() -> None:
@@ -513,15 +512,15 @@ def test_labels_stay_when_only_the_motion_changes() -> None:
     stage = measured(stage_with(LABELLED))
     stage.show(LABELLED, LIBRARY, calm=True)
 
-    assert stage._labels.rows == (JOINT_PLACED, NERVE_PLACED)
+    assert stage._board.rows.rows == (JOINT_PLACED, NERVE_PLACED)
 
 
 def test_the_same_labels_in_the_next_step_stay() -> None:
     stage = measured(stage_with(LABELLED))
-    told = RowChanges(stage._labels)
+    told = RowChanges(stage._board.rows)
     stage.show(replace(LABELLED, states=("rest",)), LIBRARY, calm=False)
 
-    assert stage._labels.rows == (JOINT_PLACED, NERVE_PLACED)
+    assert stage._board.rows.rows == (JOINT_PLACED, NERVE_PLACED)
     assert told.take() == []
 
 
@@ -529,21 +528,21 @@ def test_other_labels_take_over_and_say_only_what_is_new_about_their_size() -> N
     stage = measured(stage_with(LABELLED))
     other = (Label("joint", plain("Facet")), Label("nerve", plain("Nerve")))
     stage.show(replace(LABELLED, labels=other), LIBRARY, calm=False)
-    facet, nerve = stage._labels.rows
+    facet, nerve = stage._board.rows.rows
     assert (facet.spoken, nerve.spoken) == ("Facet", "Nerve")
     assert (facet.place_y, nerve.place_y) == (JOINT_PLACED.place_y, NERVE_PLACED.place_y)
 
     stage.labelMeasured(0, 100, 80)
-    assert stage._labels.rows[0].place_y < facet.place_y
+    assert stage._board.rows.rows[0].place_y < facet.place_y
 
 
 def test_labels_come_back_after_a_figure_without() -> None:
     stage = measured(stage_with(LABELLED))
     stage.show(PICTURE, LIBRARY, calm=False)
     stage.show(LABELLED, LIBRARY, calm=False)
-    assert stage._labels.rows == (JOINT_LABEL, NERVE_LABEL)
+    assert stage._board.rows.rows == (JOINT_LABEL, NERVE_LABEL)
 
-    assert measured(stage)._labels.rows == (JOINT_PLACED, NERVE_PLACED)
+    assert measured(stage)._board.rows.rows == (JOINT_PLACED, NERVE_PLACED)
 
 
 @pytest.fixture

@@ -1,0 +1,272 @@
+"""What a figure shows, in the words of QML: derived from content, and nothing of how it plays."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import assert_never
+
+from PySide6.QtCore import QPointF, QUrl
+from PySide6.QtQml import QmlElement
+
+from kiosk.core.blocks import (
+    IconArray,
+    IconArrays,
+    PictureFigure,
+    Ruler,
+    SceneFigure,
+    Timeline,
+)
+from kiosk.core.claims import numbers
+from kiosk.core.illustration import WHOLE, Box, Illustration
+from kiosk.core.prose import Prose
+from kiosk.core.rows import People, Picture
+from kiosk.ui.bridge.records import RecordRows
+from kiosk.ui.bridge.uncreatable import uncreatable
+from kiosk.ui.styled import styled
+from kiosk.ui.words import moment_words, ruler_words
+
+QML_IMPORT_NAME = "KioskBridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LayerCell:
+    """One layer in the state shown. Box and offset are 0..1 of the whole picture."""
+
+    url: str
+    box_x: float
+    box_y: float
+    box_width: float
+    box_height: float
+    shown: float
+    dx: float
+    dy: float
+    zoom: float
+
+
+@dataclass(frozen=True, slots=True)
+class PathCell:
+    """The way of one travelling message, 0..1 of the whole picture."""
+
+    points: list[QPointF]
+
+
+@dataclass(frozen=True, slots=True)
+class ArrayCell:
+    """One icon array."""
+
+    name: str
+    marked: int
+    gain: str
+    loss: str
+    spoken: str
+    gain_marked: bool
+    """Whether the marked people are those of the gain, not those of the loss."""
+
+
+@dataclass(frozen=True, slots=True)
+class MomentCell:
+    """One point of a timeline."""
+
+    when: str
+    what: str
+    spoken: str
+    here: bool = False
+    """Whether the words beside it are about this point."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkCell:
+    """One mark of a ruler; ``at`` is 0..1 of its length."""
+
+    name: str
+    at: float
+
+
+@QmlElement
+@uncreatable("made by the stage")
+class LayerRows(RecordRows[LayerCell]):
+    """Layers, bottom first."""
+
+    RECORD = LayerCell
+
+
+@QmlElement
+@uncreatable("made by the stage")
+class PathRows(RecordRows[PathCell]):
+    """Ways of travelling messages."""
+
+    RECORD = PathCell
+
+
+@QmlElement
+@uncreatable("made by the stage")
+class ArrayRows(RecordRows[ArrayCell]):
+    """Arrays side by side."""
+
+    RECORD = ArrayCell
+
+
+@QmlElement
+@uncreatable("made by the stage")
+class MomentRows(RecordRows[MomentCell]):
+    """Moments, first to last."""
+
+    RECORD = MomentCell
+
+
+@QmlElement
+@uncreatable("made by the stage")
+class MarkRows(RecordRows[MarkCell]):
+    """Marks of the ruler."""
+
+    RECORD = MarkCell
+
+
+@dataclass(frozen=True, slots=True)
+class StageProps:
+    """What is shown. ``kind`` is empty, missing, scene, picture, arrays, timeline or ruler."""
+
+    kind: str = ""
+    alt: str = ""
+    caption: str = ""
+    source: str = ""
+    meaning: str = ""
+    who: str = ""
+    sure: str = ""
+    worded: bool = True
+    low_end: str = ""
+    high_end: str = ""
+    top: int = 0
+    view_x: float = 0.0
+    view_y: float = 0.0
+    view_width: float = 1.0
+    view_height: float = 1.0
+    at_last_state: bool = True
+    moves: bool = False
+    paused: bool = False
+
+
+def stage_props(
+    figure: Picture | None, scene: Illustration | None, picture: Path | None, *, calm: bool
+) -> StageProps:
+    """How a figure begins; pure. ``scene`` and ``picture`` are what was found of it."""
+    match figure:
+        case None:
+            return StageProps()
+        case SceneFigure():
+            return _scene_props(figure, scene, calm=calm)
+        case PictureFigure(_, alt, caption):
+            kind = "picture" if picture else "missing"
+            return StageProps(kind, alt.text, _said(caption), file_url(picture) if picture else "")
+        case People(meaning, _, worded):
+            return StageProps("arrays", meaning=meaning.value, worded=worded)
+        case IconArrays(meaning, _, who, sure):
+            return StageProps("arrays", meaning=meaning.value, who=who.text, sure=sure.text)
+        case Timeline(_, alt):
+            return StageProps("timeline", alt.text)
+        case Ruler(top, low_end, high_end, _, alt):
+            low, high = low_end.text, high_end.text
+            spoken = ruler_words(alt.text, low, high, top)
+            return StageProps("ruler", spoken, low_end=low, high_end=high, top=top)
+        case _:
+            assert_never(figure)
+
+
+def _scene_props(figure: SceneFigure, scene: Illustration | None, *, calm: bool) -> StageProps:
+    if scene is None:
+        return StageProps("missing", figure.alt.text, _said(figure.caption))
+    view: Box = scene.views.get(figure.view, WHOLE)
+    return StageProps(
+        "scene",
+        figure.alt.text,
+        _said(figure.caption),
+        view_x=view.x,
+        view_y=view.y,
+        view_width=view.width,
+        view_height=view.height,
+        moves=len(figure.states) > 1 or (bool(figure.messages) and not calm),
+    )
+
+
+def _said(prose: Prose | None) -> str:
+    return prose.text if prose else ""
+
+
+def file_url(path: Path) -> str:
+    """A file as QML names it."""
+    return QUrl.fromLocalFile(str(path)).toString()
+
+
+def layer_cells(
+    scene: Illustration, states: tuple[str, ...], at: int, folder: Path
+) -> Iterator[LayerCell]:
+    """The layers as they stand in one of a figure's states."""
+    rest = next(iter(scene.states.values()), ())
+    poses = scene.states.get(states[at]) or rest
+    played = [scene.states.get(state) or rest for state in states]
+    for layer, pose, *others in zip(scene.layers, poses, *played, strict=False):
+        # What no state of this figure shows is not decoded.
+        if any(other.opacity for other in others):
+            box = layer.box
+            yield LayerCell(
+                file_url(folder / layer.file),
+                box.x,
+                box.y,
+                box.width,
+                box.height,
+                pose.opacity,
+                pose.dx,
+                pose.dy,
+                pose.scale,
+            )
+
+
+def path_cells(figure: SceneFigure, scene: Illustration) -> Iterator[PathCell]:
+    """The ways of a figure's messages."""
+    for name in figure.messages:
+        if name in scene.paths:
+            yield PathCell([QPointF(p.x, p.y) for p in scene.paths[name]])
+
+
+def array_cells(figure: Picture | None) -> Iterator[ArrayCell]:
+    """The arrays of a figure."""
+    for a in _arrays_of(figure):
+        yield ArrayCell(
+            a.name.text,
+            a.marked,
+            styled(a.gain),
+            styled(a.loss),
+            f"{a.name.text}. {a.gain.text}. {a.loss.text}.",
+            _speaks_of_marked(a.gain, a) and not _speaks_of_marked(a.loss, a),
+        )
+
+
+def _arrays_of(figure: Picture | None) -> tuple[IconArray, ...]:
+    match figure:
+        case IconArrays(arrays=arrays):
+            return arrays
+        case People(array=array):
+            return (array,)
+        case _:
+            return ()
+
+
+def _speaks_of_marked(prose: Prose, array: IconArray) -> bool:
+    return str(array.marked) in numbers(prose.text)
+
+
+def moment_cells(figure: Picture | None, point: str) -> Iterator[MomentCell]:
+    """The moments of a timeline; ``point`` is the one that the words beside it are about."""
+    if isinstance(figure, Timeline):
+        for m in figure.moments:
+            here = m.when.text == point
+            spoken = moment_words(m.when.text, m.what.text, here=here)
+            yield MomentCell(styled(m.when), styled(m.what), spoken, here)
+
+
+def mark_cells(figure: Picture | None) -> Iterator[MarkCell]:
+    """The marks of a ruler."""
+    if isinstance(figure, Ruler):
+        for m in figure.marks:
+            yield MarkCell(f"{m.name.text}: {m.at:g}", m.at / figure.top)

@@ -1,0 +1,163 @@
+"""The labels of a scene: what they say, and where each stands once QML has measured it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject
+from PySide6.QtQml import QmlElement
+
+from kiosk.core.blocks import SceneFigure
+from kiosk.core.illustration import (
+    LEG_NERVE,
+    NEEDLE,
+    WHOLE,
+    Box,
+    Illustration,
+    Point,
+    needle_line,
+)
+from kiosk.core.labels import LabelBox, LabelPlace, Segment, place_labels
+from kiosk.ui.bridge.records import RecordRows
+from kiosk.ui.bridge.uncreatable import uncreatable
+from kiosk.ui.styled import styled
+
+QML_IMPORT_NAME = "KioskBridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LabelCell:
+    """A live label. The anchor is 0..1 of the whole picture; the rest are lengths of the stage."""
+
+    text: str
+    spoken: str
+    anchor_x: float
+    anchor_y: float
+    term: str = ""
+    """The word that the label explains when it is tapped; empty where it only names."""
+    place_x: float = 0.0
+    place_y: float = 0.0
+    line_x: float = 0.0
+    line_y: float = 0.0
+
+
+@QmlElement
+@uncreatable("made by the stage")
+class LabelRows(RecordRows[LabelCell]):
+    """Labels of the last state."""
+
+    RECORD = LabelCell
+
+
+@dataclass(frozen=True, slots=True)
+class LabelRoom:
+    """Where labels may stand: the stage, how far down, and the gap they keep. Any one unit."""
+
+    width: float = 0.0
+    height: float = 0.0
+    label_height: float = 0.0
+    gap: float = 0.0
+
+    def at(self, point: Point, view: Box) -> Point:
+        """A point of the whole picture (0..1) in lengths of the stage."""
+        scale = min(self.width / view.width, self.height / view.height)
+        return Point(
+            (point.x - view.x - view.width / 2) * scale + self.width / 2,
+            (point.y - view.y - view.height / 2) * scale + self.height / 2,
+        )
+
+
+class LabelBoard:
+    """Keeps the labels of one figure standing, whatever is measured when."""
+
+    def __init__(self, parent: QObject) -> None:
+        self.rows = LabelRows(parent)
+        self._room = LabelRoom()
+        self._view = WHOLE
+        self._bare: Sequence[LabelCell] = ()
+        self._unnamed: Sequence[tuple[Point, Point]] = ()
+        self._sizes: dict[int, tuple[float, float]] = {}
+        self._placing = False
+
+    def show(self, figure: SceneFigure | None, scene: Illustration | None) -> None:
+        """Show the labels of a figure, or none.
+
+        Labels that are as large as the ones before them do not say so again.
+        """
+        bare: list[LabelCell] = []
+        self._unnamed, self._view = (), WHOLE
+        if figure is not None and scene is not None:
+            bare = _bare_labels(figure, scene)
+            self._unnamed = _unnamed(figure, scene)
+            self._view = scene.views.get(figure.view, WHOLE)
+        if bare != self._bare:
+            self._bare = bare
+            self._sizes = {i: s for i, s in self._sizes.items() if i < len(bare)}
+            self._placing = True
+            self.rows.recast(self._placed(), lambda _: None)
+            self._placing = False
+        self.rows.show(self._placed())
+
+    def room_measured(self, room: LabelRoom) -> None:
+        """The stage is as large as this."""
+        if room != self._room:
+            self._room = room
+            self.rows.show(self._placed())
+
+    def label_measured(self, index: int, width: float, height: float) -> None:
+        """The size of one label, in the unit of the room."""
+        if not 0 <= index < len(self._bare) or self._sizes.get(index) == (width, height):
+            return
+        self._sizes[index] = (width, height)
+        if not self._placing:
+            self.rows.show(self._placed())
+
+    def _placed(self) -> Sequence[LabelCell]:
+        cells, room = self._bare, self._room
+        if len(self._sizes) != len(cells) or not (room.width and room.height):
+            return cells
+        boxes = tuple(self._box(i, cell) for i, cell in enumerate(cells))
+        segments = tuple(self._segment(start, end) for start, end in self._unnamed)
+        places = place_labels(boxes, room.width, room.label_height, room.gap, segments)
+        return [_standing(cell, place) for cell, place in zip(cells, places, strict=True)]
+
+    def _segment(self, start: Point, end: Point) -> Segment:
+        one, other = self._room.at(start, self._view), self._room.at(end, self._view)
+        return Segment(one.x, one.y, other.x, other.y)
+
+    def _box(self, index: int, cell: LabelCell) -> LabelBox:
+        point = self._room.at(Point(cell.anchor_x, cell.anchor_y), self._view)
+        return LabelBox(point.x, point.y, *self._sizes[index])
+
+
+def _bare_labels(figure: SceneFigure, scene: Illustration) -> list[LabelCell]:
+    cells = (
+        LabelCell(
+            styled(label.prose),
+            label.prose.text,
+            anchor.x,
+            anchor.y,
+            next(iter(label.prose.terms), ""),
+        )
+        for label in figure.labels
+        if (anchor := scene.anchors.get(label.anchor)) is not None
+    )
+    # Keys and screen readers come to them from top to bottom.
+    return sorted(cells, key=lambda cell: cell.anchor_y)
+
+
+def _unnamed(figure: SceneFigure, scene: Illustration) -> list[tuple[Point, Point]]:
+    """What no line should run over although no label names it: the needle, the leg nerve."""
+    named = {label.anchor for label in figure.labels}
+    needle = needle_line(scene, figure.states[-1])
+    nerve = scene.anchors.get(LEG_NERVE)
+    found = []
+    if needle and NEEDLE not in named:
+        found.append(needle)
+    if nerve and LEG_NERVE not in named:
+        found.append((nerve, nerve))
+    return found
+
+
+def _standing(cell: LabelCell, place: LabelPlace) -> LabelCell:
+    return replace(cell, place_x=place.x, place_y=place.y, line_x=place.line_x, line_y=place.line_y)
