@@ -71,11 +71,11 @@ def _read_callout(f: Fields) -> Callout:
 
 
 def _read_label(f: Fields) -> Label:
-    return Label(f.text("anchor"), f.prose("text"))
+    return Label(f.text("anchor"), f.prose("text"), f.texts("states", []))
 
 
 def _read_scene(f: Fields) -> SceneFigure:
-    return SceneFigure(
+    figure = SceneFigure(
         scene=SceneId(f.text("scene")),
         states=f.texts("states"),
         alt=f.prose("alt"),
@@ -85,7 +85,11 @@ def _read_scene(f: Fields) -> SceneFigure:
         labels=f.tables("label", _read_label, least=0),
         messages=f.texts("messages", []),
         alt_without_needles=f.optional_prose("alt_without_needles"),
+        slider=f.proses("slider") if f.has("slider") else (),
     )
+    if figure.slider and len(figure.slider) != len(figure.states):
+        raise f.error(f'"slider" of {f.where} needs one word for each of the "states"')
+    return figure
 
 
 def _read_picture(f: Fields) -> PictureFigure:
@@ -226,6 +230,8 @@ def _maybe(key: str, prose: Prose | None) -> Table:
 def _scene_table(scene: SceneFigure) -> Iterator[tuple[str, Any]]:
     yield "scene", scene.scene
     yield "states", list(scene.states)
+    if scene.slider:
+        yield "slider", [render_inline(word) for word in scene.slider]
     if scene.view != "whole":
         yield "view", scene.view
     if scene.messages:
@@ -237,8 +243,13 @@ def _scene_table(scene: SceneFigure) -> Iterator[tuple[str, Any]]:
     if scene.labels:
         yield (
             "label",
-            [{"anchor": lb.anchor, "text": render_inline(lb.prose)} for lb in scene.labels],
+            [_label_table(label) for label in scene.labels],
         )
+
+
+def _label_table(label: Label) -> Table:
+    table: Table = {"anchor": label.anchor, "text": render_inline(label.prose)}
+    return table | ({"states": list(label.states)} if label.states else {})
 
 
 def _array_table(array: IconArray) -> Table:

@@ -17,6 +17,9 @@ FORMAT = 1
 FURTHEST = 2.0
 """Names may point a little outside the picture, from -1 to 2 of its side, no further."""
 
+FULL_TURN = 12
+"""Frames once round have to be a multiple of this, so that buttons meet every side."""
+
 SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -48,10 +51,13 @@ def read_illustration(folder: Path, *, verify: bool = False) -> Illustration:
             anchors={k: _point(v, k, f) for k, v in _mapping(f, "anchors").items()},
             paths={k: _path(v, k, f) for k, v in _mapping(f, "paths").items()},
             views={k: _box(v, k, f) for k, v in _mapping(f, "views").items()},
+            turn=f.tables("turn", _read_frame, least=0),
         )
+        if illustration.turn and len(illustration.turn) % FULL_TURN:
+            raise f.error(f"the scene turns in {len(illustration.turn)} frames; render it again")
         if not illustration.states:
             raise f.error("the scene has no states; render it again")
-    for layer in layers:
+    for layer in (*layers, *illustration.turn):
         _check_layer_file(folder / layer.file, layer, file, verify=verify)
     return illustration
 
@@ -82,7 +88,15 @@ def _check_size(f: Fields) -> None:
 
 
 def _read_layer(f: Fields) -> Layer:
-    name, file, sha256 = f.text("name"), f.text("file"), f.text("sha256")
+    return _read_cut_out(f.text("name"), f)
+
+
+def _read_frame(f: Fields) -> Layer:
+    return _read_cut_out("turn", f)
+
+
+def _read_cut_out(name: str, f: Fields) -> Layer:
+    file, sha256 = f.text("file"), f.text("sha256")
     if Path(file).name != file:
         raise f.error(f'the layer file "{file}" must lie in the scene\'s own folder')
     if not SHA256.fullmatch(sha256):

@@ -3,7 +3,7 @@
 The union is closed: a new kind fails the type checker until every ``match`` handles it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -44,17 +44,23 @@ class Callout:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Live words that name a point of a picture. ``anchor`` is a name in the scene's manifest."""
+    """Live words that name a point of a picture. ``anchor`` is a name in the scene's manifest.
+
+    It stands in ``states`` only, where there are some.
+    """
 
     anchor: str
     prose: Prose
+    states: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SceneFigure:
     """A rendered scene: its states are played in order and the last one stays.
 
-    ``labels`` stand in the last state; ``messages`` name paths along which pain messages travel.
+    ``labels`` stand in the last state; ``messages`` name paths along which pain messages travel
+    in the last state. ``slider`` has no words, or one for each state: then the visitor moves
+    between the states, nothing plays by itself, and labels stand in every state.
     """
 
     scene: SceneId
@@ -67,6 +73,17 @@ class SceneFigure:
     messages: tuple[str, ...] = ()
     alt_without_needles: Prose | None = None
     """What is seen by somebody who would rather see no needle."""
+    slider: tuple[Prose, ...] = ()
+
+
+def without_needle_words(figure: SceneFigure) -> SceneFigure:
+    """The figure as it is told to somebody who would rather see no needle.
+
+    What moves is not told where it may be the needle.
+    """
+    if figure.alt_without_needles is None:
+        return figure
+    return replace(figure, alt=figure.alt_without_needles, transcript=None)
 
 
 @dataclass(frozen=True, slots=True)

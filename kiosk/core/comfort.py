@@ -27,6 +27,15 @@ class Look(StrEnum):
     CREAM = "cream"
 
 
+class Skin(StrEnum):
+    """The tone of people in pictures; mixed is as each page has it."""
+
+    MIXED = "mixed"
+    LIGHT = "light"
+    MEDIUM = "medium"
+    DEEP = "deep"
+
+
 @dataclass(frozen=True, slots=True)
 class ReadingComfort:
     """Everything a visitor may choose about the screen."""
@@ -40,6 +49,7 @@ class ReadingComfort:
     """Everything stands in the lower part of a tall screen, within reach of who sits."""
     needles: bool = True
     """Whether pictures show needles."""
+    skin: Skin = Skin.MIXED
 
 
 USUAL_COMFORT = ReadingComfort()

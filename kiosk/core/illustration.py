@@ -1,8 +1,9 @@
 """A scene: vetted layers from one camera, with the names that content refers to."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kiosk.core.comfort import Look, ReadingComfort, Skin
 from kiosk.core.names import SceneId
 
 
@@ -33,6 +34,13 @@ LEG_NERVE = "leg-nerve"
 
 REST = "rest"
 """The state that every scene has: nothing is done to it."""
+
+OUTLINE = "outline"
+"""A layer of this name is drawn for dark grounds, and shown on no other."""
+OUTLINED_LOOKS = frozenset({Look.DARK, Look.CONTRAST})
+
+SKIN = "skin"
+"""Layers whose names begin with it and a hyphen are one body in several tones."""
 
 WHOLE = Box(0.0, 0.0, 1.0, 1.0)
 
@@ -72,16 +80,60 @@ class Illustration:
     anchors: Mapping[str, Point]
     paths: Mapping[str, tuple[Point, ...]]
     views: Mapping[str, Box]
+    turn: tuple[Layer, ...] = ()
+    """The picture once round, frame by frame; the first is the picture itself. Empty where it
+    cannot be turned."""
+
+
+def as_chosen(scene: Illustration, comfort: ReadingComfort) -> Illustration:
+    """The scene as this visitor wants to see it."""
+    if not comfort.needles:
+        scene = without_needles(scene)
+    if comfort.look not in OUTLINED_LOOKS:
+        scene = _keeping(scene, lambda name: name != OUTLINE)
+    return in_skin(scene, comfort.skin)
+
+
+def in_skin(scene: Illustration, skin: Skin) -> Illustration:
+    """The scene with every body in one tone, where it is drawn in that one."""
+    names = [layer.name for layer in scene.layers]
+    wanted = f"{SKIN}-{skin.value}"
+    if wanted not in names:
+        return scene
+    states = {
+        state: _in_tone(names, poses, names.index(wanted)) for state, poses in scene.states.items()
+    }
+    return replace(scene, states=states)
+
+
+def _in_tone(
+    names: Sequence[str], poses: Sequence[LayerPose], wanted: int
+) -> tuple[LayerPose, ...]:
+    """One state with the pose of whichever tone it showed given to the wanted one."""
+    skins = [i for i, name in enumerate(names) if name.startswith(f"{SKIN}-")]
+    shown = max(skins, key=lambda i: poses[i].opacity)
+    told = list(poses)
+    for i in skins:
+        told[i] = replace(poses[i], opacity=0.0)
+    told[wanted] = poses[shown]
+    return tuple(told)
 
 
 def without_needles(scene: Illustration) -> Illustration:
     """The scene for somebody who would rather see no needle; nothing points at one either."""
-    kept = tuple(i for i, layer in enumerate(scene.layers) if not _is_needle(layer.name))
+    kept = {n: p for n, p in scene.anchors.items() if not _is_needle(n) and n != NEEDLE_TIP}
+    return replace(_keeping(scene, lambda name: not _is_needle(name)), anchors=kept)
+
+
+def _keeping(scene: Illustration, wanted: Callable[[str], bool]) -> Illustration:
+    """The scene with some of its layers only."""
+    kept = tuple(i for i, layer in enumerate(scene.layers) if wanted(layer.name))
+    if len(kept) == len(scene.layers):
+        return scene
     return replace(
         scene,
         layers=tuple(scene.layers[i] for i in kept),
         states={name: tuple(poses[i] for i in kept) for name, poses in scene.states.items()},
-        anchors={n: p for n, p in scene.anchors.items() if not _is_needle(n) and n != NEEDLE_TIP},
     )
 
 

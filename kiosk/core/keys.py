@@ -53,7 +53,9 @@ class FocusPlace(StrEnum):
     """The heading, or nothing: nothing can be activated there."""
     CONTROL = "control"
     VALUE = "value"
-    """One of several choices."""
+    """One of several choices, or a slider."""
+    PICTURE = "picture"
+    """A picture that turns: its left is left in every language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ def answer(
         case KeyAction.DOWN:
             return Walk(forward=True)
         case KeyAction.LEFT | KeyAction.RIGHT:
-            turned = mirrored and scene is not KeyScene.PAD
+            turned = mirrored and scene is not KeyScene.PAD and place is not FocusPlace.PICTURE
             return _sideways(scene, place, forward=(action is KeyAction.RIGHT) is not turned)
         case KeyAction.SELECT:
             if place is not FocusPlace.HEADING:
@@ -154,7 +156,7 @@ def answer(
 
 
 def _sideways(scene: KeyScene, place: FocusPlace, *, forward: bool) -> KeyAnswer:
-    if place is FocusPlace.VALUE:
+    if place in (FocusPlace.VALUE, FocusPlace.PICTURE):
         return Choose(forward)
     return Turn(forward) if scene is KeyScene.READER else Walk(forward)
 

@@ -39,6 +39,7 @@ def block_prose(block: Block) -> Iterator[Prose]:
             yield block.alt
             others = (block.alt_without_needles, block.transcript, block.caption)
             yield from (text for text in others if text is not None)
+            yield from block.slider
             yield from (label.prose for label in block.labels)
         case PictureFigure(_, alt, caption):
             yield alt

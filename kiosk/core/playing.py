@@ -1,15 +1,21 @@
-"""How a scene plays: which of its states is shown, and whether a clock leads on from it."""
+"""How a scene plays: which of its states is shown, and what leads on from it."""
 
 from dataclasses import dataclass, replace
+
+from kiosk.core.blocks import SceneFigure
 
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """``last`` is the number of the last state; states count from 0."""
+    """``last`` is the number of the last state; states count from 0.
+
+    Where it ``slides``, only the visitor moves it.
+    """
 
     last: int = 0
     at: int = 0
     paused: bool = False
+    slides: bool = False
 
     @property
     def at_last(self) -> bool:
@@ -19,18 +25,29 @@ class Play:
     @property
     def runs(self) -> bool:
         """Whether time leads on to the next state."""
-        return not (self.paused or self.at_last)
+        return not (self.paused or self.slides or self.at_last)
+
+    @property
+    def labelled(self) -> bool:
+        """Whether labels stand: what still moves has none."""
+        return self.slides or self.at_last
 
     def advanced(self) -> "Play":
         """The next state."""
-        return replace(self, at=min(self.at + 1, self.last))
+        return self.moved_to(self.at + 1)
+
+    def moved_to(self, state: int) -> "Play":
+        """That state, or the nearest that there is."""
+        return replace(self, at=max(0, min(state, self.last)))
 
     def again(self) -> "Play":
         """From the first state, and no longer paused."""
-        return Play(self.last)
+        return replace(self, at=0, paused=False)
 
 
-def begin(states: int, *, calm: bool) -> Play:
-    """How a figure of so many states begins: calm, with the last one."""
-    last = max(0, states - 1)
-    return Play(last, last if calm else 0)
+def begin(figure: SceneFigure | None, *, calm: bool) -> Play:
+    """How a figure begins: calm, with the last state; a slider always with its first."""
+    if figure is None:
+        return Play()
+    last, slides = len(figure.states) - 1, bool(figure.slider)
+    return Play(last, last if calm and not slides else 0, slides=slides)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
 
-from kiosk.core.comfort import USUAL_COMFORT, Look, ReadingComfort, TextScale
+from kiosk.core.comfort import USUAL_COMFORT, Look, ReadingComfort, Skin, TextScale
 from kiosk.core.library import Library, Topic
 from kiosk.core.names import ChapterId, DoorId, PageId, TermId, TopicId
 from kiosk.core.rows import LAST_BLOCK, TOP, Place
@@ -74,7 +74,12 @@ class WordCard:
     term: TermId
 
 
-Sheet: TypeAlias = ComfortSheet | SourcesSheet | WordCard
+@dataclass(frozen=True, slots=True)
+class PictureSheet:
+    """What the picture of the open step shows, and what moves in it, in words."""
+
+
+Sheet: TypeAlias = ComfortSheet | SourcesSheet | WordCard | PictureSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +210,13 @@ class ChangeNeedles:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeSkin:
+    """People in pictures in one tone, or as each page has them."""
+
+    skin: Skin
+
+
+@dataclass(frozen=True, slots=True)
 class IdleWarned:
     """Nobody touched for the idle limit."""
 
@@ -242,6 +254,7 @@ Intent: TypeAlias = (
     | ChangeCalm
     | ChangeReach
     | ChangeNeedles
+    | ChangeSkin
     | IdleWarned
     | StillHere
     | IdleElapsed
@@ -332,6 +345,8 @@ def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort)
             return _comforted(visit, replace(visit.comfort, low=low))
         case ChangeNeedles(needles):
             return _comforted(visit, replace(visit.comfort, needles=needles))
+        case ChangeSkin(skin):
+            return _comforted(visit, replace(visit.comfort, skin=skin))
         case IdleWarned():
             return visit if _asleep(visit) else replace(visit, warned=True)
         case StillHere():
@@ -390,6 +405,7 @@ def _home(visit: Visit) -> Visit:
 
 def _sheet_laid(visit: Visit, sheet: Sheet, library: Library) -> Visit:
     unknown = isinstance(sheet, WordCard) and _unknown_word(visit, sheet, library)
+    unknown |= isinstance(sheet, PictureSheet) and not isinstance(visit.screen, ReaderScreen)
     return visit if _asleep(visit) or unknown else replace(visit, sheet=sheet)
 
 

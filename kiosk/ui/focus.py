@@ -174,6 +174,8 @@ class FocusKeeper(QObject):
         item = self._focused()
         if item is None or item not in self.stops():
             return FocusPlace.HEADING
+        if _slides(item):
+            return FocusPlace.VALUE if item.property("mirrors") else FocusPlace.PICTURE
         return FocusPlace.CONTROL if _chosen(item) is None else FocusPlace.VALUE
 
     def walk(self, *, forward: bool) -> bool:
@@ -201,10 +203,17 @@ class FocusKeeper(QObject):
             QMetaObject.invokeMethod(item, "click")
 
     def choose(self, *, forward: bool) -> bool:
-        """Choose the next or the last of the choices around the focus; false at the ends."""
+        """Choose the next or the last of the choices around the focus; false at the ends.
+
+        Of a slider: its next or its last value.
+        """
         item = self._focused()
         if item is None:
             return False
+        if _slides(item):
+            before = item.property("value")
+            QMetaObject.invokeMethod(item, "increase" if forward else "decrease")
+            return bool(item.property("value") != before)
         around = [i for i in item.parentItem().childItems() if _chosen(i) is not None]
         to = around.index(item) + (1 if forward else -1)
         if not 0 <= to < len(around):
@@ -244,6 +253,11 @@ def _is_heading(item: QQuickItem) -> bool:
 
 def _label(item: QQuickItem) -> str:
     return str(item.property("label"))
+
+
+def _slides(item: QQuickItem) -> bool:
+    """Whether the item has a value of its own, which goes up and down."""
+    return item.property("stepSize") is not None
 
 
 def _chosen(item: QQuickItem) -> object:

@@ -10,6 +10,7 @@ from kiosk.core.claims import Claim, HowChecked, Source
 from kiosk.core.library import Provenance
 from kiosk.core.names import LanguageTag
 from kiosk.core.site import SiteFacts
+from kiosk.core.turning import Facing
 
 
 def _tr(text: str) -> str:
@@ -167,6 +168,34 @@ def moment_words(when: str, what: str, *, here: bool) -> str:
     """A point of a timeline; ``here`` is the one that the words beside it are about."""
     said = f"{when}: {what}"
     return _tr("{point}. The words here are about this.").format(point=said) if here else said
+
+
+def picture_title() -> str:
+    """Above what a picture shows, told in words."""
+    return _tr("What this picture shows")
+
+
+def facing_words(facing: Facing) -> str:
+    """From where a picture that turns is seen."""
+    match facing:
+        case Facing.BEHIND:
+            return _tr("From behind")
+        case Facing.BEHIND_LEFT:
+            return _tr("From behind, left")
+        case Facing.LEFT:
+            return _tr("From the left")
+        case Facing.FRONT_LEFT:
+            return _tr("From the front, left")
+        case Facing.FRONT:
+            return _tr("From the front")
+        case Facing.FRONT_RIGHT:
+            return _tr("From the front, right")
+        case Facing.RIGHT:
+            return _tr("From the right")
+        case Facing.BEHIND_RIGHT:
+            return _tr("From behind, right")
+        case _:
+            assert_never(facing)
 
 
 def ruler_words(alt: str, low: str, high: str, top: int) -> str:

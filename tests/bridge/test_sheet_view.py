@@ -5,19 +5,23 @@ from datetime import date
 
 import pytest
 
-from kiosk.core.blocks import Opinion, Opinions, Paragraph, Stance
+from kiosk.core.blocks import Opinion, Opinions, Paragraph, SceneFigure, Stance
 from kiosk.core.claims import Claim, HowChecked, Source
 from kiosk.core.library import EMPTY_LIBRARY, GlossaryEntry, Library
 from kiosk.core.names import ClaimId, SourceId
 from kiosk.core.prose import FigureRef, Prose, Span, plain
+from kiosk.core.rows import Place
 from kiosk.core.visit import (
+    ChangeNeedles,
     ComfortSheet,
     GoHome,
     Intent,
     OpenPage,
     OpenSheet,
+    PictureSheet,
     ReaderScreen,
     SourcesSheet,
+    TurnTo,
     Visit,
     Wake,
     WordCard,
@@ -32,6 +36,7 @@ from tests.visit.small_library import (
     NERVE,
     RELIEF,
     RISKS,
+    SPINE,
     START,
     TRIAL,
     WORKS,
@@ -91,6 +96,40 @@ CASES: dict[str, tuple[tuple[Intent, ...], SheetProps, list[SourceCell]]] = {
 @pytest.mark.parametrize(("intents", "props", "cells"), CASES.values(), ids=CASES.keys())
 def test_sheets(intents: tuple[Intent, ...], props: SheetProps, cells: list[SourceCell]) -> None:
     assert sheet_after(*intents) == (props, tuple(cells))
+
+
+FIGURE = SceneFigure(
+    SPINE,
+    ("rest",),
+    plain("A needle & a nerve."),
+    transcript=plain("It comes near."),
+    alt_without_needles=plain("A nerve."),
+)
+DRAWN = page_of(WORKS, step_of("One", FIGURE), step_of("Two", Paragraph(plain("Words."))))
+
+
+@pytest.mark.parametrize(
+    ("needles", "text"),
+    [(True, "A needle &amp; a nerve.<br><br>It comes near."), (False, "A nerve.")],
+)
+def test_what_a_picture_shows_in_words(*, needles: bool, text: str) -> None:
+    told, _ = sheet_after(
+        OpenPage(WORKS),
+        ChangeNeedles(needles),
+        OpenSheet(PictureSheet()),
+        library=with_page(LIBRARY, DRAWN),
+    )
+
+    assert told == SheetProps("picture", "What this picture shows", text)
+
+
+def test_a_step_without_a_picture_of_its_own_has_no_words_of_one() -> None:
+    library = with_page(LIBRARY, DRAWN)
+    turned = TurnTo(Place(1))
+    told, _ = sheet_after(OpenPage(WORKS), turned, OpenSheet(PictureSheet()), library=library)
+    assert told.text == ""
+
+    assert sheet_after(GoHome(), OpenSheet(PictureSheet()), library=library)[0].kind == ""
 
 
 def test_without_content_the_sources_are_empty() -> None:

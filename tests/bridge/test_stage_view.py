@@ -19,11 +19,13 @@ from kiosk.core.blocks import (
     SceneFigure,
     Timeline,
 )
-from kiosk.core.illustration import Box, Illustration, Layer, LayerPose, Point
+from kiosk.core.comfort import USUAL_COMFORT, Look, ReadingComfort
+from kiosk.core.illustration import OUTLINE, Box, Illustration, Layer, LayerPose, Point
 from kiosk.core.library import Library
 from kiosk.core.names import SceneId
 from kiosk.core.prose import FigureRef, Prose, Span, TermRef, plain
 from kiosk.core.rows import People, Picture
+from kiosk.core.turning import DRIFTS_MM
 from kiosk.ui.bridge.figure_cells import (
     ArrayCell,
     LayerCell,
@@ -32,7 +34,8 @@ from kiosk.ui.bridge.figure_cells import (
     StageProps,
 )
 from kiosk.ui.bridge.label_board import LabelCell, LabelRoom
-from kiosk.ui.bridge.stage_view import STATE_DWELL_MS, StageView
+from kiosk.ui.bridge.stage_view import ROAM_REST_MS, STATE_DWELL_MS, StageView
+from kiosk.ui.bridge.turntable import FRAME_MS
 from tests.bridge.house import ILLUSTRATIONS, Emissions, RowChanges
 from tests.visit.small_library import NERVE, RELIEF, SPINE, small_library
 
@@ -55,6 +58,8 @@ SCENE = Illustration(
     paths={"message": (Point(0.1, 0.2), Point(0.3, 0.4))},
     views={"joint": Box(0.2, 0.2, 0.5, 0.5)},
 )
+CALM = replace(USUAL_COMFORT, calm=True)
+NO_NEEDLES = replace(USUAL_COMFORT, needles=False)
 LIBRARY = small_library(scene=SCENE)
 PLAYED = SceneFigure(SPINE, ("rest", "near", "warm"), plain("A needle nears a nerve."))
 STILL = SceneFigure(SPINE, ("rest",), plain("A back."))
@@ -82,7 +87,7 @@ def stage_with(
     figure: Picture | None, library: Library = LIBRARY, *, calm: bool = False
 ) -> StageView:
     stage = StageView(ILLUSTRATIONS, ())
-    stage.show(figure, library, calm=calm)
+    stage.show(figure, library, CALM if calm else USUAL_COMFORT)
     return stage
 
 
@@ -112,7 +117,9 @@ PROPS: dict[str, tuple[Picture | None, StageProps]] = {
     ),
     "a scene that plays": (
         PLAYED,
-        StageProps("scene", "A needle nears a nerve.", at_last_state=False, moves=True),
+        StageProps(
+            "scene", "A needle nears a nerve.", at_last_state=False, labelled=False, moves=True
+        ),
     ),
     "a part of a scene": (
         replace(STILL, view="joint"),
@@ -240,7 +247,7 @@ def test_nothing_of_the_figure_before_stays(
     before: tuple[Picture | None, Pieces], figure: Picture | None, pieces: Pieces
 ) -> None:
     stage = stage_with(before[0])
-    stage.show(figure, LIBRARY, calm=False)
+    stage.show(figure, LIBRARY, USUAL_COMFORT)
 
     assert Pieces.of(stage) == pieces
 
@@ -267,7 +274,7 @@ def test_a_state_stays_long_enough_to_be_seen() -> None:
 @pytest.mark.parametrize("figure", [STILL, PICTURE, None], ids=["one state", "picture", "nothing"])
 def test_what_does_not_move_keeps_no_clock_running(figure: Picture | None) -> None:
     stage = stage_with(PLAYED)
-    stage.show(figure, LIBRARY, calm=False)
+    stage.show(figure, LIBRARY, USUAL_COMFORT)
 
     assert not stage._clock.isActive()
 
@@ -285,7 +292,7 @@ def test_the_same_figure_again_goes_on_where_it_is(qtbot: QtBot) -> None:
     hurry(stage)
     qtbot.waitUntil(lambda: stage.props.at_last_state)
     told = Emissions(stage)
-    stage.show(replace(PLAYED), LIBRARY, calm=False)
+    stage.show(replace(PLAYED), LIBRARY, USUAL_COMFORT)
 
     assert state_of(stage) == "warm"
     assert told.take() == []
@@ -296,7 +303,7 @@ def test_another_figure_starts_from_its_first_state(qtbot: QtBot) -> None:
     hurry(stage)
     qtbot.waitUntil(lambda: stage.props.at_last_state)
     stage.togglePause()
-    stage.show(LABELLED, LIBRARY, calm=False)
+    stage.show(LABELLED, LIBRARY, USUAL_COMFORT)
 
     assert state_of(stage) == "rest"
     assert (stage.props.at_last_state, stage.props.paused) == (False, False)
@@ -307,7 +314,7 @@ def test_a_first_state_stays_its_full_time_after_another_figure_and_a_replay() -
     """Not only what was left of the state before."""
     stage = stage_with(PLAYED)
     first = stage._clock.timerId()
-    stage.show(LABELLED, LIBRARY, calm=False)
+    stage.show(LABELLED, LIBRARY, USUAL_COMFORT)
     second = stage._clock.timerId()
     stage.replay()
 
@@ -317,7 +324,7 @@ def test_a_first_state_stays_its_full_time_after_another_figure_and_a_replay() -
 def test_a_scene_rendered_anew_is_shown_anew() -> None:
     stage = stage_with(STILL)
     moved = replace(SCENE, states={"rest": (LayerPose(dx=0.5), LayerPose())})
-    stage.show(STILL, small_library(scene=moved), calm=False)
+    stage.show(STILL, small_library(scene=moved), USUAL_COMFORT)
 
     assert [cell.dx for cell in stage._layers.rows] == [0.5, 0.0]
 
@@ -329,7 +336,7 @@ def test_replay_plays_from_the_first_state(qtbot: QtBot) -> None:
     told = Emissions(stage)
     stage.replay()
 
-    assert told.take() == ["atLastStateChanged"]
+    assert told.take() == ["atLastStateChanged", "labelledChanged"]
     assert state_of(stage) == "rest"
     qtbot.waitUntil(lambda: stage.props.at_last_state)
     assert state_of(stage) == "warm"
@@ -381,7 +388,7 @@ def test_calm_jumps_to_the_last_state_and_sends_no_messages() -> None:
 
 def test_calm_chosen_while_a_scene_plays() -> None:
     stage = stage_with(PLAYED)
-    stage.show(PLAYED, LIBRARY, calm=True)
+    stage.show(PLAYED, LIBRARY, CALM)
 
     assert state_of(stage) == "warm"
     assert not stage._clock.isActive()
@@ -510,7 +517,7 @@ def test_labels_keep_to_the_room_that_is_theirs() -> None:
 def test_labels_stay_when_only_the_motion_changes() -> None:
     """Their words keep their size, so nothing measures them again."""
     stage = measured(stage_with(LABELLED))
-    stage.show(LABELLED, LIBRARY, calm=True)
+    stage.show(LABELLED, LIBRARY, CALM)
 
     assert stage._board.rows.rows == (JOINT_PLACED, NERVE_PLACED)
 
@@ -518,7 +525,7 @@ def test_labels_stay_when_only_the_motion_changes() -> None:
 def test_the_same_labels_in_the_next_step_stay() -> None:
     stage = measured(stage_with(LABELLED))
     told = RowChanges(stage._board.rows)
-    stage.show(replace(LABELLED, states=("rest",)), LIBRARY, calm=False)
+    stage.show(replace(LABELLED, states=("rest",)), LIBRARY, USUAL_COMFORT)
 
     assert stage._board.rows.rows == (JOINT_PLACED, NERVE_PLACED)
     assert told.take() == []
@@ -527,7 +534,7 @@ def test_the_same_labels_in_the_next_step_stay() -> None:
 def test_other_labels_take_over_and_say_only_what_is_new_about_their_size() -> None:
     stage = measured(stage_with(LABELLED))
     other = (Label("joint", plain("Facet")), Label("nerve", plain("Nerve")))
-    stage.show(replace(LABELLED, labels=other), LIBRARY, calm=False)
+    stage.show(replace(LABELLED, labels=other), LIBRARY, USUAL_COMFORT)
     facet, nerve = stage._board.rows.rows
     assert (facet.spoken, nerve.spoken) == ("Facet", "Nerve")
     assert (facet.place_y, nerve.place_y) == (JOINT_PLACED.place_y, NERVE_PLACED.place_y)
@@ -538,8 +545,8 @@ def test_other_labels_take_over_and_say_only_what_is_new_about_their_size() -> N
 
 def test_labels_come_back_after_a_figure_without() -> None:
     stage = measured(stage_with(LABELLED))
-    stage.show(PICTURE, LIBRARY, calm=False)
-    stage.show(LABELLED, LIBRARY, calm=False)
+    stage.show(PICTURE, LIBRARY, USUAL_COMFORT)
+    stage.show(LABELLED, LIBRARY, USUAL_COMFORT)
     assert stage._board.rows.rows == (JOINT_LABEL, NERVE_LABEL)
 
     assert measured(stage)._board.rows.rows == (JOINT_PLACED, NERVE_PLACED)
@@ -557,7 +564,7 @@ def folders(tmp_path: Path) -> tuple[Path, Path]:
 def source_of(folders: tuple[Path, Path], file: str = "clinic.png") -> str:
     """Where a picture is taken from, with an apology in its place as ``missing``."""
     stage = StageView(ILLUSTRATIONS, folders)
-    stage.show(replace(PICTURE, file=file), LIBRARY, calm=False)
+    stage.show(replace(PICTURE, file=file), LIBRARY, USUAL_COMFORT)
     return stage.props.source or stage.props.kind
 
 
@@ -573,7 +580,7 @@ def test_a_picture_of_the_content_comes_before_the_kiosk_s_own(folders: tuple[Pa
 def test_a_picture_that_is_there(folders: tuple[Path, Path]) -> None:
     (folders[0] / "clinic.png").touch()
     stage = StageView(ILLUSTRATIONS, folders)
-    stage.show(PICTURE, LIBRARY, calm=False)
+    stage.show(PICTURE, LIBRARY, USUAL_COMFORT)
 
     assert replace(stage.props, source="") == StageProps("picture", "A door.", "The front door")
 
@@ -594,8 +601,164 @@ def test_who_hides_needles_is_not_told_of_one() -> None:
     """The picture and its words for a screen reader leave out the same thing."""
     figure = replace(PLAYED, alt_without_needles=plain("A nerve."))
     stage = StageView(ILLUSTRATIONS, ())
-    stage.show(figure, LIBRARY, calm=False, needles=False)
+    stage.show(figure, LIBRARY, NO_NEEDLES)
     hidden = stage.props.alt
-    stage.show(figure, LIBRARY, calm=False, needles=True)
+    stage.show(figure, LIBRARY, USUAL_COMFORT)
 
     assert (hidden, stage.props.alt) == ("A nerve.", "A needle nears a nerve.")
+
+
+SLIDER = replace(
+    PLAYED,
+    slider=(plain("First"), plain("Then"), plain("Last")),
+    labels=(Label("nerve", BOLD, ("rest",)), Label("joint", plain("Joint"))),
+)
+
+
+def test_nothing_of_a_slider_plays_by_itself(qtbot: QtBot) -> None:
+    stage = stage_with(SLIDER)
+
+    assert not stage._clock.isActive()
+    assert (stage.props.slides, stage.props.stop, stage.props.last_stop) == (True, 0, 2)
+    assert (stage.props.stop_word, stage.props.moves, stage.props.labelled) == (
+        "First",
+        False,
+        True,
+    )
+
+
+def test_a_slider_shows_the_state_of_its_stop() -> None:
+    stage = stage_with(SLIDER)
+    told = Emissions(stage)
+    stage.slideTo(1)
+    assert state_of(stage) == "near"
+    assert told.take() == ["stopChanged", "stopWordChanged"]
+    assert [cell.spoken for cell in stage._board.rows.rows] == ["Joint"]
+    stage.slideTo(9)
+
+    assert state_of(stage) == "warm"
+    assert told.take() == ["atLastStateChanged", "stopChanged", "stopWordChanged"]
+    stage.slideTo(0)
+    assert [cell.spoken for cell in stage._board.rows.rows] == ["Joint", "A nerve & more"]
+
+
+def test_a_slider_stays_where_it_is_when_calm_is_chosen() -> None:
+    stage = stage_with(replace(SLIDER, messages=("message",)))
+    stage.slideTo(2)
+    stage.show(replace(SLIDER, messages=("message",)), LIBRARY, CALM)
+
+    assert stage.props.stop == 2
+    assert not stage._messages.rows
+
+
+def test_other_colours_change_layers_and_nothing_else(qtbot: QtBot) -> None:
+    """Whoever chooses a look while a scene plays does not see it begin again."""
+    bone, needle = SCENE.layers
+    outlined = replace(SCENE, layers=(bone, replace(needle, name=OUTLINE)))
+    library = small_library(scene=outlined)
+    stage = stage_with(PLAYED, library)
+    stage._advance()
+    light = len(stage._layers.rows)
+    stage.show(PLAYED, library, replace(USUAL_COMFORT, look=Look.DARK))
+
+    assert (light, len(stage._layers.rows)) == (1, 2)
+    assert stage._play.at == 1
+    assert stage._clock.isActive()
+
+
+TURNING = replace(
+    SCENE,
+    turn=tuple(Layer("turn", f"turn-{i}.webp", Box(0, 0, 1, 1), "2" * 64) for i in range(36)),
+)
+TURNING_LIBRARY = small_library(scene=TURNING)
+
+
+def decoded(stage: StageView) -> None:
+    """QML reports every frame that it was given."""
+    for cell in stage._table.rows.rows:
+        if cell.number:
+            stage.frameCame(cell.number)
+
+
+def test_a_frame_is_shown_once_it_is_decoded() -> None:
+    stage = stage_with(STILL, TURNING_LIBRARY)
+    told = Emissions(stage)
+    stage.dragTurn(2)
+    assert (stage.props.turned, stage._table.shown) == (False, 0)
+    decoded(stage)
+
+    assert (stage.props.turned, stage._table.shown) == (True, 2)
+    assert [cell.number for cell in stage._table.rows.rows if cell.shown] == [2]
+    assert told.take() == ["facingChanged", "turnAtChanged", "turnedChanged"]
+
+
+def test_a_press_turns_frame_by_frame_and_leaves_none_out(qtbot: QtBot) -> None:
+    """Where decoding is slow it turns slowly, and does not jump."""
+    stage = stage_with(STILL, TURNING_LIBRARY)
+    stage.turn(1)
+    stage._table.move()
+    stage._table.move()
+    assert stage._table.turn.at == 1
+    seen = []
+    while stage._table._clock.isActive():
+        decoded(stage)
+        seen.append(stage._table.shown)
+        stage._table.move()
+    decoded(stage)
+    seen.append(stage._table.shown)
+
+    assert seen == [1, 2, 3]
+
+
+def test_a_calm_press_turns_at_once() -> None:
+    stage = stage_with(STILL, TURNING_LIBRARY, calm=True)
+    stage.turn(-1)
+
+    assert stage._table.turn.at == 33
+    assert not stage._table._clock.isActive()
+
+
+def test_what_says_nothing_cannot_be_turned() -> None:
+    """Beside another step it is only a ground."""
+    silent = replace(STILL, alt=Prose(()))
+
+    assert stage_with(STILL, TURNING_LIBRARY).props.turns
+    assert not stage_with(silent, TURNING_LIBRARY).props.turns
+    assert not stage_with(STILL).props.turns
+
+
+@pytest.mark.parametrize(
+    ("library", "comfort", "roams"),
+    [
+        (TURNING_LIBRARY, USUAL_COMFORT, True),
+        (TURNING_LIBRARY, CALM, False),
+        (LIBRARY, USUAL_COMFORT, False),
+    ],
+    ids=["turns", "calm", "cannot turn"],
+)
+def test_while_nobody_is_here_it_turns_now_and_then(
+    library: Library, comfort: ReadingComfort, *, roams: bool
+) -> None:
+    stage = StageView(ILLUSTRATIONS, ())
+    stage.show(STILL, library, comfort, roams=True)
+    assert stage._roaming.isActive() == roams
+    assert stage._roaming.interval() == ROAM_REST_MS
+
+    stage.show(STILL, library, comfort)
+    assert not stage._roaming.isActive()
+
+
+def test_each_turn_takes_under_a_second_and_leaves_the_picture_elsewhere(qtbot: QtBot) -> None:
+    stage = StageView(ILLUSTRATIONS, ())
+    stage.show(STILL, TURNING_LIBRARY, USUAL_COMFORT, roams=True)
+    places = set()
+    for _ in range(len(DRIFTS_MM)):
+        stage._roam()
+        frames = stage._table.turn.left
+        assert 3 <= frames <= 9
+        assert frames * FRAME_MS < 1000
+        stage._table.press(0, calm=True)
+        places.add((stage.props.drift_x, stage.props.drift_y))
+
+    assert len(places) == len(DRIFTS_MM)
+    assert stage._table.turn.at == len(DRIFTS_MM) * 6 % 36

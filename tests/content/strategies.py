@@ -103,6 +103,8 @@ def some(strategy: st.SearchStrategy[T], least: int = 1) -> st.SearchStrategy[tu
 
 
 maybe_proses = st.none() | proses
+stops = some(st.tuples(names, proses))
+labels = some(st.builds(Label, names, proses, some(names, least=0)), least=0)
 numbers = st.floats(min_value=0, max_value=1e20, allow_nan=False, allow_infinity=False)
 
 blocks: st.SearchStrategy[Block] = st.one_of(
@@ -117,8 +119,21 @@ blocks: st.SearchStrategy[Block] = st.one_of(
         st.just("whole") | names,
         maybe_proses,
         maybe_proses,
-        some(st.builds(Label, names, proses), least=0),
+        labels,
         some(names, least=0),
+    ),
+    st.builds(
+        lambda scene, stops, alt, labels: SceneFigure(
+            scene,
+            tuple(state for state, _ in stops),
+            alt,
+            labels=labels,
+            slider=tuple(word for _, word in stops),
+        ),
+        names.map(SceneId),
+        stops,
+        proses,
+        labels,
     ),
     st.builds(PictureFigure, texts, proses, maybe_proses),
     st.builds(

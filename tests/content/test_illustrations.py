@@ -37,6 +37,18 @@ def test_a_scene_is_read_with_all_its_names(sample: Path) -> None:
     assert scene.views == {"joint": Box(0.25, 0.25, 0.5, 0.5)}
 
 
+def frames(count: int, file: str = "bone.webp") -> list[dict[str, object]]:
+    """A picture once round, every frame of it alike."""
+    return [{"file": file, "box": [0, 0, 1, 1], "sha256": "0" * 64}] * count
+
+
+def test_a_scene_that_turns_has_its_frames_in_order(sample: Path) -> None:
+    scene = read_illustration(change(sample, lambda s: s.update(turn=frames(36))))
+
+    assert [frame.file for frame in scene.turn] == ["bone.webp"] * 36
+    assert read_illustration(folder(sample)).turn == scene.turn
+
+
 @pytest.mark.parametrize(
     ("act", "says"),
     [
@@ -68,6 +80,10 @@ def test_a_scene_is_read_with_all_its_names(sample: Path) -> None:
         (lambda s: s["paths"].update(message=[[0, 0]]), "two points"),
         (lambda s: s["paths"].update(message=[[0, 0], [0, -1.1]]), "from -1 to 2"),
         (lambda s: s["views"].update(joint=[0, 0, 1, -1]), "no size"),
+        (lambda s: s.update(turn=[{"file": "bone.webp"}]), "sha256"),
+        (lambda s: s.update(turn=frames(7)), "turns in 7 frames"),
+        (lambda s: s.update(turn=frames(12, "gone.webp")), "is not there"),
+        (lambda s: s.update(turn=frames(12, "../bone.webp")), "own folder"),
     ],
 )
 def test_a_faulty_scene_is_refused(sample: Path, act: Callable[[Scene], object], says: str) -> None:

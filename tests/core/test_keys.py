@@ -40,6 +40,8 @@ MEANINGS: dict[str, tuple[KeyAction, KeyScene, FocusPlace, bool, KeyAnswer]] = {
     "right walks back mirrored": (A.RIGHT, S.CARDS, P.CONTROL, True, Walk(forward=False)),
     "right chooses": (A.RIGHT, S.SHEET, P.VALUE, False, Choose(forward=True)),
     "right chooses back mirrored": (A.RIGHT, S.SHEET, P.VALUE, True, Choose(forward=False)),
+    "right turns a picture right": (A.RIGHT, S.READER, P.PICTURE, False, Choose(forward=True)),
+    "no language turns a picture": (A.RIGHT, S.READER, P.PICTURE, True, Choose(forward=True)),
     "no language turns digits": (A.RIGHT, S.PAD, P.CONTROL, True, Walk(forward=True)),
     "select presses": (A.SELECT, S.READER, P.CONTROL, False, Press()),
     "select presses a choice": (A.SELECT, S.SHEET, P.VALUE, False, Press()),

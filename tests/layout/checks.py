@@ -36,7 +36,8 @@ GAP_MM = 3.0
 LEAST_CAPITAL_MM = 4.8
 MOST_CHOICES = 7
 """In the page, not in the bar, and not what leads on or back (accessibility C4)."""
-WAYS = ("Back", "Next", "Home", "Close", "Scroll ", "Play again", "Pause", "Go on", "I am done")
+WAYS = ("Back", "Next", "Home", "Close", "Scroll ", "I am done")
+ON_A_PICTURE = ("Play again", "Pause", "Go on", "In words: ", "Earlier", "Later", "Turn ")
 BAR = ("Comfort: ", "Help now")
 BAR_SWITCHES = ("Usual text. ", "Larger text. ", "Lower: ", "Higher: ")
 """Their words change with what they switch; the others must never move."""
@@ -60,8 +61,8 @@ class Scene:
 
     @property
     def controls(self) -> tuple[Node, ...]:
-        """What can be pressed."""
-        return tuple(node for node in self.nodes if node.can_press)
+        """What can be pressed, or slid."""
+        return tuple(node for node in self.nodes if node.can_press or node.role == "Slider")
 
 
 def look(driver: KioskDriver) -> Scene:
@@ -271,7 +272,7 @@ def _few_choices(scene: Scene) -> Iterator[str]:
         control
         for control in scene.controls
         if control.role == "Button"
-        and not control.name.startswith((*WAYS, *BAR, *BAR_SWITCHES))
+        and not control.name.startswith((*WAYS, *ON_A_PICTURE, *BAR, *BAR_SWITCHES))
         and not is_a(control.item, "TrustStrip")
         and not is_a(control.item, "KeypadKey")
     ]

@@ -272,14 +272,19 @@ class KioskDriver:
         self.window.grabWindow()
 
     def _to_last_state(self) -> None:
-        while not self.stage.props.at_last_state:
+        while not self.stage.props.labelled:
             self.stage._advance()
+        self.stage._roaming.stop()
+        if self.stage._table.turn.left:
+            self.stage._table.press(0, calm=True)
 
     def _busy(self) -> str:
         """What the screen waits for; empty for nothing."""
         reader = self.reader
         if len(reader._heights) < len(reader._shown_rows):
             return "a row is not measured"
+        if self.stage._table.shown != self.stage._table.turn.at:
+            return "a frame is not decoded"
         for item in items_of(self.window.contentItem()):
             if _is_loading(item):
                 return f"{item.property('source')} is not loaded"
@@ -354,6 +359,7 @@ class KioskDriver:
             lambda node: node.can_press and node.name == name,
             lambda node: node.can_press and node.name.startswith(name),
             lambda node: node.name == name,
+            lambda node: node.role == "Slider" and node.name.startswith(name),
         )
         for way in ways:
             found = next(filter(way, nodes), None)

@@ -262,7 +262,8 @@ def within_reach(kiosk: KioskDriver) -> list[Node]:
     return [
         node
         for node in read_nodes(kiosk.window)
-        if node.can_press and node.enabled and is_visible(node.item) and "Scroll" not in node.name
+        if node.can_press or node.role == "Slider"
+        if node.enabled and is_visible(node.item) and "Scroll" not in node.name
     ]
 
 

@@ -4,12 +4,13 @@ from dataclasses import fields
 
 import pytest
 
-from kiosk.core.comfort import Look, ReadingComfort, TextScale
+from kiosk.core.comfort import Look, ReadingComfort, Skin, TextScale
 from kiosk.core.visit import (
     ChangeCalm,
     ChangeLook,
     ChangeNeedles,
     ChangeReach,
+    ChangeSkin,
     ChangeTextScale,
     Done,
     IdleElapsed,
@@ -29,6 +30,7 @@ CHANGES: dict[str, Intent] = {
     "calm": ChangeCalm(calm=True),
     "low": ChangeReach(low=True),
     "needles": ChangeNeedles(needles=False),
+    "skin": ChangeSkin(Skin.DEEP),
 }
 NOT_CHANGED_YET = {"language"}
 """No visitor can choose it: there is one language."""

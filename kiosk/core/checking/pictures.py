@@ -80,6 +80,12 @@ def _scene_faults(figure: SceneFigure, scene: Illustration) -> Iterator[str]:
             'this picture shows a needle; say under "alt_without_needles" what is left of it '
             "for somebody who would rather see none"
         )
+    for label in figure.labels:
+        if elsewhere := [state for state in label.states if state not in figure.states]:
+            yield (
+                f'the label "{label.prose.text}" stands in "{elsewhere[0]}", which this picture '
+                f"does not show; use one of: {', '.join(figure.states)}"
+            )
     wanted = (
         ("state", figure.states, scene.states),
         ("view", (figure.view,), {*scene.views, WHOLE_VIEW}),

@@ -115,6 +115,7 @@ def _texts(block: Block) -> Iterable[_Part]:
                 (Role.ALT, block.alt_without_needles),
                 (Role.TRANSCRIPT, block.transcript),
                 (Role.CAPTION, block.caption),
+                *((Role.LABEL, word) for word in block.slider),
                 *((Role.LABEL, label.prose) for label in block.labels),
             ]
         case PictureFigure(_, alt, caption):

@@ -1,17 +1,18 @@
-"""How the visitor reads: text size, look, reach, calm, needles."""
+"""How the visitor reads: text size, look, reach, and what pictures show."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.comfort import Look, TextScale
+from kiosk.core.comfort import Look, Skin, TextScale
 from kiosk.core.reach import Glass, freed_share
 from kiosk.core.visit import (
     ChangeCalm,
     ChangeLook,
     ChangeNeedles,
     ChangeReach,
+    ChangeSkin,
     ChangeTextScale,
     Visit,
 )
@@ -25,7 +26,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class ComfortProps:
-    """The visitor's choices. ``text_scale`` is in percent, ``look`` one of ``Look``.
+    """The visitor's choices.
+
+    ``text_scale`` is in percent, ``look`` one of ``Look``, ``skin`` one of ``Skin``.
 
     ``freed`` is the upper part of the screen, 0..1, that stays empty while ``low``.
     """
@@ -35,6 +38,7 @@ class ComfortProps:
     calm: bool = False
     low: bool = False
     needles: bool = True
+    skin: str = "mixed"
     can_lower: bool = False
     freed: float = 0.0
 
@@ -53,6 +57,7 @@ def derive_comfort(visit: Visit, glass: Glass = UNKNOWN) -> ComfortProps:
         comfort.calm,
         low,
         comfort.needles,
+        comfort.skin.value,
         can_lower=freed > 0,
         freed=freed if low else 0.0,
     )
@@ -68,6 +73,7 @@ class ComfortView(QObject):
     calmChanged = Signal()
     lowChanged = Signal()
     needlesChanged = Signal()
+    skinChanged = Signal()
     canLowerChanged = Signal()
     freedChanged = Signal()
 
@@ -124,6 +130,11 @@ class ComfortView(QObject):
         """Pictures with needles, or without."""
         self._store.dispatch(ChangeNeedles(needles))
 
+    @Slot(str)
+    def chooseSkin(self, skin: str) -> None:
+        """mixed, light, medium or deep."""
+        self._store.dispatch(ChangeSkin(Skin(skin)))
+
     @Property(int, notify=textScaleChanged)
     def textScale(self) -> int:
         return self._props.text_scale
@@ -143,6 +154,10 @@ class ComfortView(QObject):
     @Property(bool, notify=needlesChanged)
     def needles(self) -> bool:
         return self._props.needles
+
+    @Property(str, notify=skinChanged)
+    def skin(self) -> str:
+        return self._props.skin
 
     @Property(bool, notify=canLowerChanged)
     def canLower(self) -> bool:

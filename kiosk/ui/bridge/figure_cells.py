@@ -125,7 +125,11 @@ class MarkRows(RecordRows[MarkCell]):
 
 @dataclass(frozen=True, slots=True)
 class StageProps:
-    """What is shown. ``kind`` is empty, missing, scene, picture, arrays, timeline or ruler."""
+    """What is shown. ``kind`` is empty, missing, scene, picture, arrays, timeline or ruler.
+
+    Stops of a slider and steps of a turn count from 0. While it is ``turned``, frames are shown
+    and not layers. ``drift`` is in millimetres.
+    """
 
     kind: str = ""
     alt: str = ""
@@ -143,8 +147,21 @@ class StageProps:
     view_width: float = 1.0
     view_height: float = 1.0
     at_last_state: bool = True
+    labelled: bool = True
     moves: bool = False
     paused: bool = False
+    slides: bool = False
+    stop: int = 0
+    last_stop: int = 0
+    stop_word: str = ""
+    turns: bool = False
+    turned: bool = False
+    turn_at: int = 0
+    last_turn: int = 0
+    facing: str = ""
+    drift_x: float = 0.0
+    drift_y: float = 0.0
+    transcript: str = ""
 
 
 def stage_props(
@@ -177,6 +194,7 @@ def _scene_props(figure: SceneFigure, scene: Illustration | None, *, calm: bool)
     if scene is None:
         return StageProps("missing", figure.alt.text, _said(figure.caption))
     view: Box = scene.views.get(figure.view, WHOLE)
+    slides = bool(figure.slider)
     return StageProps(
         "scene",
         figure.alt.text,
@@ -185,7 +203,12 @@ def _scene_props(figure: SceneFigure, scene: Illustration | None, *, calm: bool)
         view_y=view.y,
         view_width=view.width,
         view_height=view.height,
-        moves=len(figure.states) > 1 or (bool(figure.messages) and not calm),
+        moves=(len(figure.states) > 1 and not slides) or (bool(figure.messages) and not calm),
+        slides=slides,
+        last_stop=len(figure.states) - 1 if slides else 0,
+        # Without words it is a ground for others, and not there to be played with.
+        turns=bool(scene.turn and figure.alt.text),
+        transcript=_said(figure.transcript),
     )
 
 

@@ -79,16 +79,16 @@ class LabelBoard:
         self._sizes: dict[int, tuple[float, float]] = {}
         self._placing = False
 
-    def show(self, figure: SceneFigure | None, scene: Illustration | None) -> None:
-        """Show the labels of a figure, or none.
+    def show(self, figure: SceneFigure | None, scene: Illustration | None, state: str = "") -> None:
+        """Show the labels that a figure has in a state, or none.
 
         Labels that are as large as the ones before them do not say so again.
         """
         bare: list[LabelCell] = []
         self._unnamed, self._view = (), WHOLE
         if figure is not None and scene is not None:
-            bare = _bare_labels(figure, scene)
-            self._unnamed = _unnamed(figure, scene)
+            bare = _bare_labels(figure, scene, state)
+            self._unnamed = _unnamed(figure, scene, state)
             self._view = scene.views.get(figure.view, WHOLE)
         if bare != self._bare:
             self._bare = bare
@@ -130,7 +130,7 @@ class LabelBoard:
         return LabelBox(point.x, point.y, *self._sizes[index])
 
 
-def _bare_labels(figure: SceneFigure, scene: Illustration) -> list[LabelCell]:
+def _bare_labels(figure: SceneFigure, scene: Illustration, state: str) -> list[LabelCell]:
     cells = (
         LabelCell(
             styled(label.prose),
@@ -140,16 +140,17 @@ def _bare_labels(figure: SceneFigure, scene: Illustration) -> list[LabelCell]:
             next(iter(label.prose.terms), ""),
         )
         for label in figure.labels
+        if not label.states or state in label.states
         if (anchor := scene.anchors.get(label.anchor)) is not None
     )
     # Keys and screen readers come to them from top to bottom.
     return sorted(cells, key=lambda cell: cell.anchor_y)
 
 
-def _unnamed(figure: SceneFigure, scene: Illustration) -> list[tuple[Point, Point]]:
+def _unnamed(figure: SceneFigure, scene: Illustration, state: str) -> list[tuple[Point, Point]]:
     """What no line should run over although no label names it: the needle, the leg nerve."""
     named = {label.anchor for label in figure.labels}
-    needle = needle_line(scene, figure.states[-1])
+    needle = needle_line(scene, state)
     nerve = scene.anchors.get(LEG_NERVE)
     found = []
     if needle and NEEDLE not in named:

@@ -391,8 +391,8 @@ class ReaderView(QObject):
             return
         page, step = opened.page, opened.place.step
         picture = opened.picture_row if opened.apart else stage_figure(page, step)
-        comfort, point = visit.comfort, page.steps[step].point
-        self._stage.show(picture, library, calm=comfort.calm, needles=comfort.needles, point=point)
+        point = page.steps[step].point
+        self._stage.show(picture, library, visit.comfort, point=point)
 
     def load(self) -> tuple[int, int]:
         """How much text (see ``reading.length``) and how many buttons the screen shows."""

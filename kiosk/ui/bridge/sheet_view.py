@@ -7,14 +7,17 @@ from datetime import date
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.core.blocks import SceneFigure, without_needle_words
 from kiosk.core.library import Library, Page
 from kiosk.core.mentions import page_claims, page_opinions
 from kiosk.core.names import PageId
 from kiosk.core.reading import length
+from kiosk.core.rows import stage_figure
 from kiosk.core.visit import (
     CloseSheet,
     ComfortSheet,
     OpenPage,
+    PictureSheet,
     ReaderScreen,
     SourcesSheet,
     Visit,
@@ -25,12 +28,12 @@ from kiosk.services.store import Store
 from kiosk.ui.bridge.records import RecordRows, emit_changes
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.styled import styled, without_markup
-from kiosk.ui.words import checked_words, cited, how_checked_words, written_words
+from kiosk.ui.words import checked_words, cited, how_checked_words, picture_title, written_words
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SHEET_BUTTONS = 12
+SHEET_BUTTONS = 16
 """As many as the comfort sheet has, the bar included; other sheets have fewer."""
 
 
@@ -54,7 +57,7 @@ class SourceRows(RecordRows[SourceCell]):
 
 @dataclass(frozen=True, slots=True)
 class SheetProps:
-    """``kind`` is empty, comfort, sources or word."""
+    """``kind`` is empty, comfort, sources, word or picture."""
 
     kind: str = ""
     title: str = ""
@@ -79,6 +82,8 @@ def derive_sheet(
             return SheetProps(
                 "word", entry.word[:1].upper() + entry.word[1:], styled(entry.meaning)
             ), ()
+        case PictureSheet():
+            return SheetProps("picture", picture_title(), _picture_text(visit, library)), ()
         case SourcesSheet():
             page = _sourced_page(visit, library)
             if page is None:
@@ -90,6 +95,20 @@ def derive_sheet(
                 checked_words(page.provenance, language),
             )
             return props, tuple(_source_cells(page, library))
+
+
+def _picture_text(visit: Visit, library: Library) -> str:
+    """What the open step's picture shows, and below it what moves."""
+    page = _sourced_page(visit, library)
+    screen = visit.screen
+    if page is None or not isinstance(screen, ReaderScreen):
+        return ""
+    figure = stage_figure(page, screen.place.step)
+    if not isinstance(figure, SceneFigure):
+        return ""
+    shown = figure if visit.comfort.needles else without_needle_words(figure)
+    told = (shown.alt, shown.transcript)
+    return "<br><br>".join(styled(prose) for prose in told if prose is not None)
 
 
 def _sourced_page(visit: Visit, library: Library) -> Page | None:

@@ -23,6 +23,7 @@ from kiosk.core.visit import (
     HelpNow,
     HomeScreen,
     OpenSheet,
+    PictureSheet,
     ReaderScreen,
     SourcesSheet,
     StartScreen,
@@ -156,6 +157,7 @@ class ShellView(QObject):
         self._prepared = False
         self._props = ShellProps()
         store.subscribe(self.refresh)
+        stage.wordsAsked.connect(lambda: store.dispatch(OpenSheet(PictureSheet())))
         self.refresh()
 
     @property
@@ -238,8 +240,8 @@ class ShellView(QObject):
         if not isinstance(visit.screen, AttractScreen | StartScreen) or topic is None:
             return
         figure = SceneFigure(topic.scene, ("rest",), Prose(()))
-        comfort = visit.comfort
-        self._stage.show(figure, library, calm=comfort.calm, needles=comfort.needles)
+        asleep = isinstance(visit.screen, AttractScreen)
+        self._stage.show(figure, library, visit.comfort, roams=asleep)
 
     @Slot(float, float)
     def glassMeasured(self, width: float, height: float) -> None:

@@ -13,6 +13,9 @@ SheetFrame {
 
     title: qsTr("Comfort")
 
+    // Two short ones share a line where there is room.
+    readonly property real halfWidth: root.innerWidth > Theme.labelPx * 24 ? Math.floor((root.innerWidth - Theme.unit) / 2) : root.innerWidth
+
     component Group: Column {
         id: group
 
@@ -123,44 +126,87 @@ SheetFrame {
             onActivated: root.comfort.chooseLow(true)
         }
     }
-    Group {
-        name: qsTr("Moving pictures")
+    Flow {
+        spacing: Theme.unit
+        width: root.innerWidth
 
-        ChoiceButton {
-            chosen: !root.comfort.calm
-            label: text
-            target: "moving"
-            text: qsTr("Moving")
+        Group {
+            name: qsTr("Moving pictures")
+            width: root.halfWidth
 
-            onActivated: root.comfort.chooseCalm(false)
+            ChoiceButton {
+                chosen: !root.comfort.calm
+                label: text
+                target: "moving"
+                text: qsTr("Moving")
+
+                onActivated: root.comfort.chooseCalm(false)
+            }
+            ChoiceButton {
+                chosen: root.comfort.calm
+                label: text
+                target: "still"
+                text: qsTr("Still")
+
+                onActivated: root.comfort.chooseCalm(true)
+            }
         }
-        ChoiceButton {
-            chosen: root.comfort.calm
-            label: text
-            target: "still"
-            text: qsTr("Still")
+        Group {
+            name: qsTr("Needles in pictures")
+            width: root.halfWidth
 
-            onActivated: root.comfort.chooseCalm(true)
+            ChoiceButton {
+                chosen: root.comfort.needles
+                label: qsTr("Shown: needles in pictures")
+                target: "needles shown"
+                text: qsTr("Shown")
+
+                onActivated: root.comfort.chooseNeedles(true)
+            }
+            ChoiceButton {
+                chosen: !root.comfort.needles
+                label: qsTr("Hidden: needles in pictures")
+                target: "needles hidden"
+                text: qsTr("Hidden")
+
+                onActivated: root.comfort.chooseNeedles(false)
+            }
         }
     }
     Group {
-        name: qsTr("Needles in pictures")
+        name: qsTr("People in pictures")
 
         ChoiceButton {
-            chosen: root.comfort.needles
-            label: qsTr("Shown: needles in pictures")
-            target: "needles shown"
-            text: qsTr("Shown")
+            chosen: root.comfort.skin === "mixed"
+            label: qsTr("Mixed: people in pictures")
+            target: "skin mixed"
+            text: qsTr("Mixed")
 
-            onActivated: root.comfort.chooseNeedles(true)
+            onActivated: root.comfort.chooseSkin("mixed")
         }
         ChoiceButton {
-            chosen: !root.comfort.needles
-            label: qsTr("Hidden: needles in pictures")
-            target: "needles hidden"
-            text: qsTr("Hidden")
+            chosen: root.comfort.skin === "light"
+            label: qsTr("Light skin: people in pictures")
+            target: "skin light"
+            text: qsTr("Light skin")
 
-            onActivated: root.comfort.chooseNeedles(false)
+            onActivated: root.comfort.chooseSkin("light")
+        }
+        ChoiceButton {
+            chosen: root.comfort.skin === "medium"
+            label: qsTr("Medium skin: people in pictures")
+            target: "skin medium"
+            text: qsTr("Medium skin")
+
+            onActivated: root.comfort.chooseSkin("medium")
+        }
+        ChoiceButton {
+            chosen: root.comfort.skin === "deep"
+            label: qsTr("Deep skin: people in pictures")
+            target: "skin deep"
+            text: qsTr("Deep skin")
+
+            onActivated: root.comfort.chooseSkin("deep")
         }
     }
     Words {

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskBridge
+import KioskUi.Controls
 import KioskUi.Theme
 
 // Layers of one camera, posed by the state; messages travel along paths; labels are live.
@@ -16,8 +17,8 @@ Item {
     readonly property real labelHeight: root.height - Math.max(root.footPx, root.captionPx)
     readonly property real roomHeight: root.height - root.footPx
     readonly property real scale1: Math.min(root.width / root.stage.viewWidth, root.roomHeight / root.stage.viewHeight)
-    readonly property real originX: root.width / 2 - (root.stage.viewX + root.stage.viewWidth / 2) * root.scale1
-    readonly property real originY: root.roomHeight / 2 - (root.stage.viewY + root.stage.viewHeight / 2) * root.scale1
+    readonly property real originX: root.width / 2 - (root.stage.viewX + root.stage.viewWidth / 2) * root.scale1 + Theme.mm(root.stage.driftX)
+    readonly property real originY: root.roomHeight / 2 - (root.stage.viewY + root.stage.viewHeight / 2) * root.scale1 + Theme.mm(root.stage.driftY)
 
     // Kept screens share one stage: only the one that is shown says how large it is.
     function measure() {
@@ -29,6 +30,7 @@ Item {
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: false
 
+    Accessible.description: root.stage.transcript
     Accessible.ignored: root.stage.alt === "" || !root.enabled
     Accessible.name: root.stage.alt
     Accessible.role: Accessible.Graphic
@@ -61,7 +63,7 @@ Item {
             scale: layer.zoom
             smooth: true
             source: layer.url
-            visible: layer.opacity > 0
+            visible: layer.opacity > 0 && !root.stage.turned
             width: layer.boxWidth * root.scale1
             x: root.originX + (layer.boxX + layer.dx) * root.scale1
             y: root.originY + (layer.boxY + layer.dy) * root.scale1
@@ -83,6 +85,49 @@ Item {
                     easing.type: Easing.InOutQuad
                 }
             }
+        }
+    }
+    // One frame in place of all layers, and those beside it, which may be wanted next.
+    Repeater {
+        model: root.stage.frames
+
+        delegate: Image {
+            id: frame
+
+            required property string url
+            required property int number
+            required property real boxX
+            required property real boxY
+            required property real boxWidth
+            required property real boxHeight
+            required property bool shown
+
+            asynchronous: true
+            // What is let go is not kept elsewhere.
+            cache: false
+            height: frame.boxHeight * root.scale1
+            smooth: true
+            source: frame.url
+            visible: frame.shown
+            width: frame.boxWidth * root.scale1
+            x: root.originX + frame.boxX * root.scale1
+            y: root.originY + frame.boxY * root.scale1
+
+            onStatusChanged: {
+                if (frame.status === Image.Ready)
+                    root.stage.frameCame(frame.number);
+            }
+        }
+    }
+    Loader {
+        active: root.stage.turns
+        anchors.fill: parent
+        anchors.bottomMargin: root.footPx
+
+        sourceComponent: TurnPad {
+            stepPx: Theme.mm(15)
+
+            onTurned: steps => root.stage.dragTurn(steps)
         }
     }
     Repeater {
@@ -107,7 +152,7 @@ Item {
                     color: Theme.colours.message
                     height: Math.round(Theme.basePx * 0.42)
                     radius: height / 2
-                    visible: root.stage.atLastState
+                    visible: root.stage.atLastState && !root.stage.turned
                     width: height
                     x: root.originX + way.x * root.scale1 - width / 2
                     y: root.originY + way.y * root.scale1 - height / 2
@@ -144,7 +189,7 @@ Item {
             anchorAtX: root.originX + anchorX * root.scale1
             anchorAtY: root.originY + anchorY * root.scale1
             stage: root.stage
-            visible: root.stage.atLastState
+            visible: root.stage.labelled && !root.stage.turned
         }
     }
 }

@@ -13,19 +13,31 @@ Item {
     readonly property real sizePx: Theme.small ? Theme.stripPx : Theme.quietPx
     // It has room beside the picture for the buttons, and a line below it for the caption.
     readonly property bool broad: root.width > root.height * 1.6
-    readonly property bool moving: root.stage.kind === "scene" && root.stage.moves
+    readonly property bool scened: root.stage.kind === "scene"
+    readonly property bool moving: root.scened && root.stage.moves
+    readonly property bool sliding: root.scened && root.stage.slides
+    readonly property bool turning: root.scened && root.stage.turns
+    readonly property bool valued: root.sliding || root.turning
+    readonly property bool told: root.scened && root.stage.transcript !== ""
     readonly property bool bare: root.broad && Theme.small
-    readonly property real buttonPx: root.bare ? Theme.targetPx : Math.max(again.implicitWidth, pause.implicitWidth)
-    // A caption too long to stand beside the buttons stands above them.
-    readonly property bool stacked: foot.visible && !root.broad && caption.implicitWidth > root.width - foot.width - 3 * Theme.unit
-    readonly property real footPx: root.stacked ? foot.height + caption.height + Theme.unit * 1.6 : Math.max(foot.visible && !root.broad ? foot.height + Theme.unit : 0, caption.visible ? caption.height + Theme.unit : 0)
+    readonly property real buttonPx: root.bare ? Theme.targetPx : Math.max(again.visible ? again.implicitWidth : 0, pause.visible ? pause.implicitWidth : 0, words.visible ? words.implicitWidth : 0)
+    readonly property int count: (root.moving && !root.sliding ? 1 : 0) + (root.moving ? 1 : 0) + (root.told ? 1 : 0)
+    // Beside the buttons it may have two lines; a caption too long for that stands above them.
+    readonly property real besidePx: root.width - 2 * Theme.unit - (root.count > 0 ? buttons.width + Theme.unit : 0)
+    readonly property bool stacked: root.footed && !root.broad && root.captioned && caption.implicitWidth > root.besidePx * (root.count > 0 ? 1.8 : 1)
+    readonly property bool footed: root.count > 0 || root.valued
+    readonly property bool captioned: root.stage.caption !== ""
+    // Where the foot stands beside the picture, the caption stands with it if it can.
+    readonly property real aboveFootPx: root.height - 2 * Theme.unit - slider.height - bar.height - line.height - 2 * Theme.betweenPx
+    readonly property bool captionInFoot: root.broad && root.valued && root.captioned && footCaption.implicitHeight <= root.aboveFootPx
+    readonly property real footPx: root.stacked ? foot.height + caption.height + Theme.unit * 1.6 : Math.max(root.footed && !root.broad ? foot.height + Theme.unit : 0, caption.visible ? caption.height + Theme.unit : 0)
 
     Loader {
         id: pane
 
         anchors.bottomMargin: root.stage.kind === "scene" && !root.broad ? 0 : root.footPx
         anchors.fill: parent
-        anchors.rightMargin: root.broad && foot.visible ? foot.width + Theme.unit : 0
+        anchors.rightMargin: root.broad && root.footed ? foot.width + Theme.unit : 0
         sourceComponent: root.stage.kind === "scene" ? scene : root.stage.kind === "picture" ? picture : root.stage.kind === "arrays" ? arrays : root.stage.kind === "timeline" ? timeline : root.stage.kind === "ruler" ? ruler : root.stage.kind === "missing" ? missing : null
 
         Component {
@@ -84,49 +96,134 @@ Item {
         id: caption
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.unit * 0.6 + (root.stacked ? foot.height + Theme.unit * 0.6 : 0)
+        anchors.bottomMargin: Theme.unit * 0.6 + (root.stacked ? foot.height + Theme.unit * 0.6 : !root.broad && root.count > 0 ? Math.max(0, (buttons.height - height) / 2) : 0)
         anchors.left: parent.left
         anchors.leftMargin: Theme.unit
         color: Theme.colours.quietInk
         font.pixelSize: root.sizePx
         lineHeight: 1.15
         text: root.stage.caption
-        width: Math.min(implicitWidth, root.width - 2 * Theme.unit - (foot.visible && !root.stacked ? foot.width + Theme.unit : 0))
-        visible: root.stage.caption !== ""
+        visible: root.captioned && !root.captionInFoot
+        width: Math.min(implicitWidth, root.broad && root.footed ? root.width - foot.width - 3 * Theme.unit : root.stacked ? root.width - 2 * Theme.unit : root.besidePx)
     }
-    Grid {
+    Column {
         id: foot
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.unit * 0.6
         anchors.right: parent.right
         anchors.rightMargin: root.broad ? Theme.unit * 0.6 : Theme.unit
-        columns: root.broad ? 1 : 2
         spacing: Theme.betweenPx
-        visible: root.moving
+        visible: root.footed
+        width: !root.broad ? root.width - 2 * Theme.unit : root.valued ? Math.max(buttons.width, Math.round(root.width * 0.42)) : buttons.width
 
-        PillButton {
-            id: again
+        Words {
+            id: footCaption
 
-            iconName: "fa6s.rotate-left"
-            label: qsTr("Play again")
-            labelPx: root.sizePx
-            text: root.bare ? "" : qsTr("Play again")
-            width: root.broad ? root.buttonPx : implicitWidth
-
-            onActivated: root.stage.replay()
+            color: Theme.colours.quietInk
+            font.pixelSize: root.sizePx
+            lineHeight: 1.1
+            text: root.stage.caption
+            visible: root.captionInFoot
+            width: parent.width
         }
-        PillButton {
-            id: pause
+        Loader {
+            id: slider
 
-            iconName: root.stage.paused ? "fa6s.play" : "fa6s.pause"
-            label: root.stage.paused ? qsTr("Go on") : qsTr("Pause")
-            labelPx: root.sizePx
-            target: "pause"
-            text: root.bare ? "" : root.stage.paused ? qsTr("Go on") : qsTr("Pause")
-            width: root.broad ? root.buttonPx : implicitWidth
+            active: root.sliding
+            visible: root.sliding
+            width: foot.width
 
-            onActivated: root.stage.togglePause()
+            sourceComponent: SceneSlider {
+                sizePx: root.sizePx
+                stage: root.stage
+                worded: !root.bare
+            }
         }
+        Loader {
+            id: bar
+
+            active: root.turning
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: root.turning
+            width: Math.min(foot.width, Math.round(root.sizePx * 20))
+
+            sourceComponent: TurnBar {
+                sizePx: root.sizePx
+                stage: root.stage
+            }
+        }
+        Item {
+            id: line
+
+            height: root.count > 0 || stop.visible ? Math.max(buttons.height, stop.height) : 0
+            visible: root.count > 0 || stop.visible
+            width: foot.width
+
+            // Where every line counts, the word of a slider stands beside the buttons.
+            Words {
+                id: stop
+
+                anchors.left: parent.left
+                anchors.right: buttons.left
+                anchors.rightMargin: Theme.unit
+                anchors.verticalCenter: parent.verticalCenter
+                font.bold: true
+                font.pixelSize: root.sizePx
+                lineHeight: 1.1
+                spoken: ""
+                text: root.stage.stopWord
+                visible: root.sliding && root.bare
+            }
+            Grid {
+                id: buttons
+
+                anchors.right: parent.right
+                columns: !root.broad ? Math.max(1, root.count) : root.bare || root.valued ? 2 : 1
+                spacing: Theme.betweenPx
+
+                FootButton {
+                    id: again
+
+                    iconName: "fa6s.rotate-left"
+                    label: qsTr("Play again")
+                    said: qsTr("Play again")
+                    visible: root.moving && !root.sliding
+
+                    onActivated: root.stage.replay()
+                }
+                FootButton {
+                    id: pause
+
+                    iconName: root.stage.paused ? "fa6s.play" : "fa6s.pause"
+                    label: root.stage.paused ? qsTr("Go on") : qsTr("Pause")
+                    said: label
+                    target: "pause"
+                    visible: root.moving
+
+                    onActivated: root.stage.togglePause()
+                }
+                FootButton {
+                    id: words
+
+                    iconName: "fa6s.align-left"
+                    label: qsTr("In words: what this picture shows")
+                    said: qsTr("In words")
+                    target: "in words"
+                    visible: root.told
+
+                    onActivated: root.stage.askWords()
+                }
+            }
+        }
+    }
+
+    component FootButton: PillButton {
+        required property string said
+
+        labelPx: root.sizePx
+        leftPadding: root.bare ? 0 : Math.round(root.sizePx * 0.7)
+        text: root.bare ? "" : said
+        width: root.broad ? root.buttonPx : implicitWidth
     }
 }

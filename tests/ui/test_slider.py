@@ -1,0 +1,173 @@
+"""A picture whose states are stops of a slider."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface
+
+from kiosk.core.names import PageId
+from kiosk.core.visit import OpenPage, Wake
+from tests.panels import LANDSCAPE, PANELS, Panel
+from tests.ui.driver import KioskDriver
+
+PAGE = OpenPage(PageId("rf/for-ever"))
+SLIDER = "What the picture shows: "
+WORDS = ("At first", "Months later", "Later still")
+
+
+def open_at(kiosk: KioskDriver, panel: Panel = LANDSCAPE, *, mirrored: bool = False) -> None:
+    kiosk.begin(panel, mirrored=mirrored)
+    kiosk.go(Wake(), PAGE)
+
+
+def does(kiosk: KioskDriver, action: str) -> None:
+    """As assistive technology asks for it."""
+    node = QAccessible.queryAccessibleInterface(kiosk.find(SLIDER).item)
+    actions: QAccessibleActionInterface = node.actionInterface()
+    assert action in actions.actionNames()
+    actions.doAction(action)
+    kiosk.settle()
+
+
+def walk_to(kiosk: KioskDriver, name: str) -> None:
+    """With keys, to what has a name that begins so."""
+    for _ in range(20):
+        kiosk.key(Qt.Key.Key_Up)
+        if kiosk.focused.startswith(name):
+            return
+    raise AssertionError(f"no way leads to {name}")
+
+
+def drag(kiosk: KioskDriver, start: float, end: float) -> None:
+    """With a finger from one share of the track to another."""
+    rect = kiosk.find(SLIDER).rect
+    points = [
+        QPointF(rect.x + rect.width * (start + (end - start) * i / 8), rect.centre.y())
+        for i in range(9)
+    ]
+    kiosk.pass_time(700)
+    kiosk.down(0, points[0])
+    for point in points[1:]:
+        kiosk.move(0, point)
+        kiosk.settle()
+    kiosk.up(0, points[-1])
+    kiosk.settle()
+
+
+def track(kiosk: KioskDriver, share: float) -> QPointF:
+    rect = kiosk.find(SLIDER).rect
+    return QPointF(rect.x + rect.width * share, rect.centre.y())
+
+
+@pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.name)
+def test_buttons_move_it_from_stop_to_stop(kiosk: KioskDriver, panel: Panel) -> None:
+    open_at(kiosk, panel)
+    seen = [kiosk.stage.props.stop_word]
+    for _ in WORDS[1:]:
+        kiosk.tap("Later")
+        seen.append(kiosk.stage.props.stop_word)
+        assert kiosk.shows(SLIDER + seen[-1])
+    kiosk.tap("Earlier")
+
+    assert tuple(seen) == WORDS
+    assert kiosk.stage.props.stop_word == WORDS[1]
+    assert not kiosk.faults.take()
+
+
+def test_its_ends_have_no_further_button(kiosk: KioskDriver) -> None:
+    open_at(kiosk)
+    assert not kiosk.find("Earlier").enabled
+    kiosk.tap("Later")
+    kiosk.tap("Later")
+
+    assert not kiosk.find("Later").enabled
+
+
+WAYS: dict[str, tuple[Callable[[KioskDriver], None], int]] = {
+    "a drag": (lambda k: drag(k, 0.04, 0.96), 2),
+    "a drag half way": (lambda k: drag(k, 0.04, 0.55), 1),
+    "a tap on the track": (lambda k: k.tap(track(k, 0.95)), 2),
+    "a tap on the middle": (lambda k: k.tap(track(k, 0.5)), 1),
+    "assistive technology": (lambda k: does(k, "Increase"), 1),
+}
+
+
+@pytest.mark.parametrize(("way", "stop"), WAYS.values(), ids=WAYS.keys())
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_what_else_moves_it(
+    kiosk: KioskDriver, way: Callable[[KioskDriver], None], stop: int, *, mirrored: bool
+) -> None:
+    open_at(kiosk, mirrored=mirrored)
+    if mirrored and stop == 2:
+        kiosk.tap(track(kiosk, 0.02))
+        stop = 0
+    elif mirrored:
+        kiosk.tap("Later")
+        kiosk.tap("Earlier")
+    way(kiosk)
+
+    assert kiosk.stage.props.stop == stop
+
+
+def test_decrease_goes_back(kiosk: KioskDriver) -> None:
+    open_at(kiosk)
+    does(kiosk, "Increase")
+    does(kiosk, "Decrease")
+
+    assert kiosk.stage.props.stop == 0
+
+
+def test_keys_move_it_and_pages_stay(kiosk: KioskDriver) -> None:
+    open_at(kiosk)
+    walk_to(kiosk, SLIDER)
+    kiosk.key(Qt.Key.Key_Right)
+    assert kiosk.focused == SLIDER + WORDS[1]
+    kiosk.key(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left)
+    assert kiosk.focused == SLIDER + WORDS[1]
+    kiosk.key(Qt.Key.Key_Return, Qt.Key.Key_Return)
+
+    assert kiosk.focused == SLIDER + WORDS[0]
+    assert kiosk.reader.props.step == 0
+
+
+def test_mirrored_keys_go_the_way_that_it_lies(kiosk: KioskDriver) -> None:
+    open_at(kiosk, mirrored=True)
+    walk_to(kiosk, SLIDER)
+    kiosk.key(Qt.Key.Key_Left)
+
+    assert kiosk.focused == SLIDER + WORDS[1]
+
+
+def test_it_is_a_slider_to_a_screen_reader(kiosk: KioskDriver) -> None:
+    open_at(kiosk)
+    node = kiosk.find(SLIDER)
+    value = QAccessible.queryAccessibleInterface(node.item).valueInterface()
+
+    assert node.role == "Slider"
+    assert node.name == SLIDER + "At first"
+    assert (value.currentValue(), value.minimumValue(), value.maximumValue()) == (0, 0, 2)
+    assert value.minimumStepSize() == 1
+
+
+def test_each_stop_has_its_own_label(kiosk: KioskDriver) -> None:
+    open_at(kiosk)
+    assert kiosk.shows("Gap in the nerve")
+    kiosk.tap("Later")
+
+    assert kiosk.shows("New nerve")
+    assert not kiosk.shows("Gap in the nerve")
+
+
+def test_it_stays_where_the_visitor_put_it(kiosk: KioskDriver) -> None:
+    """A sheet and other colours come and go; another page is another beginning."""
+    open_at(kiosk)
+    kiosk.tap("Later")
+    kiosk.tap("Comfort")
+    kiosk.tap("Dark")
+    kiosk.tap("Still")
+    kiosk.tap("Close")
+    assert kiosk.stage.props.stop == 1
+    kiosk.go(OpenPage(PageId("rf/one-minute")), PAGE)
+
+    assert kiosk.stage.props.stop == 0
