@@ -186,7 +186,7 @@ def test_the_pieces_of_a_figure() -> None:
 def test_the_point_that_the_words_are_about_is_marked_and_said() -> None:
     stage = stage_with(TIMELINE)
     for point, here in (("Day 1", True), ("Day 2", False), ("", False)):
-        stage.show(TIMELINE, LIBRARY, calm=False, point=point)
+        stage.show(TIMELINE, LIBRARY, USUAL_COMFORT, point=point)
         (moment,) = stage._moments.rows
         assert moment.here == here
         assert moment.spoken.endswith("The words here are about this.") == here

@@ -79,7 +79,7 @@ def faults_of(patient: Patient) -> Iterator[str]:
 
 
 def test_each_thing_is_named_and_told_once_and_asked_after_its_words(patient: Patient) -> None:
-    found = []
+    found: list[str] = []
     asked = 0
 
     def look() -> None:
