@@ -43,6 +43,9 @@ FOCUS = "tests/ui/test_focus.py"
 STROKES = "tests/ui/test_keys.py"
 ANNOUNCER = "tests/ui/test_announcer.py"
 OUTSIDE = "tests/outside/test_screen_reader.py"
+ONCE = f"{OUTSIDE}::test_each_thing_is_named_and_told_once_and_asked_after_its_words"
+FINGERS = "tests/outside/test_fingers.py"
+NAMES = "tests/checklist/test_names.py"
 FIVE_KEYS = "tests/journeys/test_five_keys.py"
 
 SOUND = "sound: read aloud, headset, volume"
@@ -78,6 +81,7 @@ ROWS = (
         (
             f"{TOUCH}::test_a_press_does_nothing_and_its_release_acts",
             f"{TOUCH}::test_sliding_off_cancels",
+            f"{FINGERS}::test_a_finger_that_slides_off_changes_its_mind",
         ),
     ),
     Requirement(
@@ -87,6 +91,7 @@ ROWS = (
         (
             f"{TOUCH}::test_a_trembling_finger_acts_once",
             f"{TOUCH}::test_taps_right_after_a_page_change_are_ignored",
+            f"{FINGERS}::test_waking_opens_nothing_and_taps_open_a_door_and_turn_pages",
             "tests/visit/test_touch.py::test_the_guards_are_as_long_as_the_standards_ask",
         ),
     ),
@@ -97,6 +102,8 @@ ROWS = (
         (
             f"{TOUCH}::test_two_fingers_on_two_buttons_act_once",
             f"{TOUCH}::test_a_resting_palm_leaves_the_finger_alone_and_does_nothing",
+            f"{FINGERS}::test_two_fingers_on_two_buttons_do_one_thing",
+            f"{FINGERS}::test_a_resting_palm_does_nothing_and_leaves_the_finger_alone",
         ),
     ),
     Requirement(
@@ -109,7 +116,10 @@ ROWS = (
         ),
     ),
     Requirement(
-        "T9", "What scrolls or turns has plain buttons", "WCAG 2.5.7", (LAYOUT, LAYOUT_SEES)
+        "T9",
+        "What scrolls or turns has plain buttons",
+        "WCAG 2.5.7",
+        (LAYOUT, LAYOUT_SEES, f"{FINGERS}::test_a_drag_scrolls_a_sheet_and_chooses_nothing"),
     ),
     Requirement(
         "T10",
@@ -162,7 +172,7 @@ ROWS = (
         "ADA 707.7.1",
         on_site=f"room and light are the clinic's: {GUIDE}, parts 2 to 4",
     ),
-    Requirement("P4", "Works upright and lying", "WCAG 1.3.4", (LAYOUT,)),
+    Requirement("P4", "Works upright and lying", "WCAG 1.3.4", (LAYOUT, LAYOUT_SEES)),
     # Seeing
     Requirement(
         "V1",
@@ -194,7 +204,7 @@ ROWS = (
         "V5",
         "Text to 200 % without loss",
         "WCAG 1.4.4",
-        (LAYOUT, f"{LOOKS}::test_twice_the_text_size_is_twice_the_letters"),
+        (LAYOUT, LAYOUT_SEES, f"{LOOKS}::test_twice_the_text_size_is_twice_the_letters"),
     ),
     Requirement(
         "V6",
@@ -260,7 +270,12 @@ ROWS = (
         ),
     ),
     # Hearing
-    Requirement("S1", "The whole kiosk can be heard", "EN 301 549, 5.1.3; ADA 707.5", later=SOUND),
+    Requirement(
+        "S1",
+        "The whole kiosk can be heard, the end of a walk by keys too",
+        "EN 301 549, 5.1.3; ADA 707.5",
+        later=SOUND,
+    ),
     Requirement("S2", "Plugging in a headset starts speech", "EN 301 549, 5.1.2.2", later=SOUND),
     Requirement("S3", "Speech can be cut and repeated", "ADA 707.5.1", later=SOUND),
     Requirement("S4", "Speech says what is shown, in its language", "EN 5.1.3.3", later=SOUND),
@@ -280,7 +295,17 @@ ROWS = (
     ),
     # Understanding
     Requirement("C1", "Easy sentences, grade 6 at most", "AAFP", (CONTENT, RULES)),
-    Requirement("C2", "One idea a screen, picture beside text", "aphasia studies", (RULES,)),
+    Requirement(
+        "C2",
+        "One idea a screen, picture beside text",
+        "aphasia studies",
+        (
+            CONTENT,
+            RULES,
+            "tests/ui/test_headlines.py::test_each_part_of_a_step_is_headed_by_its_headline",
+            "tests/bridge/test_reader_view.py::test_where_the_picture_stands",
+        ),
+    ),
     Requirement(
         "C3",
         "Sans serif, no italics, no capitals, a cream look",
@@ -298,6 +323,7 @@ ROWS = (
         "Icons come with words; Back loses nothing",
         "COGA",
         (
+            f"{NAMES}::test_icons_come_with_words",
             "tests/test_architecture.py::test_every_control_says_what_it_does",
             "tests/visit/test_step.py::test_back_undoes_every_way",
         ),
@@ -342,7 +368,10 @@ ROWS = (
         "M2",
         "The warning reaches more than one sense",
         "EAA",
-        (f"{IDLE}::test_the_warning_counts_down_in_words",),
+        (
+            f"{IDLE}::test_the_warning_counts_down_in_words",
+            f"{ANNOUNCER}::test_the_warning_is_said_with_its_seconds_and_the_focus_cuts_nothing_off",
+        ),
         later=SOUND,
     ),
     Requirement(
@@ -381,6 +410,8 @@ ROWS = (
             LAYOUT,
             f"{PRESS}::test_each_control_is_one_node_with_its_role",
             f"{PRESS}::test_a_press_acts_once",
+            f"{PRESS}::test_a_choice_says_whether_it_is_chosen",
+            ONCE,
         ),
     ),
     Requirement(
@@ -391,6 +422,7 @@ ROWS = (
             f"{FOCUS}::test_every_control_is_reached_and_left_in_reading_order",
             f"{FOCUS}::test_the_focus_goes_to_the_heading",
             f"{FOCUS}::test_no_screen_is_without_a_heading_when_a_step_is_cut",
+            ONCE,
         ),
     ),
     Requirement(
@@ -411,13 +443,14 @@ ROWS = (
         (
             f"{FOCUS}::test_what_lies_beneath_is_out_of_reach",
             "tests/ui/test_kept_screens.py::test_nothing_of_another_screen_can_be_found_or_pressed",
+            ONCE,
         ),
     ),
     Requirement(
         "N5",
         "The name holds the words that are seen",
         "WCAG 2.5.3",
-        ("tests/checklist/test_names.py::test_the_name_holds_the_words_that_are_seen",),
+        (f"{NAMES}::test_the_name_holds_the_words_that_are_seen",),
     ),
 )
 

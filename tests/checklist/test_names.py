@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.core.visit import GoHome, Wake
 from tests.contrast.test_contrast import SCREENS
-from tests.panels import LANDSCAPE
+from tests.panels import LANDSCAPE, SMALL, Panel
 from tests.ui.driver import KioskDriver
 from tests.ui.tree import ancestors_of, font_of
 
@@ -32,6 +32,41 @@ def test_the_name_holds_the_words_that_are_seen(kiosk: KioskDriver, screen: str)
     assert kiosk.controls
     found = list(unnamed(kiosk))
     assert not found, "\n".join(found)
+
+
+ARROWS = {"Scroll up", "Scroll down"}
+BARE = {LANDSCAPE: ARROWS, SMALL: ARROWS | {"Play again", "Pause"}}
+"""Controls that are an icon alone. On the small panel words would cover the picture."""
+
+
+def wordless(kiosk: KioskDriver) -> set[str]:
+    """Controls without a word on them, or beneath them in their own row or label."""
+    texts = kiosk.texts
+    return {
+        control.name
+        for control in kiosk.controls
+        if not any(control.rect.holds(text.seen, 1) for text in texts)
+    }
+
+
+@pytest.mark.parametrize("panel", BARE, ids=lambda panel: panel.name)
+def test_icons_come_with_words(kiosk: KioskDriver, panel: Panel) -> None:
+    bare = set()
+    for intents in SCREENS.values():
+        kiosk.begin(panel)
+        kiosk.go(Wake(), *intents)
+        assert kiosk.controls
+        bare |= wordless(kiosk)
+    assert bare == BARE[panel]
+
+
+def test_a_bare_icon_is_seen(breakable: KioskDriver) -> None:
+    breakable.go(Wake(), GoHome())
+    text = next(text for text in breakable.texts if text.words == "Help now")
+
+    text.item.setProperty("text", "")
+
+    assert wordless(breakable) == {"Help now"}
 
 
 def test_another_name_is_seen(breakable: KioskDriver) -> None:
