@@ -77,6 +77,9 @@ class Announcer(QObject):
         warned = self._store.visit.warned
         seconds = self._shell.props.countdown
         if not warned:
+            if self._warned:
+                # Answered, perhaps before it was said.
+                self._urgent = ""
             self._warned = False
         elif not self._warned and seconds:
             self._warned = True

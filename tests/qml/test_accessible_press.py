@@ -130,7 +130,7 @@ def test_each_control_is_one_node_with_its_role(stand: Stand) -> None:
 )
 def test_a_press_acts_once(stand: Stand, name: str, counter: str) -> None:
     action = stand.node(name).actionInterface()
-    assert PRESS in action.actionNames()
+    assert action.actionNames().count(PRESS) == 1
     action.doAction(PRESS)
 
     assert stand.count(counter) == 1

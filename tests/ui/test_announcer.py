@@ -6,7 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.core.names import PageId
-from kiosk.core.visit import ComfortSheet, Done, GoHome, OpenPage, OpenSheet, StillHere, Wake
+from kiosk.core.visit import (
+    ComfortSheet,
+    Done,
+    GoHome,
+    IdleWarned,
+    OpenPage,
+    OpenSheet,
+    StillHere,
+    Wake,
+)
 from kiosk.ui.announcer import Urgency
 from tests.ui.driver import KioskDriver
 
@@ -85,6 +94,16 @@ def test_the_warning_is_said_with_its_seconds_and_the_focus_cuts_nothing_off(
         assert urgency is ASSERTIVE
         assert listener.focused[-1] == "Are you still reading?"
         kiosk.go(StillHere())
+
+
+def test_a_warning_that_was_answered_at_once_is_not_said(
+    kiosk: KioskDriver, listener: Listener
+) -> None:
+    kiosk.go(Wake(), GoHome())
+    kiosk.store.dispatch(IdleWarned())
+    kiosk.shell.show_countdown(30)
+    kiosk.store.dispatch(StillHere())
+    assert listener.hears() == []
 
 
 def test_the_end_of_a_visit_is_said(kiosk: KioskDriver, listener: Listener) -> None:
