@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.app.arguments import Parser
-from kiosk.app.folders import CONTENT, RESOURCES
+from kiosk.app.folders import RESOURCES, content_folder
 from kiosk.content.load import LoadedLibrary, load_library
 from kiosk.core.checking.files import page_file
 from kiosk.core.checking.wording import page_readability, taught_terms
@@ -112,7 +112,11 @@ def _count(count: int, noun: str) -> str:
 def _parser() -> argparse.ArgumentParser:
     parser = Parser("kiosk check", "Say everything that is wrong with the content.")
     parser.add_argument(
-        "--content", type=Path, default=CONTENT, metavar="DIR", help="another content folder"
+        "--content",
+        type=Path,
+        default=content_folder(),
+        metavar="DIR",
+        help="another content folder; usually %(default)s",
     )
     parser.add_argument(
         "--release", action="store_true", help="judge as for patients: old reviews are errors"

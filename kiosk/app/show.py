@@ -19,7 +19,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk import __version__
 from kiosk.app.arguments import Parser
 from kiosk.app.build import Kiosk, KioskParts, build_kiosk, calendar_s, local_day
-from kiosk.app.folders import CONTENT, RESOURCES, settings_file, state_folder
+from kiosk.app.folders import CONTENT, RESOURCES, content_folder, settings_file, state_folder
 from kiosk.app.opening import Opening
 from kiosk.app.screen import choose_renderer, draw_at_once, screen_problem, speak_utf8
 from kiosk.content.load import library_in_pieces, load_beginning
@@ -77,6 +77,14 @@ class WindowSize:
     height: int
 
 
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What the first screens show, and the content folder that it is from."""
+
+    content: Path
+    library: Library
+
+
 def main(words: Sequence[str]) -> int:
     """Show the kiosk until it is ended; returns the exit code."""
     asked = parser("kiosk show").parse_args(words)
@@ -95,7 +103,7 @@ def _show(asked: argparse.Namespace) -> int:
     faults = _faults_so_far(asked, settings)
     safe = asked.watched == Rung.SAFE
     choose_renderer(Renderer.SOFTWARE if asked.watched in DRAWN_BY_QT else settings.renderer)
-    beginning = EMPTY_LIBRARY if safe else load_beginning(asked.content, RESOURCES)
+    begun = Beginning(CONTENT, EMPTY_LIBRARY) if safe else beginning_of(asked.content, faults)
     watch_messages(faults.note)
     _count_exceptions(faults)
     speak_utf8()
@@ -104,10 +112,10 @@ def _show(asked: argparse.Namespace) -> int:
     app.setApplicationName("kiosk")
     app.setApplicationDisplayName("Kiosk")
     _end_on_signals(app)
-    kiosk = _build(asked, settings, beginning, faults)
+    kiosk = _build(asked, settings, begun, faults)
     faults.watch(lambda: kiosk.shell.reader_page)
     if not safe:
-        Opening(kiosk, library_in_pieces(asked.content, RESOURCES, LANGUAGES), faults)
+        Opening(kiosk, library_in_pieces(begun.content, RESOURCES, LANGUAGES), faults)
     if asked.windowed or asked.size:
         size = asked.size or WindowSize(1280, 720)
         kiosk.window.resize(size.width, size.height)
@@ -186,6 +194,19 @@ def _own(state: Path) -> InstanceLock:
     return lock
 
 
+def beginning_of(named: Path | None, faults: Faults) -> Beginning:
+    """The content to show: that of the folder that was named, or the site's, or the program's own.
+
+    Where the site's has no topic that can be read, staff are told and patients see the program's.
+    """
+    content = named or content_folder()
+    library = load_beginning(content, RESOURCES)
+    if library.topics or named is not None or content == CONTENT:
+        return Beginning(content, library)
+    faults.note(f"{content}: no topic there can be read; what came with the program is shown")
+    return Beginning(CONTENT, load_beginning(CONTENT, RESOURCES))
+
+
 def _faults_so_far(asked: argparse.Namespace, settings: Settings) -> Faults:
     faults = Faults()
     if asked.after:
@@ -196,7 +217,7 @@ def _faults_so_far(asked: argparse.Namespace, settings: Settings) -> Faults:
 
 
 def _build(
-    asked: argparse.Namespace, settings: Settings, beginning: Library, faults: Faults
+    asked: argparse.Namespace, settings: Settings, begun: Beginning, faults: Faults
 ) -> Kiosk:
     site = settings.site
     panel = settings.number("display.panel_inches")
@@ -218,8 +239,8 @@ def _build(
     hints = QGuiApplication.styleHints()
     asked_contrast = hints.accessibility().contrastPreference()
     parts = KioskParts(
-        beginning,
-        asked.content,
+        begun.library,
+        begun.content,
         RESOURCES,
         site,
         starting_comfort(settings, asked_contrast),
@@ -301,7 +322,7 @@ def parser(command: str) -> Parser:
     words.add_argument("--look", choices=list(Look), help="colours to start with")
     words.add_argument("--mirror", action="store_true", help="laid out from right to left")
     words.add_argument(
-        "--content", type=Path, default=CONTENT, metavar="FOLDER", help="another content folder"
+        "--content", type=Path, metavar="FOLDER", help=f"instead of {content_folder()}"
     )
     words.add_argument(
         "--settings", type=Path, metavar="FILE", help=f"instead of {settings_file()}"
