@@ -142,11 +142,11 @@ def qmllint(room: Room) -> Outcome:
 
 
 def pytest_offscreen(room: Room) -> Outcome:
-    return _pytest(room, "pytest", "not xvfb and not packaged")
+    return _pytest(room, "pytest", "not xvfb and not packaged and not chroot")
 
 
 def pytest_fast(room: Room) -> Outcome:
-    return _pytest(room, "pytest", "not xvfb and not packaged and not slow")
+    return _pytest(room, "pytest", "not xvfb and not packaged and not chroot and not slow")
 
 
 def pytest_xvfb(room: Room) -> Outcome:

@@ -101,7 +101,7 @@ def format_all(_words: Sequence[str]) -> int:
 
 
 def pytest(words: Sequence[str]) -> int:
-    return in_room("pytest", "-m", "not xvfb and not packaged", *words)
+    return in_room("pytest", "-m", "not xvfb and not packaged and not chroot", *words)
 
 
 def shots(words: Sequence[str]) -> int:
@@ -180,8 +180,8 @@ WORDS = (
     Word("monkey", "[WORDS]", "100,000 senseless taps, drags and keys, seeded", monkey),
     Word("icons", "", "write the outlines of the icons again from their font", icons),
     Word("guides", "", "write the tables of the guides again from the program", guides),
-    Word("package", "[--twice]", "build the folder that runs without Python", make.package),
-    Word("test-package", "[WORDS]", "build it twice and run every test of it", make.test_package),
+    Word("package", "[PARTS] [--twice]", "build the .deb, the archive ...", make.package),
+    Word("test-package", "[WORDS]", "test it; --chroot: in a bare Debian", make.test_package),
     Word("lock", "[--upgrade]", "write the locks again from pyproject.toml", locking.write_locks),
     Word("clean", "", "remove .venv/ and .build/", clean),
 )

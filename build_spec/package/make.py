@@ -1,18 +1,21 @@
-"""The words `package` and `test-package`: builds the folder, looks at it, and starts it."""
+"""The words `package` and `test-package`: builds what is handed out, looks at it, and starts it."""
 
 import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from textwrap import fill
+from typing import assert_never
 
 from build_spec import setup_env
-from build_spec.console import complain, follow, say, step
+from build_spec.console import Command, StepFailed, complain, follow, say, step
 from build_spec.hermetic import KEPT, hermetic_room
-from build_spec.package.contents import differences, items_of, size_table, sizes_of
+from build_spec.package.contents import MEGABYTE, differences, items_of, size_table, sizes_of
 from build_spec.package.faults import (
     LINUX_MB,
     folder_faults,
@@ -29,6 +32,16 @@ from build_spec.package.notices import (
     read_notices,
     write_notices,
 )
+from build_spec.package.release import (
+    Release,
+    digest_of,
+    make_archive,
+    make_deb,
+    make_sbom,
+    make_sums,
+    sign,
+    sums_faults,
+)
 from build_spec.places import ROOT, SCRATCH, site_packages, venv_python
 from build_spec.setup_env import PACKAGE_LOCK, RUNTIME_LOCK, Layer
 from build_spec.system_pieces import (
@@ -43,7 +56,9 @@ from build_spec.system_pieces import (
 from kiosk import __version__
 
 DONE, FAILED, WRONG_WORDS = 0, 1, 2
-TWICE = "--twice"
+TWICE, CHROOT = "--twice", "--chroot"
+CHROOTS = ("bookworm", "trixie")
+"""The releases of Debian in which the package is proved: 12 and 13."""
 
 PLACE = SCRATCH / "package"
 VENV = SCRATCH / "venv-package"
@@ -53,6 +68,7 @@ PACKAGE = Layer("Installing the package builder (about 4 MB)", PACKAGE_LOCK, (RU
 DEBIANS_PYTHON = Path("/usr/bin/python3.11")
 """Taken where it is there: another one leaves the place where it was built in its libraries."""
 BUILD_PIECES: tuple[Piece, ...] = (*RUN_PIECES, Program("objcopy", "binutils"))
+CHROOT_PIECES: tuple[Piece, ...] = (*TEST_PIECES, Program("debootstrap", "debootstrap"))
 DEBIAN_PIECES: tuple[Piece, ...] = (
     File("/usr/lib/python3.11/ensurepip", "python3.11-venv"),
     Library("libpython3.11.so.1.0", "libpython3.11"),
@@ -81,6 +97,22 @@ into this folder. What others made in it, and under which licence, is in the fol
 OPEN_RIGHTS, FILE_RIGHTS = 0o755, 0o644
 
 
+NOT_WINDOWS = (
+    "Not made: anything for Windows. Nobody has built or run it there; it cannot be made on Linux."
+)
+
+
+class Part(StrEnum):
+    """What is made, one after the other; each can be named alone."""
+
+    FOLDER = "folder"
+    ARCHIVE = "archive"
+    DEB = "deb"
+    SBOM = "sbom"
+    SUMS = "sums"
+    SIGN = "sign"
+
+
 @dataclass(frozen=True, slots=True)
 class Build:
     """One build and what lies beside it."""
@@ -107,43 +139,132 @@ class Build:
         """What is inside the program."""
         return self.place / "unpacked"
 
+    @property
+    def release(self) -> Release:
+        """What is handed out."""
+        return Release(self.place / "release", __version__)
+
 
 FIRST, SECOND = Build(PLACE), Build(PLACE / "again")
 
 
 def package(words: Sequence[str]) -> int:
-    """Build the folder, print what it weighs and what is wrong with it, and test it."""
-    if set(words) - {TWICE}:
-        complain(f"python3 build_spec package knows only {TWICE}.")
+    """Make what was named, or all; say what it weighs, how long it took, and what is wrong."""
+    named = [word for word in words if word != TWICE]
+    if unknown := [word for word in named if word not in list(Part)]:
+        known = " ".join(Part)
+        complain(f"package does not know {unknown[0]}; it knows {known} and {TWICE}.")
+        return WRONG_WORDS
+    parts = [part for part in Part if part in named] or list(Part)
+    if sys.platform != "linux" and parts != [Part.FOLDER]:
+        complain("Only the folder can be made here: python3 build_spec package folder")
         return WRONG_WORDS
     prepare()
-    build(FIRST)
-    for line in size_table(sizes_of(items_of(FIRST.folder)), LINUX_MB):
-        say(line)
-    faults = faults_of(FIRST)
-    if TWICE in words:
-        build(SECOND)
-        faults += unlike(FIRST, SECOND)
-    tested = self_test(FIRST)
-    for fault in (*faults, *tested.faults):
+    faults = make_parts(FIRST, parts)
+    if TWICE in words and not faults:
+        again = [part for part in parts if part is not Part.SIGN]
+        faults = [*make_parts(SECOND, again), *unlike(FIRST, SECOND)]
+    for fault in faults:
         complain(fault)
-    if faults or tested.faults:
+    if faults:
         return FAILED
-    say(f"{tested.summary} ({tested.seconds:.0f} s)")
-    say(f"The package is {FIRST.folder.relative_to(ROOT)}/; start its program `kiosk`.")
+    for file in sorted(FIRST.release.place.glob("*")):
+        say(f"{file.stat().st_size / MEGABYTE:8.1f} MB  {file.relative_to(ROOT)}")
+    say(NOT_WINDOWS)
     return DONE
 
 
+def make_parts(made: Build, parts: Sequence[Part]) -> list[str]:
+    """Make some parts in order, until one has faults; returns those, and says the times.
+
+    Raises: StepFailed.
+    """
+    faults: list[str] = []
+    times: list[str] = []
+    for part in parts:
+        started = time.monotonic()
+        faults = make_part(made, part)
+        times.append(f"{part} {time.monotonic() - started:.0f} s")
+        if faults:
+            break
+    say(f"Time: {', '.join(times)}")
+    return faults
+
+
+def make_part(made: Build, part: Part) -> list[str]:
+    """Make one part anew; returns what is wrong with it.
+
+    Raises: StepFailed.
+    """
+    if part is not Part.FOLDER and not made.folder.is_dir():
+        raise StepFailed("The folder comes first: python3 build_spec package folder")
+    release, time_s = made.release, last_change_s()
+    match part:
+        case Part.FOLDER:
+            return _make_folder(made)
+        case Part.ARCHIVE:
+            make_archive(made.folder, release, time_s)
+        case Part.DEB:
+            make_deb(made.folder, release, time_s)
+        case Part.SBOM:
+            return make_sbom(made.folder, release, read_notices(), versions(), time_s)
+        case Part.SUMS:
+            make_sums(release)
+            return list(sums_faults(release))
+        case Part.SIGN:
+            sign(release)
+        case _:
+            assert_never(part)
+    return []
+
+
+def _make_folder(made: Build) -> list[str]:
+    build(made)
+    for line in size_table(sizes_of(items_of(made.folder)), LINUX_MB):
+        say(line)
+    tested = self_test(made)
+    say(f"{tested.summary} ({tested.seconds:.0f} s)")
+    return [*faults_of(made), *tested.faults]
+
+
 def test_package(words: Sequence[str]) -> int:
-    """Build twice, and run every test that starts or breaks a package."""
+    """Build twice and run every test of the package; or prove the .deb in a bare Debian."""
+    if CHROOT in words:
+        return _test_in_chroot([word for word in words if word != CHROOT])
     prepare()
-    build(FIRST)
-    build(SECOND)
+    parts = [part for part in Part if part is not Part.SIGN]
+    faults = [*make_parts(FIRST, parts), *make_parts(SECOND, parts)]
+    for fault in faults:
+        complain(fault)
+    return FAILED if faults else _run_tests((), "packaged and not chroot", words)
+
+
+def _test_in_chroot(words: Sequence[str]) -> int:
+    names = [word for word in words if word in CHROOTS]
+    if os.geteuid() != 0:
+        complain(f"{CHROOT} makes a Debian in a folder and mounts in it: start it as root.")
+        return FAILED
+    prepare()
+    ensure_pieces(CHROOT_PIECES)
+    faults = make_parts(FIRST, [Part.FOLDER, Part.DEB])
+    for fault in faults:
+        complain(fault)
+    if faults:
+        return FAILED
+    chosen = " or ".join(names or CHROOTS)
+    # A mount namespace of their own: whatever ends the tests, none of their mounts stays.
+    alone = ("unshare", "--mount", "--propagation", "private", "--")
+    more = [word for word in words if word not in CHROOTS]
+    return _run_tests(alone, "chroot", ("-k", chosen, *more))
+
+
+def _run_tests(prefix: Command, marks: str, words: Sequence[str]) -> int:
     setup_env.ensure_venv(dev=True)
     ensure_pieces(TEST_PIECES)
-    command = (venv_python(), "-P", "-m", "pytest", "-m", "packaged", "tests/packaging", *words)
+    pytest = (venv_python(), "-P", "-m", "pytest", "-m", marks, "tests/packaging", *words)
     with hermetic_room() as room:
-        done = subprocess.run([str(w) for w in command], cwd=ROOT, env=room.env, check=False)
+        command = [str(word) for word in (*prefix, *pytest)]
+        done = subprocess.run(command, cwd=ROOT, env=dict(room.env), check=False)
     return done.returncode
 
 
@@ -169,11 +290,11 @@ def python() -> Path:
 
 
 def build(made: Build) -> None:
-    """Make the folder anew; where this fails, none is left.
+    """Make the folder anew; where this fails, none is left, and nothing packed from the old one.
 
     Raises: StepFailed.
     """
-    for old in (made.folder, made.work, made.unpacked):
+    for old in (made.folder, made.work, made.unpacked, made.release.place):
         shutil.rmtree(old, ignore_errors=True)
     made.work.mkdir(parents=True)
     env = build_env(made.work)
@@ -264,11 +385,17 @@ def faults_of(made: Build) -> list[str]:
 
 
 def unlike(one: Build, other: Build) -> list[str]:
-    """The files in which two builds differ."""
+    """The files in which two builds differ, in the folder and of what is handed out."""
     items = items_of(one.folder)
     found = differences(items, items_of(other.folder))
+    files = [file for file in sorted(other.release.place.glob("*")) if file.is_file()]
+    for file in files:
+        twin = one.release.place / file.name
+        if not twin.is_file() or digest_of(twin) != digest_of(file):
+            found.append(file.name)
     if not found:
-        say(f"Built twice: {len(items)} files and links, the same bytes and rights.")
+        say(f"Built twice: {len(items)} files and links, the same bytes and rights;")
+        say(f"and {len(files)} files to hand out: {', '.join(file.name for file in files)}.")
     return [f"{name}: comes out otherwise in a second build" for name in found]
 
 

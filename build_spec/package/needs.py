@@ -10,6 +10,7 @@ from build_spec.system_pieces import RUN_PIECES, Library
 
 ELF = b"\x7fELF"
 NEEDED = re.compile(r"(?m)^\s+NEEDED\s+(\S+)$")
+LIBC_VERSION = re.compile(r"\bGLIBC_(\d+)\.(\d+)\b")
 
 PACKAGES: Mapping[str, str] = {
     **{piece.soname: piece.package for piece in RUN_PIECES if isinstance(piece, Library)},
@@ -37,13 +38,24 @@ PACKAGES: Mapping[str, str] = {
 }
 """Debian 12's package of every library that the system has to bring."""
 
+RENAMED: Mapping[str, str] = {"libglib2.0-0": "libglib2.0-0t64"}
+"""What Debian 13 calls a package of Debian 12."""
+
 
 def left_to_the_system(folder: Path) -> frozenset[str]:
     """The libraries that something in the package links to, and that are not in it."""
     files = files_of(folder)
     there = {file.name for file in files}
-    wanted = {name for file in files if _is_elf(file) for name in _linked_to(file)}
+    wanted = {name for file in files if is_elf(file) for name in _linked_to(file)}
     return frozenset(wanted - there)
+
+
+def is_elf(file: Path) -> bool:
+    """Whether a file is a program or library of Linux, and no link to one."""
+    if file.is_symlink():
+        return False
+    with file.open("rb") as stream:
+        return stream.read(len(ELF)) == ELF
 
 
 def unknown_needs(libraries: Iterable[str]) -> list[str]:
@@ -57,17 +69,34 @@ def unknown_needs(libraries: Iterable[str]) -> list[str]:
 
 def install_line(libraries: Iterable[str]) -> str:
     """The line to paste on Debian."""
-    packages = sorted({PACKAGES[name] for name in libraries if name in PACKAGES})
-    return f"sudo apt-get install -y --no-install-recommends {' '.join(packages)}"
+    return f"sudo apt-get install -y --no-install-recommends {' '.join(_packages(libraries))}"
 
 
-def _is_elf(file: Path) -> bool:
-    if file.is_symlink():
-        return False
-    with file.open("rb") as stream:
-        return stream.read(len(ELF)) == ELF
+def debian_packages(libraries: Iterable[str]) -> list[str]:
+    """The packages as a Debian package names what it depends on, with the names of both."""
+    packages = _packages(libraries)
+    return [f"{RENAMED[name]} | {name}" if name in RENAMED else name for name in packages]
+
+
+def least_libc(folder: Path) -> str:
+    """The oldest version of the C library that has everything that is asked of it."""
+    versions = {
+        (int(major), int(minor))
+        for file in files_of(folder)
+        if is_elf(file)
+        for major, minor in LIBC_VERSION.findall(_headers(file))
+    }
+    return "{}.{}".format(*max(versions))
+
+
+def _packages(libraries: Iterable[str]) -> list[str]:
+    return sorted({PACKAGES[name] for name in libraries if name in PACKAGES})
 
 
 def _linked_to(file: Path) -> list[str]:
+    return NEEDED.findall(_headers(file))
+
+
+def _headers(file: Path) -> str:
     done = subprocess.run(("objdump", "-p", file), capture_output=True, text=True, check=True)
-    return NEEDED.findall(done.stdout)
+    return done.stdout

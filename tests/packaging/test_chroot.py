@@ -1,0 +1,312 @@
+"""The Debian package in a bare Debian 12 and 13: installed, shown, upgraded, removed, purged.
+
+What runs inside has the package's own dependencies and nothing else. The X server, the finger and
+the eye are outside.
+"""
+
+import signal
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops
+
+from build_spec.package.contents import differences, items_of
+from build_spec.package.make import CHROOTS, FIRST
+from build_spec.places import SCRATCH
+from kiosk import __version__
+from kiosk.core.exit_codes import ExitCode
+from tests.outside.server import FULL_HD, Panel, x_server
+from tests.packaging.chroots import (
+    APT,
+    PROGRAM,
+    SILENT,
+    STATE,
+    USER,
+    Chroot,
+    base,
+    changed,
+    copy_of,
+    show_x_server,
+)
+
+pytestmark = [pytest.mark.chroot]
+OLDER, NEWER = "0.0.1", "99.0"
+SITE = Path("etc/clinic-kiosk/site.toml")
+CONTENT = Path("var/lib/clinic-kiosk/content")
+OURS = Path("lib/content/en/rf/who.md")
+PIN = "739154"
+WIDTH, HEIGHT = 1024, 768
+"""cage's window on an X server."""
+START = (700, 432)
+SHOWN_WITHIN_S, LOOK_S = 120, 0.5
+MUCH = 0.1
+COLOURS = 500
+
+
+@pytest.fixture(scope="module", params=CHROOTS)
+def installed(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Chroot]:
+    """A bare Debian, and the package with what it depends on."""
+    place = tmp_path_factory.mktemp(str(request.param))
+    with copy_of(base(str(request.param)), place) as chroot:
+        chroot.must("apt-get", "-q", "update")
+        done = chroot.install(FIRST.release.deb)
+        assert done.code == 0, done.said
+        yield chroot
+
+
+@pytest.fixture
+def machine(installed: Chroot, tmp_path: Path) -> Iterator[Chroot]:
+    """A copy of that, for one test."""
+    upper = installed.root.with_name("upper")
+    lower = f"{upper}:{base(_release_of(installed))}"
+    with copy_of(Path(lower), tmp_path) as chroot:
+        yield chroot
+
+
+def _release_of(chroot: Chroot) -> str:
+    words = (chroot.root / "etc/os-release").read_text(encoding="utf-8")
+    return next(name for name in CHROOTS if f"VERSION_CODENAME={name}" in words)
+
+
+def version_of(machine: Chroot) -> str:
+    """What dpkg says is installed, and how."""
+    return machine.do("dpkg-query", "-W", "-f", "${db:Status-Abbrev}${Version}", USER).said
+
+
+def missing_libraries(machine: Chroot) -> list[str]:
+    """What the loader does not find, for any program or library of the package."""
+    words = f"find /{PROGRAM} -name '*.so*' -o -name kiosk -type f | xargs ldd 2>/dev/null"
+    said = machine.must("sh", "-c", words)
+    assert "libQt6Core" in said
+    return sorted({line.split()[0] for line in said.splitlines() if "not found" in line})
+
+
+# Installing
+
+
+def test_what_it_depends_on_is_enough(machine: Chroot) -> None:
+    assert version_of(machine) == f"ii {__version__}"
+    assert not missing_libraries(machine)
+    tested = machine.must("kiosk", "--self-test", user=USER)
+    assert "Self-test: no faults" in tested
+
+
+def test_a_library_that_it_would_not_ask_for_is_missed(machine: Chroot) -> None:
+    machine.must("dpkg", "--purge", "--force-depends", "libxcb-cursor0")
+    assert missing_libraries(machine) == ["libxcb-cursor.so.0"]
+
+
+def test_installing_shows_nothing_and_one_command_does(machine: Chroot) -> None:
+    unit = f"{USER}.service"
+    assert machine.do("systemctl", "is-enabled", unit).said.strip() == "disabled"
+    said = machine.must("systemd-analyze", "--man=no", "verify", f"/usr/lib/systemd/system/{unit}")
+    assert unit not in said
+    machine.must("systemctl", "enable", unit)
+    assert machine.do("systemctl", "is-enabled", unit).said.strip() == "enabled"
+    machine.must(*APT, "remove", USER, **SILENT)
+    assert not list((machine.root / "etc/systemd/system").rglob(unit))
+
+
+def test_the_kiosk_s_user_owns_its_state_and_nothing_else(machine: Chroot) -> None:
+    owned = machine.must("find", "/etc", "/usr", "/var", "/opt", "-xdev", "-user", USER)
+    assert owned.split() == [f"/{STATE}"]
+    assert machine.do("sh", "-c", f"echo x > /{CONTENT}/x", user=USER).code
+    assert machine.do("sh", "-c", f"echo x > /{PROGRAM}/x", user=USER).code
+
+
+# Showing
+
+
+@pytest.fixture
+def panel() -> Iterator[Panel]:
+    """An X server outside."""
+    with x_server() as panel:
+        yield panel
+
+
+def picture(panel: Panel) -> Image.Image:
+    """What cage shows."""
+    size = (FULL_HD.width, FULL_HD.height)
+    whole = Image.frombytes("RGB", size, panel.picture(), "raw", "BGRX")
+    return whole.crop((0, 0, WIDTH, HEIGHT))
+
+
+def changed_share(one: Image.Image, other: Image.Image) -> float:
+    """How much of two pictures is not the same, 0..1."""
+    unlike = ImageChops.difference(one, other).convert("L").point(lambda level: 255 * (level > 0))
+    return unlike.histogram()[255] / (WIDTH * HEIGHT)
+
+
+def wait_for(panel: Panel, seen: Callable[[Image.Image], bool]) -> Image.Image:
+    """The first picture of which that is true, as it is when it stands still."""
+    end_s = time.monotonic() + SHOWN_WITHIN_S
+    before = picture(panel)
+    while time.monotonic() < end_s:
+        panel.pause(LOOK_S)
+        now = picture(panel)
+        if now.tobytes() == before.tobytes() and seen(now):
+            return now
+        before = now
+    keep(before, "not-reached")
+    pytest.fail("the screen never showed it; see .build/reports")
+
+
+def keep(shown: Image.Image, name: str) -> None:
+    """For somebody to look at."""
+    reports = SCRATCH / "reports"
+    reports.mkdir(exist_ok=True)
+    shown.save(reports / f"chroot-{name}.png")
+
+
+def is_drawn(shown: Image.Image) -> bool:
+    """Whether there is a picture, and not one colour or a cursor."""
+    colours = shown.getcolors(WIDTH * HEIGHT)
+    return colours is not None and len(colours) > COLOURS
+
+
+def session_env(machine: Chroot, panel: Panel) -> dict[str, str]:
+    """What systemd and PAM would give the session, with an X server for a screen."""
+    show_x_server(machine)
+    own = ("run/user/kiosk", "run/clinic-kiosk", "var/cache/clinic-kiosk")
+    for folder in own:
+        machine.must("install", "-d", "-m", "700", "-o", USER, f"/{folder}")
+    return {
+        "HOME": f"/{STATE}",
+        "XDG_RUNTIME_DIR": f"/{own[0]}",
+        "RUNTIME_DIRECTORY": f"/{own[1]}",
+        "STATE_DIRECTORY": f"/{STATE}",
+        "XDG_CACHE_HOME": f"/{own[2]}",
+        "XCURSOR_PATH": f"/{PROGRAM}/cursors",
+        "WLR_BACKENDS": "x11",
+        "WLR_RENDERER": "pixman",
+        "DISPLAY": panel.name,
+    }
+
+
+def test_it_shows_itself_under_cage_and_takes_a_click(machine: Chroot, panel: Panel) -> None:
+    release = _release_of(machine)
+    before = items_of(machine.root / PROGRAM)
+    env = session_env(machine, panel)
+    with machine.running(f"/{PROGRAM}/session", user=USER, **env) as session:
+        start = wait_for(panel, is_drawn)
+        keep(start, f"{release}-start")
+        # Long enough for the beats of a still picture, which are frames in which nothing changes.
+        panel.pause(5)
+        panel.press(*START)
+        panel.pause(0.1)
+        panel.release()
+        after = wait_for(panel, lambda now: changed_share(start, now) > MUCH)
+        keep(after, f"{release}-after-a-click")
+        machine.must("sh", "-c", 'kill "$(cat /run/clinic-kiosk/pid)"')
+        assert session.wait(60) == ExitCode.GOOD
+    assert not differences(before, items_of(machine.root / PROGRAM))
+    assert (machine.root / STATE / "logs/kiosk.jsonl").is_file()
+
+
+@pytest.mark.parametrize("code", [ExitCode.GOOD, ExitCode.GAVE_UP, ExitCode.WANTED])
+def test_the_session_ends_as_the_kiosk_does(machine: Chroot, panel: Panel, code: ExitCode) -> None:
+    command = machine.root / "usr/bin/kiosk"
+    command.unlink()
+    command.write_text(f"#!/bin/sh\nsleep 1\nexit {code.value}\n")
+    command.chmod(0o755)
+    env = session_env(machine, panel)
+    with machine.running(f"/{PROGRAM}/session", user=USER, **env) as session:
+        assert session.wait(60) == code
+
+
+def test_ending_the_session_leaves_nothing_of_it(machine: Chroot, panel: Panel) -> None:
+    env = session_env(machine, panel)
+    with machine.running(f"/{PROGRAM}/session", user=USER, **env) as session:
+        wait_for(panel, is_drawn)
+        session.send_signal(signal.SIGTERM)
+        session.wait(60)
+        names = machine.must("sh", "-c", "cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' ' '")
+        assert "kiosk show" not in names
+
+
+# Upgrading
+
+
+@pytest.fixture
+def lived_in(machine: Chroot) -> Chroot:
+    """A kiosk with settings, content and a PIN of its own."""
+    settings = machine.root / SITE
+    text = settings.read_text(encoding="utf-8").replace("#panel_inches = 23.8", "panel_inches = 27")
+    settings.write_text(text, encoding="utf-8")
+    machine.must("cp", "-rT", f"/{PROGRAM}/lib/content", f"/{CONTENT}")
+    machine.must("sh", "-c", f"echo {PIN} | kiosk pin --stdin")
+    return machine
+
+
+def own_things(machine: Chroot) -> dict[str, bytes]:
+    """What belongs to the site."""
+    return {
+        str(name): (machine.root / name).read_bytes()
+        for name in (SITE, CONTENT / "rf.toml", STATE / "pin.json")
+    }
+
+
+def other_program(tree: Path) -> None:
+    """A file of the program less, and one more."""
+    (tree / PROGRAM / OURS).unlink()
+    sums = tree / "DEBIAN/md5sums"
+    lines = [line for line in sums.read_text().splitlines() if not line.endswith(str(OURS))]
+    sums.write_text("\n".join(lines) + "\n")
+    (tree / PROGRAM / "lib/new.txt").write_text("new\n")
+
+
+def test_an_upgrade_replaces_the_program_and_keeps_what_is_the_site_s(
+    lived_in: Chroot, tmp_path: Path
+) -> None:
+    before = own_things(lived_in)
+    done = lived_in.install(changed(FIRST.release.deb, tmp_path, NEWER, other_program))
+    assert done.code == 0, done.said
+    assert version_of(lived_in) == f"ii {NEWER}"
+    assert own_things(lived_in) == before
+    assert (lived_in.root / PROGRAM / "lib/new.txt").is_file()
+    assert not (lived_in.root / PROGRAM / OURS).exists()
+    assert lived_in.must("stat", "-c", "%U", f"/{STATE}/pin.json").strip() == USER
+
+
+def test_a_downgrade_is_refused_and_leaves_everything_as_it_was(
+    lived_in: Chroot, tmp_path: Path
+) -> None:
+    before, program = own_things(lived_in), items_of(lived_in.root / PROGRAM)
+    older = changed(FIRST.release.deb, tmp_path, OLDER, lambda _tree: None)
+    done = lived_in.install(older, "--allow-downgrades")
+    assert done.code
+    assert f"{__version__} is installed, and {OLDER} is older" in done.said
+    assert version_of(lived_in) == f"ii {__version__}"
+    assert own_things(lived_in) == before
+    assert not differences(program, items_of(lived_in.root / PROGRAM))
+    # The way back that the line names.
+    lived_in.must(*APT, "remove", USER, **SILENT)
+    done = lived_in.install(older)
+    assert done.code == 0, done.said
+    assert own_things(lived_in) == before
+
+
+def test_removing_keeps_what_is_the_site_s_and_purging_does_not(lived_in: Chroot) -> None:
+    before = own_things(lived_in)
+    said = lived_in.must(*APT, "remove", USER, **SILENT)
+    assert "stay; purging deletes them" in said
+    assert own_things(lived_in) == before
+    assert not (lived_in.root / PROGRAM).exists()
+    lived_in.must(*APT, "purge", USER, **SILENT)
+    left = lived_in.must(
+        "find", "/etc", "/usr", "/var/lib", "/var/cache", "-name", "*clinic-kiosk*"
+    )
+    assert left.split() == []
+
+
+def test_content_of_the_site_s_own_is_what_is_checked(lived_in: Chroot) -> None:
+    page = lived_in.root / CONTENT / "en/rf/who.md"
+    assert "0 errors" in lived_in.must("kiosk", "check", user=USER)
+    page.write_text("No header.\n")
+    done = lived_in.do("kiosk", "check", user=USER)
+    assert done.code == ExitCode.BAD_CONTENT
+    assert "content/en/rf/who.md" in done.said
