@@ -32,6 +32,7 @@ from kiosk.ui.engine import load_fonts, make_engine, touch_gate
 from kiosk.ui.focus import FocusKeeper
 from kiosk.ui.idle import IdleWatch
 from kiosk.ui.key_walk import KeyViews, KeyWalk
+from kiosk.ui.picture_shelf import ClosableJobs, PictureShelf
 from kiosk.ui.window_guard import WindowGuard
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ class Kiosk:
     keys: KeyWalk
     announcer: Announcer
     guard: WindowGuard
+    shelf: PictureShelf
     owner: QObject
 
     def close(self) -> None:
@@ -98,6 +100,7 @@ class Kiosk:
         self.staff.close()
         self.focus.close()
         self.announcer.close()
+        self.shelf.close()
         self.window.close()
         shiboken6.delete(self.engine)
         # Now and here: left to the garbage collector, which may run in any thread, timers of
@@ -116,7 +119,14 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
     owner = QObject()
     store = Store(parts.library, parts.comfort, lambda: local_day(parts.calendar_s()))
     pictures = (parts.content / "pictures", parts.resources / "pictures")
-    stage = StageView(parts.resources / "illustrations", pictures, owner)
+
+    def picture_jobs() -> ClosableJobs:
+        from kiosk.ui.jobs_qt import QtJobs  # noqa: PLC0415  (most kiosks have no such picture)
+
+        return QtJobs(owner)
+
+    shelf = PictureShelf(parts.state / "pictures", picture_jobs)
+    stage = StageView(parts.resources / "illustrations", pictures, shelf, owner)
     reader = ReaderView(store, stage, parts.site, parts.presentation.panel_inches, owner)
 
     def staff_pages() -> StaffPages:
@@ -176,5 +186,6 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
         keys,
         announcer,
         guard,
+        shelf,
         owner,
     )

@@ -1,12 +1,17 @@
 """Vet single picture files from staff."""
 
+import math
 import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
 from kiosk.core.problems import ContentError
 
-LARGEST_PICTURE_BYTES = 10_000_000
+LARGEST_PICTURE_BYTES = 60_000_000
+LARGEST_DRAWING_BYTES = 5_000_000
+MOST_POINTS = 64_000_000
+"""A PNG or WebP is read whole before it is scaled, in four bytes a point; Qt takes 256 MB at most.
+A JPEG of any size is read at a part of it."""
 
 SIGNATURES = {
     ".png": re.compile(rb"\x89PNG\r\n\x1a\n"),
@@ -33,17 +38,42 @@ def vet_picture(path: Path) -> None:
     file = f"resources/pictures/{path.name}"
     try:
         if path.stat().st_size > LARGEST_PICTURE_BYTES:
-            raise ContentError(file, 0, "the picture is larger than 10 MB; save a smaller one")
+            raise ContentError(file, 0, "the picture is larger than 60 MB; save a smaller one")
         data = path.read_bytes()
     except OSError as error:
         raise ContentError(file, 0, f"the picture cannot be opened ({error.strerror})") from None
     kind = path.suffix.lower()
     if kind == ".svg":
+        if len(data) > LARGEST_DRAWING_BYTES:
+            raise ContentError(file, 0, "the drawing is larger than 5 MB; save a simpler one")
         _vet_svg(data, file)
     elif kind not in SIGNATURES:
         raise ContentError(file, 0, "this kind of file is no picture; use PNG, JPEG, WebP or SVG")
     elif not SIGNATURES[kind].match(data):
         raise ContentError(file, 0, f"the file is damaged or no {kind[1:].upper()}; save it again")
+    elif math.prod(_size_px(data, kind)) > MOST_POINTS:
+        raise ContentError(
+            file, 0, "the picture has more than 64 million points; save it as JPEG, or smaller"
+        )
+
+
+def _size_px(data: bytes, kind: str) -> tuple[int, int]:
+    """Width and height of a PNG or WebP, as its first bytes say; nothing of a JPEG."""
+    if kind == ".png":
+        return int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
+    if kind != ".webp":
+        return 0, 0
+    match data[12:16]:
+        case b"VP8X":
+            return int.from_bytes(data[24:27], "little") + 1, int.from_bytes(
+                data[27:30], "little"
+            ) + 1
+        case b"VP8L":
+            bits = int.from_bytes(data[21:25], "little")
+            return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+        case _:
+            wide, high = data[26:28], data[28:30]
+            return int.from_bytes(wide, "little") & 0x3FFF, int.from_bytes(high, "little") & 0x3FFF
 
 
 def _vet_svg(data: bytes, file: str) -> None:

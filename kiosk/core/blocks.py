@@ -88,7 +88,7 @@ def without_needle_words(figure: SceneFigure) -> SceneFigure:
 
 @dataclass(frozen=True, slots=True)
 class PictureFigure:
-    """One picture file of ``resources/pictures`` or of the release (PNG, JPEG, WebP, SVG)."""
+    """One picture file of ``pictures`` in the content or the resources (PNG, JPEG, WebP, SVG)."""
 
     file: str
     alt: Prose

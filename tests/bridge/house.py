@@ -26,12 +26,21 @@ from kiosk.ui.bridge.records import camel
 from kiosk.ui.bridge.shell_view import Presentation, ShellView
 from kiosk.ui.bridge.staff_view import StaffPages, StaffView
 from kiosk.ui.bridge.stage_view import StageView
+from kiosk.ui.picture_shelf import ClosableJobs, PictureShelf
 from tests.visit.journeys import SITE
 
 ILLUSTRATIONS = Path("/resources/illustrations")
 PANEL = Presentation(23.8)
-TODAY = date(2026, 12, 1)
 SMALL_PANEL = Presentation(10.1)
+TODAY = date(2026, 12, 1)
+
+
+def no_jobs() -> ClosableJobs:
+    """Small pictures need nobody's help."""
+    raise AssertionError("a picture asked for a thread")
+
+
+NO_SHELF = PictureShelf(Path("/nowhere"), no_jobs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +71,7 @@ def house_of(
     """A kiosk without a window."""
     owner = QObject()
     store = Store(library, SITE, lambda: TODAY)
-    stage = StageView(ILLUSTRATIONS, (), owner)
+    stage = StageView(ILLUSTRATIONS, (), NO_SHELF, owner)
     facts = site or SiteFacts()
     reader = ReaderView(store, stage, facts, presentation.panel_inches, owner)
     shell = ShellView(store, reader, stage, _nobody_s_door(owner), presentation, owner)

@@ -36,7 +36,7 @@ from kiosk.ui.bridge.figure_cells import (
 from kiosk.ui.bridge.label_board import LabelCell, LabelRoom
 from kiosk.ui.bridge.stage_view import ROAM_REST_MS, STATE_DWELL_MS, StageView
 from kiosk.ui.bridge.turntable import FRAME_MS
-from tests.bridge.house import ILLUSTRATIONS, Emissions, RowChanges
+from tests.bridge.house import ILLUSTRATIONS, NO_SHELF, Emissions, RowChanges
 from tests.visit.small_library import NERVE, RELIEF, SPINE, small_library
 
 YES = FigureRef(RELIEF, "yes")
@@ -86,7 +86,7 @@ def posed(state: str) -> tuple[LayerCell, ...]:
 def stage_with(
     figure: Picture | None, library: Library = LIBRARY, *, calm: bool = False
 ) -> StageView:
-    stage = StageView(ILLUSTRATIONS, ())
+    stage = StageView(ILLUSTRATIONS, (), NO_SHELF)
     stage.show(figure, library, CALM if calm else USUAL_COMFORT)
     return stage
 
@@ -563,7 +563,7 @@ def folders(tmp_path: Path) -> tuple[Path, Path]:
 
 def source_of(folders: tuple[Path, Path], file: str = "clinic.png") -> str:
     """Where a picture is taken from, with an apology in its place as ``missing``."""
-    stage = StageView(ILLUSTRATIONS, folders)
+    stage = StageView(ILLUSTRATIONS, folders, NO_SHELF)
     stage.show(replace(PICTURE, file=file), LIBRARY, USUAL_COMFORT)
     return stage.props.source or stage.props.kind
 
@@ -579,7 +579,7 @@ def test_a_picture_of_the_content_comes_before_the_kiosk_s_own(folders: tuple[Pa
 
 def test_a_picture_that_is_there(folders: tuple[Path, Path]) -> None:
     (folders[0] / "clinic.png").touch()
-    stage = StageView(ILLUSTRATIONS, folders)
+    stage = StageView(ILLUSTRATIONS, folders, NO_SHELF)
     stage.show(PICTURE, LIBRARY, USUAL_COMFORT)
 
     assert replace(stage.props, source="") == StageProps("picture", "A door.", "The front door")
@@ -600,7 +600,7 @@ def test_a_folder_is_no_picture(folders: tuple[Path, Path]) -> None:
 def test_who_hides_needles_is_not_told_of_one() -> None:
     """The picture and its words for a screen reader leave out the same thing."""
     figure = replace(PLAYED, alt_without_needles=plain("A nerve."))
-    stage = StageView(ILLUSTRATIONS, ())
+    stage = StageView(ILLUSTRATIONS, (), NO_SHELF)
     stage.show(figure, LIBRARY, NO_NEEDLES)
     hidden = stage.props.alt
     stage.show(figure, LIBRARY, USUAL_COMFORT)
@@ -739,7 +739,7 @@ def test_what_says_nothing_cannot_be_turned() -> None:
 def test_while_nobody_is_here_it_turns_now_and_then(
     library: Library, comfort: ReadingComfort, *, roams: bool
 ) -> None:
-    stage = StageView(ILLUSTRATIONS, ())
+    stage = StageView(ILLUSTRATIONS, (), NO_SHELF)
     stage.show(STILL, library, comfort, roams=True)
     assert stage._roaming.isActive() == roams
     assert stage._roaming.interval() == ROAM_REST_MS
@@ -749,7 +749,7 @@ def test_while_nobody_is_here_it_turns_now_and_then(
 
 
 def test_each_turn_takes_under_a_second_and_leaves_the_picture_elsewhere(qtbot: QtBot) -> None:
-    stage = StageView(ILLUSTRATIONS, ())
+    stage = StageView(ILLUSTRATIONS, (), NO_SHELF)
     stage.show(STILL, TURNING_LIBRARY, USUAL_COMFORT, roams=True)
     places = set()
     for _ in range(len(DRIFTS_MM)):

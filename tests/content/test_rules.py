@@ -215,7 +215,7 @@ BROKEN = [
         "nobody can reach",
         ABOUT,
     ),
-    Broken("unknown picture", START, '"clinic.png"', '"house.png"', "resources/pictures"),
+    Broken("unknown picture", START, '"clinic.png"', '"house.png"', "content/pictures"),
     Broken("unknown scene", START, 'scene = "spine"', 'scene = "spin"', 'no scene "spin"'),
     Broken("unknown scene of a topic", TOPIC, 'scene = "spine"', 'scene = "spin"', '"spin"', TOPIC),
     Broken("unknown state", START, '"warm"]', '"hot"]', 'no state "hot"; use one of: rest, warm'),

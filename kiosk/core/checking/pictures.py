@@ -47,7 +47,7 @@ def _faults(block: Block, library: Library, pictures: Collection[str]) -> Iterat
             if file not in pictures:
                 yield (
                     f'the picture "{file}" is not there; '
-                    "put it into resources/pictures or correct the name"
+                    "put it into content/pictures or correct the name"
                 )
         case Timeline() | Ruler():
             yield from _alt_faults(block.alt)

@@ -22,6 +22,7 @@ from kiosk.core.prose import Prose
 from kiosk.core.rows import People, Picture
 from kiosk.ui.bridge.records import RecordRows
 from kiosk.ui.bridge.uncreatable import uncreatable
+from kiosk.ui.picture_shelf import Ready, Refused, Shelved
 from kiosk.ui.styled import styled
 from kiosk.ui.words import moment_words, ruler_words
 
@@ -165,7 +166,7 @@ class StageProps:
 
 
 def stage_props(
-    figure: Picture | None, scene: Illustration | None, picture: Path | None, *, calm: bool
+    figure: Picture | None, scene: Illustration | None, picture: Shelved, *, calm: bool
 ) -> StageProps:
     """How a figure begins; pure. ``scene`` and ``picture`` are what was found of it."""
     match figure:
@@ -174,8 +175,9 @@ def stage_props(
         case SceneFigure():
             return _scene_props(figure, scene, calm=calm)
         case PictureFigure(_, alt, caption):
-            kind = "picture" if picture else "missing"
-            return StageProps(kind, alt.text, _said(caption), file_url(picture) if picture else "")
+            kind = "missing" if isinstance(picture, Refused) else "picture"
+            source = file_url(picture.file) if isinstance(picture, Ready) else ""
+            return StageProps(kind, alt.text, _said(caption), source)
         case People(meaning, _, worded):
             return StageProps("arrays", meaning=meaning.value, worded=worded)
         case IconArrays(meaning, _, who, sure):

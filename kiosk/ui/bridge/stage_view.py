@@ -32,6 +32,7 @@ from kiosk.ui.bridge.label_board import LabelBoard, LabelRoom, LabelRows
 from kiosk.ui.bridge.records import emit_changes
 from kiosk.ui.bridge.turntable import FrameRows, Turntable
 from kiosk.ui.bridge.uncreatable import uncreatable
+from kiosk.ui.picture_shelf import PictureShelf, Refused, Shelved
 from kiosk.ui.words import facing_words
 
 QML_IMPORT_NAME = "KioskBridge"
@@ -123,10 +124,15 @@ class StageView(QObject):
     """Somebody wants to read what the picture shows."""
 
     def __init__(
-        self, illustrations: Path, pictures: Sequence[Path], parent: QObject | None = None
+        self,
+        illustrations: Path,
+        pictures: Sequence[Path],
+        shelf: PictureShelf,
+        parent: QObject | None = None,
     ) -> None:
         """``illustrations`` holds the scenes; ``pictures`` are searched in their order."""
         super().__init__(parent)
+        self._shelf = shelf
         self._illustrations = illustrations
         self._picture_folders = tuple(pictures)
         self._props = StageProps()
@@ -204,7 +210,7 @@ class StageView(QObject):
     def _draw(self) -> None:
         """Everything that is seen, as it plays now."""
         figure, calm = self._figure, self._asked.seeing.calm
-        picture = self._picture(figure) if isinstance(figure, PictureFigure) else None
+        picture = self._picture(figure) if isinstance(figure, PictureFigure) else Refused()
         self._set_props(self._played(stage_props(figure, self._scene, picture, calm=calm)))
         self._pose()
         self._fill_rows()
@@ -214,9 +220,10 @@ class StageView(QObject):
             return ()
         return self._figure.states
 
-    def _picture(self, figure: PictureFigure) -> Path | None:
+    def _picture(self, figure: PictureFigure) -> Shelved:
         files = (folder / Path(figure.file).name for folder in self._picture_folders)
-        return next((file for file in files if file.is_file()), None)
+        found = next((file for file in files if file.is_file()), None)
+        return self._shelf.find(found, self._draw) if found else Refused()
 
     def _run_clock(self) -> None:
         if not self._play.runs:

@@ -15,6 +15,8 @@ Item {
 
         anchors.fill: parent
         asynchronous: true
+        // A photograph may lie on its side, and say so.
+        autoTransform: true
         fillMode: Image.PreserveAspectFit
         horizontalAlignment: Image.AlignHCenter
         source: root.stage.source
