@@ -59,6 +59,8 @@ DONE, FAILED, WRONG_WORDS = 0, 1, 2
 TWICE, CHROOT = "--twice", "--chroot"
 CHROOTS = ("bookworm", "trixie")
 """The releases of Debian in which the package is proved: 12 and 13."""
+MOUNTS, OUTER_MOUNTS = Path("/proc/self/ns/mnt"), "KIOSK_OUTER_MOUNTS"
+"""Names the mount namespace; the variable says which one the tests were started from."""
 
 PLACE = SCRATCH / "package"
 VENV = SCRATCH / "venv-package"
@@ -68,7 +70,11 @@ PACKAGE = Layer("Installing the package builder (about 4 MB)", PACKAGE_LOCK, (RU
 DEBIANS_PYTHON = Path("/usr/bin/python3.11")
 """Taken where it is there: another one leaves the place where it was built in its libraries."""
 BUILD_PIECES: tuple[Piece, ...] = (*RUN_PIECES, Program("objcopy", "binutils"))
-CHROOT_PIECES: tuple[Piece, ...] = (*TEST_PIECES, Program("debootstrap", "debootstrap"))
+CHROOT_PIECES: tuple[Piece, ...] = (
+    *TEST_PIECES,
+    Program("debootstrap", "debootstrap"),
+    Program("systemd-nspawn", "systemd-container"),
+)
 DEBIAN_PIECES: tuple[Piece, ...] = (
     File("/usr/lib/python3.11/ensurepip", "python3.11-venv"),
     Library("libpython3.11.so.1.0", "libpython3.11"),
@@ -260,11 +266,12 @@ def _test_in_chroot(words: Sequence[str]) -> int:
 
 def _run_tests(prefix: Command, marks: str, words: Sequence[str]) -> int:
     setup_env.ensure_venv(dev=True)
-    ensure_pieces(TEST_PIECES)
+    ensure_pieces((*TEST_PIECES, Program("lintian", "lintian")))
     pytest = (venv_python(), "-P", "-m", "pytest", "-m", marks, "tests/packaging", *words)
     with hermetic_room() as room:
         command = [str(word) for word in (*prefix, *pytest)]
-        done = subprocess.run(command, cwd=ROOT, env=dict(room.env), check=False)
+        env = {**room.env, OUTER_MOUNTS: str(MOUNTS.readlink())}
+        done = subprocess.run(command, cwd=ROOT, env=env, check=False)
     return done.returncode
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_spec.console import step
+from build_spec.package.make import MOUNTS, OUTER_MOUNTS
 from build_spec.places import SCRATCH
 
 BASES = SCRATCH / "chroots"
@@ -81,7 +82,9 @@ class Chroot:
     def _command(
         self, words: tuple[str, ...], user: str, env: Mapping[str, str]
     ) -> tuple[str, ...]:
-        become = () if user == "root" else ("runuser", "-u", user, "--")
+        # Not runuser: it stays in between, and answers signals itself.
+        switch = ("setpriv", f"--reuid={user}", f"--regid={user}", "--init-groups", "--")
+        become = () if user == "root" else switch
         usual = {"PATH": PATH, "LC_ALL": "C.UTF-8", "HOME": "/root" if user == "root" else "/tmp"}  # noqa: S108
         given = (f"{name}={value}" for name, value in {**usual, **env}.items())
         return ("chroot", str(self.root), *become, "env", "-i", *given, *words)
@@ -100,29 +103,59 @@ def base(release: str) -> Path:
 
 
 @contextmanager
-def copy_of(lower: Path, place: Path) -> Iterator[Chroot]:
-    """A copy in which everything may be changed; ``place`` keeps the changes.
+def changes_over(lower: str, place: Path) -> Iterator[Path]:
+    """A folder that shows others and may be changed; ``place`` keeps the changes.
 
     Only in a mount namespace of its own: what stays mounted would be deleted with the folder.
     """
-    assert Path("/proc/self/ns/mnt").readlink() != Path("/proc/1/ns/mnt").readlink()
+    outside = os.environ.get(OUTER_MOUNTS)
+    assert outside, "start it with: python3 build_spec test-package --chroot"
+    assert outside != str(MOUNTS.readlink())
     root, upper, work = (place / name for name in ("root", "upper", "work"))
     for folder in (root, upper, work):
         folder.mkdir(parents=True, exist_ok=True)
     options = f"lowerdir={lower},upperdir={upper},workdir={work}"
-    mounts: tuple[tuple[str, ...], ...] = (
-        ("-t", "overlay", "overlay", "-o", options, str(root)),
-        ("-t", "proc", "proc", str(root / "proc")),
-        ("--rbind", "/dev", str(root / "dev")),
-        ("-t", "tmpfs", "tmpfs", str(root / "run")),
-    )
+    subprocess.run(("mount", "-t", "overlay", "overlay", "-o", options, root), check=True)
     try:
+        yield root
+    finally:
+        subprocess.run(("umount", "--recursive", "--lazy", root), check=False)
+
+
+@contextmanager
+def copy_of(lower: str, place: Path) -> Iterator[Chroot]:
+    """A copy in which commands can be run."""
+    with changes_over(lower, place) as root:
+        mounts: tuple[tuple[str, ...], ...] = (
+            ("-t", "proc", "proc", str(root / "proc")),
+            ("--rbind", "/dev", str(root / "dev")),
+            ("-t", "tmpfs", "tmpfs", str(root / "run")),
+        )
         for words in mounts:
             subprocess.run(("mount", *words), check=True)
         shutil.copyfile("/etc/resolv.conf", root / "etc/resolv.conf")
         yield Chroot(root)
-    finally:
-        subprocess.run(("umount", "--recursive", "--lazy", root), check=False)
+
+
+@contextmanager
+def installed_in(release: str, place: Path, package: Path) -> Iterator[Chroot]:
+    """A bare Debian, and the package with what it depends on."""
+    with copy_of(str(base(release)), place) as chroot:
+        chroot.must("apt-get", "-q", "update")
+        done = chroot.install(package)
+        assert done.code == 0, done.said
+        yield chroot
+
+
+def layers(chroot: Chroot) -> str:
+    """What a copy of a copy lies over."""
+    return f"{chroot.root.with_name('upper')}:{base(release_of(chroot))}"
+
+
+def release_of(chroot: Chroot) -> str:
+    """Which Debian it is."""
+    words = (chroot.root / "etc/os-release").read_text(encoding="utf-8").splitlines()
+    return next(w.partition("=")[2] for w in words if w.startswith("VERSION_CODENAME="))
 
 
 def show_x_server(chroot: Chroot) -> None:

@@ -17,10 +17,13 @@ from build_spec.package.contents import differences, items_of
 from build_spec.package.make import FIRST, SECOND, bare_env
 from build_spec.package.needs import PACKAGES, left_to_the_system
 from build_spec.package.notices import FOLDER, read_notices
+from build_spec.package.release import digest_of, sums_faults
+from build_spec.package.sbom import owner_faults, sbom_faults
 from kiosk import __version__
 from kiosk.core.exit_codes import ExitCode
 from kiosk.supervisor.beats import BEAT
 from kiosk.ui.engine import LATIN_FAMILY
+from tests.packaging.chroots import changed
 
 pytestmark = [
     pytest.mark.packaged,
@@ -90,6 +93,48 @@ def test_a_second_build_gives_the_same_bytes() -> None:
     items = items_of(FIRST.folder)
     assert len(items) > 200
     assert not differences(items, items_of(SECOND.folder))
+
+
+def test_what_is_handed_out_is_the_same_from_a_second_build() -> None:
+    ours, other = FIRST.release, SECOND.release
+    for file in (*ours.summed, ours.sums):
+        assert digest_of(file) == digest_of(other.place / file.name), file.name
+
+
+def test_what_is_handed_out_is_whole_and_not_too_big() -> None:
+    assert not list(sums_faults(FIRST.release))
+    text = FIRST.release.sbom.read_text(encoding="utf-8")
+    assert not list(sbom_faults(text, FIRST.folder))
+    assert not owner_faults(FIRST.folder, NOTICES)
+
+
+def test_lintian_finds_nothing_in_the_debian_package_that_is_not_explained() -> None:
+    """Each override in build_spec/linux has its reason beside it."""
+    done = subprocess.run(
+        ("lintian", "--allow-root", "--fail-on", "error,warning", FIRST.release.deb),
+        capture_output=True,
+        text=True,
+        timeout=LIMIT_S * 5,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+    assert "W:" not in done.stdout
+
+
+def test_what_lintian_does_not_like_is_found(tmp_path: Path) -> None:
+    def harm(tree: Path) -> None:
+        (tree / "usr/share/doc/clinic-kiosk/copyright").unlink()
+
+    broken = changed(FIRST.release.deb, tmp_path, "9.9", harm)
+    done = subprocess.run(
+        ("lintian", "--allow-root", "--fail-on", "error,warning", broken),
+        capture_output=True,
+        text=True,
+        timeout=LIMIT_S * 5,
+        check=False,
+    )
+    assert done.returncode
+    assert "no-copyright-file" in done.stdout
 
 
 def test_it_tests_itself_without_display_and_fonts(tmp_path: Path) -> None:

@@ -5,19 +5,16 @@ the eye are outside.
 """
 
 import signal
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageChops
 
 from build_spec.package.contents import differences, items_of
-from build_spec.package.make import CHROOTS, FIRST
-from build_spec.places import SCRATCH
+from build_spec.package.make import FIRST
 from kiosk import __version__
 from kiosk.core.exit_codes import ExitCode
-from tests.outside.server import FULL_HD, Panel, x_server
+from tests.outside.server import Panel
 from tests.packaging.chroots import (
     APT,
     PROGRAM,
@@ -25,11 +22,13 @@ from tests.packaging.chroots import (
     STATE,
     USER,
     Chroot,
-    base,
     changed,
     copy_of,
+    layers,
+    release_of,
     show_x_server,
 )
+from tests.packaging.seeing import changed_share, is_drawn, keep, wait_for
 
 pytestmark = [pytest.mark.chroot]
 OLDER, NEWER = "0.0.1", "99.0"
@@ -37,39 +36,16 @@ SITE = Path("etc/clinic-kiosk/site.toml")
 CONTENT = Path("var/lib/clinic-kiosk/content")
 OURS = Path("lib/content/en/rf/who.md")
 PIN = "739154"
-WIDTH, HEIGHT = 1024, 768
-"""cage's window on an X server."""
 START = (700, 432)
-SHOWN_WITHIN_S, LOOK_S = 120, 0.5
+"""Where the start screen's button is in cage's window."""
 MUCH = 0.1
-COLOURS = 500
-
-
-@pytest.fixture(scope="module", params=CHROOTS)
-def installed(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Chroot]:
-    """A bare Debian, and the package with what it depends on."""
-    place = tmp_path_factory.mktemp(str(request.param))
-    with copy_of(base(str(request.param)), place) as chroot:
-        chroot.must("apt-get", "-q", "update")
-        done = chroot.install(FIRST.release.deb)
-        assert done.code == 0, done.said
-        yield chroot
 
 
 @pytest.fixture
 def machine(installed: Chroot, tmp_path: Path) -> Iterator[Chroot]:
-    """A copy of that, for one test."""
-    upper = installed.root.with_name("upper")
-    lower = f"{upper}:{base(_release_of(installed))}"
-    with copy_of(Path(lower), tmp_path) as chroot:
+    """A copy of what the package was installed in, for one test."""
+    with copy_of(layers(installed), tmp_path) as chroot:
         yield chroot
-
-
-def _release_of(chroot: Chroot) -> str:
-    words = (chroot.root / "etc/os-release").read_text(encoding="utf-8")
-    return next(name for name in CHROOTS if f"VERSION_CODENAME={name}" in words)
 
 
 def version_of(machine: Chroot) -> str:
@@ -121,53 +97,6 @@ def test_the_kiosk_s_user_owns_its_state_and_nothing_else(machine: Chroot) -> No
 # Showing
 
 
-@pytest.fixture
-def panel() -> Iterator[Panel]:
-    """An X server outside."""
-    with x_server() as panel:
-        yield panel
-
-
-def picture(panel: Panel) -> Image.Image:
-    """What cage shows."""
-    size = (FULL_HD.width, FULL_HD.height)
-    whole = Image.frombytes("RGB", size, panel.picture(), "raw", "BGRX")
-    return whole.crop((0, 0, WIDTH, HEIGHT))
-
-
-def changed_share(one: Image.Image, other: Image.Image) -> float:
-    """How much of two pictures is not the same, 0..1."""
-    unlike = ImageChops.difference(one, other).convert("L").point(lambda level: 255 * (level > 0))
-    return unlike.histogram()[255] / (WIDTH * HEIGHT)
-
-
-def wait_for(panel: Panel, seen: Callable[[Image.Image], bool]) -> Image.Image:
-    """The first picture of which that is true, as it is when it stands still."""
-    end_s = time.monotonic() + SHOWN_WITHIN_S
-    before = picture(panel)
-    while time.monotonic() < end_s:
-        panel.pause(LOOK_S)
-        now = picture(panel)
-        if now.tobytes() == before.tobytes() and seen(now):
-            return now
-        before = now
-    keep(before, "not-reached")
-    pytest.fail("the screen never showed it; see .build/reports")
-
-
-def keep(shown: Image.Image, name: str) -> None:
-    """For somebody to look at."""
-    reports = SCRATCH / "reports"
-    reports.mkdir(exist_ok=True)
-    shown.save(reports / f"chroot-{name}.png")
-
-
-def is_drawn(shown: Image.Image) -> bool:
-    """Whether there is a picture, and not one colour or a cursor."""
-    colours = shown.getcolors(WIDTH * HEIGHT)
-    return colours is not None and len(colours) > COLOURS
-
-
 def session_env(machine: Chroot, panel: Panel) -> dict[str, str]:
     """What systemd and PAM would give the session, with an X server for a screen."""
     show_x_server(machine)
@@ -188,7 +117,7 @@ def session_env(machine: Chroot, panel: Panel) -> dict[str, str]:
 
 
 def test_it_shows_itself_under_cage_and_takes_a_click(machine: Chroot, panel: Panel) -> None:
-    release = _release_of(machine)
+    release = release_of(machine)
     before = items_of(machine.root / PROGRAM)
     env = session_env(machine, panel)
     with machine.running(f"/{PROGRAM}/session", user=USER, **env) as session:
@@ -222,10 +151,11 @@ def test_ending_the_session_leaves_nothing_of_it(machine: Chroot, panel: Panel) 
     env = session_env(machine, panel)
     with machine.running(f"/{PROGRAM}/session", user=USER, **env) as session:
         wait_for(panel, is_drawn)
+        taken = machine.do("flock", "--nonblock", f"/{STATE}/kiosk.lock", "true")
+        assert taken.code
         session.send_signal(signal.SIGTERM)
-        session.wait(60)
-        names = machine.must("sh", "-c", "cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' ' '")
-        assert "kiosk show" not in names
+        assert session.wait(60) == ExitCode.GOOD
+        machine.must("flock", "--nonblock", f"/{STATE}/kiosk.lock", "true")
 
 
 # Upgrading
