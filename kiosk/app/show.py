@@ -13,7 +13,7 @@ from traceback import format_exception_only
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import __version__
@@ -55,6 +55,7 @@ LATER_MS = 1_500
 """What need not be there for the first picture waits this long."""
 
 STANDARD_OUTPUT = 1
+PIPE_BYTES = 512
 LOGS = "logs"
 LANGUAGES = (FALLBACK_LANGUAGE,)
 DRAWN_BY_QT = (Rung.SOFTWARE, Rung.SAFE)
@@ -287,12 +288,21 @@ def _beat(kiosk: Kiosk, app: QGuiApplication) -> Callable[[], None]:
 
 
 def _end_on_signals(app: QGuiApplication) -> None:
-    """Python sees signals only while its code runs: a slow timer gives it the chance."""
+    """Python sees signals only while its code runs: something has to give it the chance."""
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: app.exit(ExitCode.GOOD))
-    chance = QTimer(app)
-    chance.timeout.connect(lambda: None)
-    chance.start(250)
+    if sys.platform == "win32":
+        # Only sockets wake there, and nothing else here needs them: a slow timer will do.
+        chance = QTimer(app)
+        chance.timeout.connect(lambda: None)
+        chance.start(250)
+        return
+    reading, writing = os.pipe()
+    os.set_blocking(reading, False)
+    os.set_blocking(writing, False)
+    signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
+    woken = QSocketNotifier(reading, QSocketNotifier.Type.Read, app)
+    woken.activated.connect(lambda: os.read(reading, PIPE_BYTES))
 
 
 def _inches(text: str) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.core.idle import IdlePhase, idle_state, warning_s
-from kiosk.core.reading import idle_limit_s
+from kiosk.core.reading import SHORTEST_IDLE_LIMIT_S, idle_limit_s
 from kiosk.core.visit import AttractScreen, IdleElapsed, IdleWarned, Visit
 from kiosk.services.store import Store
 from kiosk.ui.bridge.shell_view import ShellView
@@ -67,6 +67,8 @@ class IdleWatch(QObject):
             self._touched_ms = min(now_ms, self._touched_ms + now_ms - looked_ms)
             return
         still_s = (now_ms - self._touched_ms) / 1000
+        if still_s < SHORTEST_IDLE_LIMIT_S:
+            return
         state = idle_state(still_s, self.limit_s, visit.comfort)
         match state.phase:
             case IdlePhase.READING:
