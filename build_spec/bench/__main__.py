@@ -1,6 +1,7 @@
 """`python3 build_spec bench`: measures the kiosk beside Chromium and prints one table."""
 
 import argparse
+import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,7 +11,8 @@ from build_spec.bench.readme import README, with_figures
 from build_spec.bench.run import FULL, QUICK, Bench
 from build_spec.bench.table import as_markdown, as_text
 from build_spec.console import complain, say
-from build_spec.hermetic import has_xvfb, hermetic_room
+from build_spec.hermetic import has_xvfb, hermetic_room, xvfb
+from build_spec.places import ROOT, venv_python
 
 DONE = 0
 FAILED = 1
@@ -22,6 +24,10 @@ def main(words: Sequence[str]) -> int:
     if not has_xvfb():
         complain("bench measures under Xvfb, which exists on Linux only; run it there.")
         return FAILED
+    if asked.scenes:
+        with hermetic_room() as room, xvfb(room, "-screen", "0", "3840x2160x24") as shown:
+            words = (str(venv_python()), "-P", "-m", "build_spec.bench.scenes")
+            return subprocess.run(words, env=dict(shown.env), cwd=ROOT, check=False).returncode
     with hermetic_room() as room:
         figures = Bench(QUICK if asked.quick else FULL, room).run()
     say(f"\n{as_text(figures)}")
@@ -42,6 +48,9 @@ def _parser() -> argparse.ArgumentParser:
         "--quick",
         action="store_true",
         help="few repeats and few pages, in about a minute; else about eight",
+    )
+    parser.add_argument(
+        "--scenes", action="store_true", help="only how soon scenes open and what they weigh"
     )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every figure there")
     parser.add_argument(

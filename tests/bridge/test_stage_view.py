@@ -444,17 +444,20 @@ def test_labels_stand_once_everything_is_measured() -> None:
 
 
 @pytest.mark.parametrize(
-    ("anchors", "on_left"),
+    ("anchors", "paths", "on_left"),
     [
-        ({}, True),
-        ({"tip": Point(0.2, 0.4), "needle": Point(0.1, 0.6)}, False),
-        ({"leg-nerve": Point(0.1, 0.5)}, False),
+        ({}, {}, True),
+        ({"tip": Point(0.2, 0.4), "needle": Point(0.1, 0.6)}, {}, False),
+        ({"leg-nerve": Point(0.1, 0.5)}, {}, False),
+        ({"leg-nerve": Point(0.9, 0.5)}, {"leg-nerve": (Point(0.1, 0.2), Point(0.1, 0.9))}, False),
     ],
-    ids=["neither", "needle", "leg nerve"],
+    ids=["neither", "needle", "leg nerve", "far end of the leg nerve"],
 )
-def test_a_line_keeps_off_needle_and_leg_nerve(anchors: dict[str, Point], *, on_left: bool) -> None:
+def test_a_line_keeps_off_needle_and_leg_nerve(
+    anchors: dict[str, Point], paths: dict[str, tuple[Point, ...]], *, on_left: bool
+) -> None:
     nerve = replace(LABELLED, labels=(Label("nerve", BOLD),))
-    scene = replace(SCENE, anchors={**SCENE.anchors, **anchors})
+    scene = replace(SCENE, anchors={**SCENE.anchors, **anchors}, paths=paths)
     stage = stage_with(nerve, small_library(scene=scene))
     stage.stageMeasured(1000, 500, 500, 10)
     stage.labelMeasured(0, 100, 40)

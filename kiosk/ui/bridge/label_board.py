@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement
@@ -151,12 +152,16 @@ def _unnamed(figure: SceneFigure, scene: Illustration, state: str) -> list[tuple
     """What no line should run over although no label names it: the needle, the leg nerve."""
     named = {label.anchor for label in figure.labels}
     needle = needle_line(scene, state)
-    nerve = scene.anchors.get(LEG_NERVE)
+    nerve, whole = scene.anchors.get(LEG_NERVE), scene.paths.get(LEG_NERVE)
     found = []
     if needle and NEEDLE not in named:
         found.append(needle)
-    if nerve and LEG_NERVE not in named:
-        found.append((nerve, nerve))
+    if LEG_NERVE not in named:
+        # Its whole run where the scene tells it, else the one point that it names.
+        if whole:
+            found += pairwise(whole)
+        elif nerve:
+            found.append((nerve, nerve))
     return found
 
 

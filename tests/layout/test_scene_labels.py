@@ -1,0 +1,149 @@
+"""Every label of every picture ends on what it names, and covers nothing that is named."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations, product
+from math import hypot
+
+import pytest
+from _pytest.mark.structures import ParameterSet
+from PySide6.QtCore import QPointF
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.core.blocks import SceneFigure
+from kiosk.core.comfort import ReadingComfort, TextScale
+from kiosk.core.illustration import Illustration, Point
+from kiosk.core.rows import stage_figure
+from kiosk.core.visit import OpenPage, TurnTo, Wake
+from kiosk.ui.bridge.reader_view import place_after
+from tests.panels import PANELS
+from tests.ui.driver import KioskDriver
+from tests.ui.rect import Rect
+from tests.ui.tour import SCREENS_LIMIT, Setting, all_pages, begin
+from tests.ui.tree import is_a, is_visible, items_of, number_of, whole_rect
+
+FARTHEST = 0.01
+"""Of the picture's side: where a line ends, and what it names."""
+LARGEST = ReadingComfort(text_scale=TextScale.LARGEST)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A label as it is on the window: its words' frame, and where its line ends."""
+
+    name: str
+    card: Rect
+    end: QPointF
+    dot: QPointF
+
+
+def labels_on(kiosk: KioskDriver) -> Iterator[Drawn]:
+    for item in items_of(kiosk.window.contentItem()):
+        if is_a(item, "SceneLabel") and is_visible(item):
+            line, _, dot, card = item.childItems()[:4]
+            end = line.mapToScene(QPointF(line.width(), line.height() / 2))
+            yield Drawn(str(item.property("spoken")), whole_rect(card), end, whole_rect(dot).centre)
+
+
+def picture_on(kiosk: KioskDriver, scene: Illustration) -> Rect:
+    """Where the whole picture lies, by a layer as it is drawn: anchors are told in its side."""
+    files = {layer.file: layer.box for layer in scene.layers}
+    for item in items_of(kiosk.window.contentItem()):
+        file = str(item.property("url")).rpartition("/")[2] if item.property("url") else ""
+        if file in files and is_visible(item):
+            box, rect = files[file], whole_rect(item)
+            side = rect.width / box.width
+            x = rect.x - (box.x + number_of(item, "dx")) * side
+            y = rect.y - (box.y + number_of(item, "dy")) * side
+            return Rect(x, y, side, side)
+    raise AssertionError(f"no layer of {scene.id} is drawn")
+
+
+def faults(kiosk: KioskDriver, figure: SceneFigure) -> Iterator[str]:
+    scene = kiosk.library.scenes[figure.scene]
+    drawn = list(labels_on(kiosk))
+    picture = picture_on(kiosk, scene)
+    anchors = {
+        label.prose.text: scene.anchors[label.anchor]
+        for label in figure.labels
+        if not label.states or figure.states[kiosk.stage._play.at] in label.states
+    }
+    if {label.name for label in drawn} != anchors.keys():
+        yield f"labels are {[label.name for label in drawn]}"
+        return
+    for label in drawn:
+        for what, point in (("line", label.end), ("dot", label.dot)):
+            off = _off(point, anchors[label.name], picture)
+            if off > FARTHEST:
+                yield f"the {what} of “{label.name}” ends {off:.3f} beside what it names"
+    for one, two in combinations(drawn, 2):
+        if one.card.overlaps(two.card, 1):
+            yield f"“{one.name}” lies over “{two.name}”"
+    for one, two in product(drawn, repeat=2):
+        if one.card.holds(Rect(two.dot.x(), two.dot.y(), 0, 0), 0):
+            yield f"“{one.name}” covers what “{two.name}” names"
+
+
+def _off(point: QPointF, anchor: Point, picture: Rect) -> float:
+    across = (point.x() - picture.x) / picture.width - anchor.x
+    down = (point.y() - picture.y) / picture.height - anchor.y
+    return hypot(across, down)
+
+
+def figures_on(kiosk: KioskDriver) -> Iterator[tuple[str, SceneFigure]]:
+    """Every scene with labels, each stop of a slider, as it is shown."""
+    kiosk.go(Wake())
+    for page in all_pages(kiosk.library):
+        kiosk.go(OpenPage(page))
+        for _ in range(SCREENS_LIMIT):
+            opened = kiosk.reader.opened
+            assert opened is not None
+            figure = (
+                opened.picture_row if opened.apart else stage_figure(opened.page, opened.place.step)
+            )
+            if isinstance(figure, SceneFigure) and figure.labels:
+                for stop in range(len(figure.slider) or 1):
+                    kiosk.stage.slideTo(stop) if figure.slider else None
+                    kiosk.settle()
+                    yield f"{page} {opened.place.step + 1} {stop}", figure
+            place = place_after(opened)
+            if place is None:
+                break
+            kiosk.go(TurnTo(place))
+
+
+def settings() -> Iterator[ParameterSet]:
+    """Every panel, and in large text mirrored."""
+    for panel in PANELS:
+        yield pytest.param(Setting(panel), id=panel.name)
+        large = Setting(panel, LARGEST, mirrored=True)
+        yield pytest.param(large, id=large.name, marks=pytest.mark.slow)
+
+
+@pytest.mark.parametrize("setting", settings())
+def test_labels_end_on_what_they_name_and_cover_nothing(
+    kiosk: KioskDriver, setting: Setting
+) -> None:
+    begin(kiosk, setting)
+    found, tried = [], 0
+    for name, figure in figures_on(kiosk):
+        tried += 1
+        found += [f"{name}: {fault}" for fault in faults(kiosk, figure)]
+
+    assert tried > 15
+    assert not found, "\n".join(found)
+
+
+def test_a_label_that_points_beside_is_seen(kiosk: KioskDriver) -> None:
+    begin(kiosk, Setting())
+    _, figure = next(figures_on(kiosk))
+    label = next(i for i in items_of(kiosk.window.contentItem()) if is_a(i, "SceneLabel"))
+    _move(label, 20)
+    try:
+        assert [fault for fault in faults(kiosk, figure) if "beside what it names" in fault]
+    finally:
+        _move(label, -20)
+
+
+def _move(item: QQuickItem, pixels: float) -> None:
+    item.setX(item.x() + pixels)
