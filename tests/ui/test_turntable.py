@@ -1,5 +1,7 @@
 """A picture that turns: under a finger, by buttons, by keys and by assistive technology."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,9 +10,10 @@ from PySide6.QtGui import QAccessible, QColor
 
 from kiosk.core.blocks import Label, SceneFigure
 from kiosk.core.comfort import ReadingComfort
+from kiosk.core.names import SceneId
 from kiosk.core.prose import plain
 from kiosk.core.turning import KEPT_FRAMES
-from kiosk.core.visit import Done, GoHome, OpenPage, Wake
+from kiosk.core.visit import Done, GoHome, OpenPage, StartScreen, Wake
 from tests.panels import LANDSCAPE, PANELS, Panel
 from tests.ui.driver import KioskDriver
 from tests.ui.small_scenes import PAGE, showing, turning_scene
@@ -179,3 +182,42 @@ def test_calm_turns_it_at_once(spine: KioskDriver) -> None:
 
     assert spine.stage._table.turn.at == 3
     assert not spine.stage._table._clock.isActive()
+
+
+@pytest.fixture
+def asleep(spine: KioskDriver) -> Iterator[KioskDriver]:
+    """Nobody is here, and the topic's picture can be turned."""
+    library = spine.store.library
+    topics = {
+        name: replace(topic, scene=SceneId("turning-spine"))
+        for name, topic in library.topics.items()
+    }
+    spine.begin(library=replace(library, topics=topics))
+    spine.motion = True
+    spine.stage._start()
+    yield spine
+    spine.motion = False
+
+
+def test_while_nobody_is_here_it_turns_a_little_and_rests(asleep: KioskDriver) -> None:
+    table = asleep.stage._table
+    assert asleep.stage._roaming.isActive()
+    asleep.stage._roam()
+    asleep.until(lambda: table.shown == 6, "the sixth frame")
+
+    assert not table.turn.left
+    assert abs(hue_shown(asleep) - 60) <= 6
+    [whole] = asleep.controls
+    assert whole.name.endswith("Touch to start")
+
+
+def test_a_touch_anywhere_stops_it(asleep: KioskDriver) -> None:
+    """Also one in the middle of a turn."""
+    asleep.stage._roam()
+    asleep.until(lambda: asleep.stage._table.shown > 0, "a frame")
+    asleep.tap(QPointF(300, 300))
+
+    assert isinstance(asleep.visit.screen, StartScreen)
+    assert not asleep.stage._roaming.isActive()
+    assert (asleep.stage._table.shown, asleep.stage._table.turn.left) == (0, 0)
+    assert not asleep.shows("Turn right")
