@@ -28,6 +28,7 @@ from kiosk.core.illustration import Illustration
 from kiosk.core.library import (
     EMPTY_LIBRARY,
     Chapter,
+    ChapterPicture,
     Door,
     GlossaryEntry,
     Heading,
@@ -335,7 +336,12 @@ def _read_topic(topic: TopicId, f: Fields) -> Topic:
 
 
 def _read_chapter(f: Fields) -> Chapter:
-    return Chapter(ChapterId(f.text("id")), f.text("icon"), _page_ids(f, "pages"))
+    picture = _read_chapter_picture(f) if f.has("scene") else None
+    return Chapter(ChapterId(f.text("id")), f.text("icon"), _page_ids(f, "pages"), picture)
+
+
+def _read_chapter_picture(f: Fields) -> ChapterPicture:
+    return ChapterPicture(SceneId(f.text("scene")), f.text("state"), f.text("view", "whole"))
 
 
 def _read_door(f: Fields) -> Door:
@@ -355,7 +361,8 @@ def _read_topic_words(f: Fields) -> TopicWords:
 
 def _read_heading(f: Fields) -> Heading:
     with f:
-        return Heading(f.text("title"), f.text("lead"))
+        alts = f.text("alt", ""), f.text("alt_without_needles", "")
+        return Heading(f.text("title"), f.text("lead"), *alts)
 
 
 def _read_entry(term: TermId, f: Fields) -> GlossaryEntry:

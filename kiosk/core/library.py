@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from kiosk.core.blocks import Block, Figure
+from kiosk.core.blocks import Block, Figure, SceneFigure
 from kiosk.core.claims import Claim, Source
 from kiosk.core.illustration import Illustration
 from kiosk.core.names import (
@@ -20,7 +20,7 @@ from kiosk.core.names import (
     TermId,
     TopicId,
 )
-from kiosk.core.prose import FigureRef, Prose
+from kiosk.core.prose import FigureRef, Prose, plain
 
 
 class Stage(StrEnum):
@@ -102,12 +102,22 @@ class GlossaryEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class ChapterPicture:
+    """What stands beside the cards of a chapter: one state of a scene, in one of its views."""
+
+    scene: SceneId
+    state: str
+    view: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
     """A card of the home screen. ``icon`` is a qtawesome name."""
 
     id: ChapterId
     icon: str
     pages: tuple[PageId, ...]
+    picture: ChapterPicture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +131,15 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The words of a card: a title and one line under it."""
+    """The words of a card: a title and one line under it.
+
+    Of a chapter also what its picture shows, and what is left of it without needles.
+    """
 
     title: str
     lead: str
+    alt: str = ""
+    alt_without_needles: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +212,23 @@ class Library:
         """A topic's words in ``language``, else in the fallback."""
         words = self.words.get(language, {}).get(topic)
         return words or self.words.get(FALLBACK_LANGUAGE, {}).get(topic)
+
+    def chapter_figure(
+        self, topic: Topic, chapter: ChapterId, language: LanguageTag
+    ) -> SceneFigure | None:
+        """The picture beside a chapter's cards, where it has one."""
+        found, words = topic.chapter(chapter), self.words_of(topic.id, language)
+        heading = words.chapters.get(chapter) if words else None
+        if found is None or found.picture is None or heading is None:
+            return None
+        picture, without = found.picture, heading.alt_without_needles
+        return SceneFigure(
+            picture.scene,
+            (picture.state,),
+            plain(heading.alt),
+            picture.view,
+            alt_without_needles=plain(without) if without else None,
+        )
 
     def term(self, term: TermId, language: LanguageTag) -> GlossaryEntry | None:
         """The glossary card for ``term``."""

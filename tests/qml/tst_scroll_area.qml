@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtTest
 import KioskUi.Controls
@@ -28,13 +30,50 @@ Item {
         }
     }
 
+    Component {
+        id: reading
+
+        ScrollArea {
+            id: lines
+
+            height: 600
+            width: 800
+
+            Words {
+                text: "words to read ".repeat(120)
+                width: lines.contentWidth
+            }
+        }
+    }
+    Component {
+        id: choosing
+
+        ScrollArea {
+            id: choices
+
+            height: 600
+            spacing: 20
+            width: 800
+
+            Repeater {
+                model: 9
+
+                delegate: PillButton {
+                    height: 130
+                    label: "choice"
+                    width: choices.contentWidth
+                }
+            }
+        }
+    }
+
     TestCase {
         id: test
 
         property ScrollArea area
 
-        function make(properties) {
-            test.area = createTemporaryObject(maker, root, properties);
+        function make(properties, component = maker) {
+            test.area = createTemporaryObject(component, root, properties);
             waitForRendering(root);
         }
 
@@ -125,6 +164,44 @@ Item {
             press("Scroll down");
             verify(flick().contentY < flick().height);
             verify(flick().contentY > flick().height / 2);
+        }
+
+        // How far an edge of the view lies from the next edge of a line or button.
+        function cut(y, pieces) {
+            return Math.min(...pieces.map(edge => Math.abs(edge - y)));
+        }
+
+        function test_no_line_is_cut() {
+            make({}, reading);
+            const words = below(test.area, item => item instanceof Words)[0];
+            const line = words.contentHeight / words.lineCount;
+            const edges = Array.from({
+                length: words.lineCount + 1
+            }, (_, i) => i * line + test.area.ringPx);
+            for (let page = 0; page < 3; page++) {
+                verify(cut(flick().contentY, edges) < 2 || flick().contentY === 0);
+                verify(cut(flick().contentY + flick().height, edges) < 2);
+                press("Scroll down");
+            }
+        }
+
+        function test_no_button_is_cut_and_each_is_shown() {
+            make({}, choosing);
+            const tops = Array.from({
+                length: 9
+            }, (_, i) => i * 150 + test.area.ringPx);
+            const seen = new Set();
+            for (let page = 0; page < 4; page++) {
+                const view = [flick().contentY, flick().contentY + flick().height];
+                for (const top of tops) {
+                    const whole = top >= view[0] - 1 && top + 130 <= view[1] + 1;
+                    verify(whole || top + 130 <= view[0] + 1 || top >= view[1] - 1);
+                    if (whole)
+                        seen.add(top);
+                }
+                press(button("Scroll down").enabled ? "Scroll down" : "Scroll up");
+            }
+            compare(seen.size, 9);
         }
 
         function test_back_to_the_top() {

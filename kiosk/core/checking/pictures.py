@@ -1,6 +1,7 @@
 """Every picture, and every name inside a scene, is there and is described."""
 
 from collections.abc import Collection, Iterator
+from itertools import product
 
 from kiosk.core.blocks import Block, Figure, PictureFigure, Ruler, SceneFigure, Timeline
 from kiosk.core.checking.files import page_file, topic_file
@@ -28,9 +29,14 @@ def page_picture_problems(
 
 
 def topic_picture_problems(topic: Topic, library: Library) -> Iterator[Problem]:
-    """The scene of a topic's start screen is there."""
+    """The pictures of a topic's start screen and of its chapters are there and described."""
     if topic.scene not in library.scenes:
         yield Problem(topic_file(topic.id), 0, _no_scene(topic.scene, library))
+    for chapter, language in product(topic.chapters, library.words):
+        figure = library.chapter_figure(topic, chapter.id, language)
+        for message in _faults(figure, library, ()) if figure else ():
+            where = f'the picture of the chapter "{chapter.id}" ({language})'
+            yield Problem(topic_file(topic.id), 0, f"{where}: {message}")
 
 
 def _faults(block: Block, library: Library, pictures: Collection[str]) -> Iterator[str]:

@@ -55,10 +55,11 @@ class CardRows(RecordRows[CardCell]):
 
 @dataclass(frozen=True, slots=True)
 class CardsProps:
-    """The words above the cards."""
+    """The words above the cards, and whether a picture may stand beside them."""
 
     title: str = ""
     lead: str = ""
+    pictured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,10 @@ def derive_choices(visit: Visit, library: Library) -> tuple[CardsProps, tuple[Ch
             return CardsProps(title, lead), _chapters(topic, visit, library)
         case ChapterScreen(chapter):
             heading = words.chapters.get(chapter) if words else None
-            props = CardsProps(heading.title, heading.lead) if heading else CardsProps(title)
+            pictured = library.chapter_figure(topic, chapter, language) is not None
+            props = (
+                CardsProps(heading.title, heading.lead, pictured) if heading else CardsProps(title)
+            )
             return props, _pages(topic, chapter, visit, library)
         case _:
             return CardsProps(), ()
@@ -149,6 +153,7 @@ class CardsView(QObject):
 
     titleChanged = Signal()
     leadChanged = Signal()
+    picturedChanged = Signal()
 
     def __init__(self, store: Store, screen: Screen, parent: QObject | None = None) -> None:
         """``screen`` is any of the kind; the visit says which one it is."""
@@ -198,6 +203,10 @@ class CardsView(QObject):
     @Property(str, notify=leadChanged)
     def lead(self) -> str:
         return self._props.lead
+
+    @Property(bool, notify=picturedChanged)
+    def pictured(self) -> bool:
+        return self._props.pictured
 
     @Property(CardRows, constant=True)
     def cards(self) -> CardRows:

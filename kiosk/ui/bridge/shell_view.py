@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.blocks import SceneFigure
+from kiosk.core.illustration import REST
 from kiosk.core.library import Library
 from kiosk.core.names import ChapterId
 from kiosk.core.prose import Prose
@@ -98,6 +99,18 @@ def derive_shell(
         mirrored=presentation.mirrored,
         clinic=presentation.clinic,
     )
+
+
+def picture_beside_cards(visit: Visit, library: Library) -> SceneFigure | None:
+    """What the stage shows while cards are chosen; None where it stays as it is. Pure."""
+    topic = current_topic(visit, library)
+    match visit.screen:
+        case AttractScreen() | StartScreen() if topic:
+            return SceneFigure(topic.scene, (REST,), Prose(()))
+        case ChapterScreen(chapter) if topic:
+            return library.chapter_figure(topic, chapter, visit.comfort.language)
+        case _:
+            return None
 
 
 def _screen_name(visit: Visit) -> str:
@@ -234,14 +247,12 @@ class ShellView(QObject):
         emit_changes(self, old, self._props)
 
     def _refresh_stage(self) -> None:
-        """Before a page is open the topic's scene is shown, at rest."""
+        """Before a page is open: the topic's scene at rest, or the picture of a chapter."""
         visit, library = self._store.visit, self._store.library
-        topic = current_topic(visit, library)
-        if not isinstance(visit.screen, AttractScreen | StartScreen) or topic is None:
-            return
-        figure = SceneFigure(topic.scene, ("rest",), Prose(()))
-        asleep = isinstance(visit.screen, AttractScreen)
-        self._stage.show(figure, library, visit.comfort, roams=asleep)
+        figure = picture_beside_cards(visit, library)
+        if figure is not None:
+            asleep = isinstance(visit.screen, AttractScreen)
+            self._stage.show(figure, library, visit.comfort, roams=asleep)
 
     @Slot(float, float)
     def glassMeasured(self, width: float, height: float) -> None:

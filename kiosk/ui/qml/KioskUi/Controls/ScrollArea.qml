@@ -23,18 +23,66 @@ Item {
     // always, above and below it where it scrolls.
     readonly property real ringPx: 2 * Theme.focusPx
     readonly property real endPx: root.overflows ? root.ringPx : 0
-    // Where it is on its way to.
+    // Where it is on its way to, and how much is shown from there: lines and buttons whole.
     property real goal: 0
+    readonly property real wholePx: root.overflows ? root.whole(root.goal, root.height, flick.contentHeight) : root.height
+    readonly property bool atEnd: root.goal + flick.height >= flick.contentHeight - root.endPx - 1
 
     function settle() {
         root.mustRail = root.overflows;
     }
+
+    // Where a view may be cut next to ``y``, in lengths of the column: not through a line of text
+    // or a button, but above what lies there, or with ``below`` under it.
+    function edgeIn(item: Item, y: real, below: bool): real {
+        const words = item as Words;
+        const top = item.mapToItem(column, 0, 0).y;
+        const high = words ? words.contentHeight : item.height;
+        if (!item.visible || y <= top + 1 || y >= top + high - 1)
+            return y;
+        if (words) {
+            const line = high / Math.max(1, words.lineCount);
+            const lines = (y - top) / line;
+            return Math.abs(lines - Math.round(lines)) * line < 1 ? y : top + line * (below ? Math.ceil(lines) : Math.floor(lines));
+        }
+        if (item as Pressable)
+            return below ? Math.ceil(top + high) : Math.floor(top);
+        let edge = y;
+        for (const child of item.children)
+            edge = root.edgeIn(child, edge, below);
+        return edge;
+    }
+    // Twice: what lies beside another may be cut by the edge of that one.
+    function edge(y: real, below: bool): real {
+        const once = root.edgeIn(column, y - root.endPx, below);
+        return root.edgeIn(column, once, below) + root.endPx;
+    }
+
+    function whole(from: real, high: real, end: real): real {
+        const whole = root.edge(from + high, false) - from;
+        return from + high >= end || whole < high * 0.3 ? high : whole;
+    }
+
+    // Part of what was read stays in sight, and the ring of what comes first.
+    function pageDown() {
+        const last = root.edge(flick.contentHeight - root.height, true);
+        const part = root.goal + root.height * 0.8;
+        const above = root.edge(part, false);
+        const next = above === part ? part : root.edge(above - root.ringPx, true);
+        root.scrollTo(Math.min(last, next > root.goal + root.ringPx + 1 ? next : part));
+    }
+
+    function pageUp() {
+        const next = root.edge(root.goal - root.height * 0.8, true);
+        root.scrollTo(next < root.goal - 1 ? next : root.goal - root.height * 0.8);
+    }
+
     function toTop() {
         root.scrollTo(0);
     }
 
     function scrollTo(y: real) {
-        root.goal = Math.max(0, Math.min(flick.lowest, y));
+        root.goal = Math.max(0, Math.min(flick.contentHeight - root.endPx * 2, y));
         flick.contentY = root.goal;
     }
 
@@ -49,9 +97,9 @@ Item {
         const top = column.y + item.mapToItem(column, 0, 0).y - root.ringPx;
         const bottom = column.y + item.mapToItem(column, 0, item.height).y + root.ringPx;
         if (bottom > root.goal + flick.height)
-            root.scrollTo(bottom - flick.height);
+            root.scrollTo(root.edge(bottom - root.height, true));
         if (top < root.goal)
-            root.scrollTo(top);
+            root.scrollTo(root.edge(top, false));
     }
 
     // A finger that goes down on a control must not move it away.
@@ -66,9 +114,6 @@ Item {
     Flickable {
         id: flick
 
-        readonly property real lowest: Math.max(0, flick.contentHeight - flick.height)
-
-        anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.leftMargin: -root.ringPx
         anchors.top: parent.top
@@ -76,10 +121,11 @@ Item {
         clip: root.overflows
         contentHeight: column.implicitHeight + 2 * root.endPx
         contentWidth: flick.width
+        height: flick.moving ? root.height : root.wholePx
         interactive: root.overflows
         width: root.contentWidth + 2 * root.ringPx
 
-        onMovementEnded: root.goal = flick.contentY
+        onMovementEnded: root.scrollTo(root.edge(root.edge(flick.contentY, false) - root.ringPx, true))
 
         Behavior on contentY {
             enabled: !flick.moving
@@ -99,12 +145,12 @@ Item {
         }
     }
     Rectangle {
-        anchors.bottom: parent.bottom
+        anchors.bottom: flick.bottom
         anchors.left: parent.left
         color: Theme.colours.edge
         height: Theme.hairPx
         width: root.contentWidth
-        visible: root.overflows && flick.contentY < flick.lowest - 1
+        visible: root.overflows && !root.atEnd
     }
     Column {
         id: rail
@@ -116,7 +162,7 @@ Item {
         width: Theme.targetPx
 
         PillButton {
-            enabled: flick.contentY > 1
+            enabled: root.goal > 1
             height: Theme.targetPx
             iconName: "fa6s.chevron-up"
             label: qsTr("Scroll up")
@@ -124,10 +170,10 @@ Item {
             rightPadding: 0
             width: Theme.targetPx
 
-            onActivated: root.scrollTo(flick.contentY - root.height * 0.8)
+            onActivated: root.pageUp()
         }
         PillButton {
-            enabled: flick.contentY < flick.lowest - 1
+            enabled: !root.atEnd
             height: Theme.targetPx
             iconName: "fa6s.chevron-down"
             label: qsTr("Scroll down")
@@ -135,7 +181,7 @@ Item {
             rightPadding: 0
             width: Theme.targetPx
 
-            onActivated: root.scrollTo(flick.contentY + root.height * 0.8)
+            onActivated: root.pageDown()
         }
     }
 }

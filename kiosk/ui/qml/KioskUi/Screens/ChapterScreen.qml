@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskBridge
 import KioskUi.Controls
+import KioskUi.Stage
 import KioskUi.Theme
 
 // The pages of one chapter.
@@ -11,23 +12,47 @@ Item {
 
     required property ShellView shell
     readonly property CardsView cards: root.shell.chapterCards
+    // Where the panel has room for it beside a few cards, or above them.
+    readonly property bool roomForStage: Theme.readingScale < 1.5 && !Theme.small && !(Theme.low && Theme.portrait)
+    readonly property bool pictured: root.cards.pictured && root.roomForStage && pages.count < 5
 
     onVisibleChanged: {
         if (!root.visible)
             area.toTop();
     }
 
+    Rectangle {
+        id: picture
+
+        anchors.left: parent.left
+        anchors.top: parent.top
+        border.color: Theme.colours.edge
+        border.width: Theme.outlined ? Theme.hairPx : 0
+        color: Theme.colours.stage
+        height: Theme.portrait ? Math.round(parent.height * 0.34) : parent.height
+        visible: root.pictured
+        width: Theme.portrait ? parent.width : Math.round(parent.width * 0.42)
+
+        Loader {
+            active: picture.visible
+            anchors.fill: parent
+
+            sourceComponent: StageFrame {
+                stage: root.shell.stage
+            }
+        }
+    }
     PillButton {
         id: back
 
-        anchors.left: parent.left
+        anchors.left: root.pictured && !Theme.portrait ? picture.right : parent.left
         anchors.leftMargin: Theme.marginPx
         height: Theme.targetPx
         iconName: root.shell.mirrored ? "fa6s.arrow-right" : "fa6s.arrow-left"
         label: qsTr("Back")
         target: "back"
         text: qsTr("Back")
-        y: Theme.marginPx * 0.7
+        y: Theme.marginPx * 0.7 + (root.pictured && Theme.portrait ? picture.height : 0)
 
         onActivated: root.shell.goBack()
     }
@@ -50,8 +75,7 @@ Item {
 
         anchors.bottom: trust.top
         anchors.bottomMargin: Theme.betweenPx
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.marginPx
+        anchors.left: back.left
         anchors.right: parent.right
         anchors.rightMargin: Theme.marginPx
         anchors.top: back.bottom
@@ -60,6 +84,8 @@ Item {
         spacing: Math.max(Theme.betweenPx, Theme.unit * 0.7)
 
         Words {
+            id: lead
+
             font.pixelSize: Theme.labelPx
             lineHeight: 1.2
             text: root.cards.lead
@@ -70,7 +96,18 @@ Item {
             id: cards
 
             readonly property bool few: pages.count < 5 && !Theme.small && (Theme.readingScale < 1.5 || Theme.portrait)
+            readonly property int rowCount: Math.ceil(pages.count / cards.columns)
+            // A few cards share the height there is, up to where a card gets too empty.
+            readonly property real share: (area.height - (lead.visible ? lead.height + area.spacing : 0) - (cards.rowCount - 1) * cards.spacing) / Math.max(1, cards.rowCount)
+            readonly property real least: Theme.small ? Theme.cardPx : Theme.labelPx * (cards.few ? (root.pictured && !Theme.portrait ? 4.2 : Theme.portrait ? 6.5 : 4.8) : 3.5)
+            readonly property real most: Theme.small ? Theme.cardPx * 1.6 : cards.few ? Theme.labelPx * (Theme.portrait ? 8 : 6) : cards.least
             readonly property int columns: pages.count > 4 && !Theme.portrait && Theme.readingScale < 1.5 ? 2 : 1
+
+            // Two in a row are of one height.
+            function beside(index: int): real {
+                const other = index % 2 === 0 ? index + 1 : index - 1;
+                return cards.columns === 2 && other < pages.count ? pages.itemAt(other)?.implicitHeight ?? 0 : 0;
+            }
 
             spacing: Theme.betweenPx
             width: parent.width
@@ -83,7 +120,9 @@ Item {
                 delegate: Card {
                     required property int index
 
-                    height: Math.max(Theme.cardPx, implicitHeight, Theme.small ? 0 : Theme.labelPx * (cards.few ? (Theme.portrait ? 6.5 : 4.8) : 3.5))
+                    // Three of them beside a picture have room for the smaller words.
+                    bigLead: cards.few && !(root.pictured && !Theme.portrait && pages.count > 2)
+                    height: Math.max(implicitHeight, cards.beside(index), Math.min(cards.most, Math.max(cards.least, Math.floor(cards.share))))
                     roomy: cards.few
                     width: Math.floor((cards.width - (cards.columns - 1) * cards.spacing) / cards.columns)
 
@@ -97,8 +136,7 @@ Item {
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.unit * 0.4
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.marginPx
+        anchors.left: back.left
         checkedBy: root.shell.topicChecked
 
         onActivated: root.shell.showSources()

@@ -53,6 +53,8 @@ Item {
         spacing: Math.max(Theme.betweenPx, Theme.unit * 0.7)
 
         EvenWords {
+            id: title
+
             font.bold: true
             font.pixelSize: Theme.titlePx
             heading: true
@@ -61,6 +63,8 @@ Item {
             room: area.contentWidth
         }
         Words {
+            id: lead
+
             font.pixelSize: Theme.labelPx
             lineHeight: 1.2
             text: root.cards.lead
@@ -70,18 +74,26 @@ Item {
         Grid {
             id: doors
 
+            readonly property int rowCount: Math.ceil(choices.count / doors.columns)
+            // What the words leave, up to where a card gets too empty.
+            readonly property real share: (area.height - title.height - (lead.visible ? lead.height + area.spacing : 0) - kept.height - 2 * area.spacing - (doors.rowCount - 1) * doors.rowSpacing) / Math.max(1, doors.rowCount)
+            readonly property real least: Theme.labelPx * (doors.columns > 1 ? 4.85 : 3.4)
+            readonly property real most: Theme.labelPx * (doors.columns > 1 ? 6.5 : 5)
+
             columnSpacing: Theme.betweenPx
             columns: !Theme.portrait && Theme.readingScale < 1.5 ? 2 : 1
             rowSpacing: Theme.betweenPx
             width: parent.width
 
             Repeater {
+                id: choices
+
                 model: root.cards.cards
 
                 delegate: Card {
                     required property int index
 
-                    height: Math.max(Theme.cardPx, implicitHeight, Theme.small ? 0 : Theme.labelPx * (doors.columns > 1 ? 4.85 : 3.4))
+                    height: Math.max(Theme.cardPx, implicitHeight, Theme.small ? 0 : Math.min(doors.most, Math.max(doors.least, Math.floor(doors.share))))
                     width: (doors.width - (doors.columns - 1) * doors.columnSpacing) / doors.columns
 
                     onActivated: root.cards.choose(index)
@@ -89,6 +101,8 @@ Item {
             }
         }
         Row {
+            id: kept
+
             anchors.left: parent.left
             spacing: Theme.unit * 0.6
             width: parent.width
