@@ -13,6 +13,7 @@ RowFrame {
     Words {
         id: words
 
+        anchors.left: parent.left
         color: Theme.colours.quietInk
         font.pixelSize: Theme.quietPx
         lineHeight: 1.15

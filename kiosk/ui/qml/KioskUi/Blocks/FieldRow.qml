@@ -14,6 +14,7 @@ RowFrame {
     OptionField {
         id: field
 
+        anchors.left: parent.left
         kind: root.level
         said: root.text
         width: Math.min(root.width - root.markPx, Theme.bodyPx * Theme.longestLineEm)
