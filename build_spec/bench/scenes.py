@@ -99,6 +99,7 @@ def _scenes(driver: KioskDriver, panel: Panel) -> Iterator[Opened]:
         driver.store.dispatch(OpenPage(page))
         blocked_s = time.perf_counter() - asked_s
         ready_s = _until_ready(driver)
+        driver.window.requestUpdate()
         while not swapped or swapped[-1] < ready_s:
             QCoreApplication.processEvents()
         yield Opened(

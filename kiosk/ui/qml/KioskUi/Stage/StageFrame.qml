@@ -22,9 +22,12 @@ Item {
     readonly property bool bare: root.broad && Theme.small
     readonly property real buttonPx: root.bare ? Theme.targetPx : Math.max(again.visible ? again.implicitWidth : 0, pause.visible ? pause.implicitWidth : 0, words.visible ? words.implicitWidth : 0)
     readonly property int count: (root.moving && !root.sliding ? 1 : 0) + (root.moving ? 1 : 0) + (root.told ? 1 : 0)
+    // They may stand one above another.
+    readonly property bool towers: root.count * (Theme.targetPx + Theme.betweenPx) + Theme.unit < root.height
     // Beside the buttons it may have two lines; a caption too long for that stands above them.
     readonly property real besidePx: root.width - 2 * Theme.unit - (root.count > 0 ? buttons.width + Theme.unit : 0)
     readonly property bool stacked: root.footed && !root.broad && root.captioned && caption.implicitWidth > root.besidePx * (root.count > 0 ? 1.8 : 1)
+    readonly property bool captionBeside: root.captioned && root.count > 0 && !root.broad && !root.stacked
     readonly property bool footed: root.count > 0 || root.valued
     readonly property bool captioned: root.stage.caption !== ""
     // Where the foot stands beside the picture, the caption stands with it if it can.
@@ -96,7 +99,7 @@ Item {
         id: caption
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.unit * 0.6 + (root.stacked ? foot.height + Theme.unit * 0.6 : !root.broad && root.count > 0 ? Math.max(0, (buttons.height - height) / 2) : 0)
+        anchors.bottomMargin: Theme.unit * 0.6 + (root.stacked ? foot.height + Theme.unit * 0.6 : root.captionBeside ? Math.max(0, (line.height - height) / 2) : 0)
         anchors.left: parent.left
         anchors.leftMargin: Theme.unit
         color: Theme.colours.quietInk
@@ -156,7 +159,7 @@ Item {
         Item {
             id: line
 
-            height: root.count > 0 || stop.visible ? Math.max(buttons.height, stop.height) : 0
+            height: root.count > 0 || stop.visible ? Math.max(buttons.height, stop.height, root.captionBeside ? caption.height : 0) : 0
             visible: root.count > 0 || stop.visible
             width: foot.width
 
@@ -179,7 +182,8 @@ Item {
                 id: buttons
 
                 anchors.right: parent.right
-                columns: !root.broad ? Math.max(1, root.count) : root.bare || root.valued ? 2 : 1
+                anchors.verticalCenter: parent.verticalCenter
+                columns: !root.broad ? Math.max(1, root.count) : root.valued || (root.bare && !root.towers) ? 2 : 1
                 spacing: Theme.betweenPx
 
                 FootButton {
