@@ -117,9 +117,15 @@ ROWS = (
     ),
     Requirement(
         "T9",
-        "What scrolls or turns has plain buttons",
+        "What scrolls, slides or turns has plain buttons",
         "WCAG 2.5.7",
-        (LAYOUT, LAYOUT_SEES, f"{FINGERS}::test_a_drag_scrolls_a_sheet_and_chooses_nothing"),
+        (
+            LAYOUT,
+            LAYOUT_SEES,
+            f"{FINGERS}::test_a_drag_scrolls_a_sheet_and_chooses_nothing",
+            "tests/ui/test_slider.py::test_buttons_move_it_from_stop_to_stop",
+            "tests/ui/test_turntable.py::test_buttons_turn_it",
+        ),
     ),
     Requirement(
         "T10",
@@ -249,6 +255,7 @@ ROWS = (
         (
             f"{SEEING}::test_whatever_moves_can_be_paused",
             f"{SEEING}::test_nothing_moves_while_nobody_is_here",
+            "tests/ui/test_turntable.py::test_a_touch_anywhere_stops_it",
         ),
     ),
     Requirement(

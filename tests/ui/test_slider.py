@@ -171,3 +171,19 @@ def test_it_stays_where_the_visitor_put_it(kiosk: KioskDriver) -> None:
     kiosk.go(OpenPage(PageId("rf/one-minute")), PAGE)
 
     assert kiosk.stage.props.stop == 0
+
+
+@pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.name)
+def test_what_moves_is_told_in_words_too(kiosk: KioskDriver, panel: Panel) -> None:
+    """On the screen, and by the picture itself to a screen reader."""
+    open_at(kiosk, panel)
+    told = "Nobody can say when."
+    picture = next(node for node in kiosk.nodes if node.role == "Graphic")
+    spoken = QAccessible.queryAccessibleInterface(picture.item).text(QAccessible.Text.Description)
+    kiosk.tap("In words")
+    assert told in spoken
+    assert any(told in text.words for text in kiosk.texts)
+    kiosk.tap("Close")
+
+    assert kiosk.visit.sheet is None
+    assert not kiosk.faults.take()
