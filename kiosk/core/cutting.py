@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product, takewhile
 
-from kiosk.core.blocks import MoreLink, UrgencyLevel
+from kiosk.core.blocks import MoreLink, Ruler, UrgencyLevel
 from kiosk.core.rows import (
     CardAgain,
     CardTitle,
@@ -67,11 +67,12 @@ def split_screens(
 
     Lengths are in any one unit. A figure shares its screen with titles above it or with
     nothing, and takes what room is left: its height here is the least it wants. On an
-    ``upright`` screen it stands above all words of its step where they fit below it. An array whose
-    two sides are told below it has both on its screen where there is room. A headline or
-    group title does not end a screen unless nothing else would be on it, and a headline that
-    leaves no room for what follows is said small above it. Danger signs are cut
-    only where one screen cannot hold them. A row taller than the room gets a screen of its own
+    ``upright`` screen it stands above all words of its step where they fit below it, and a
+    ruler, which is low, above as many as fit. An array whose two sides are told below it has
+    both on its screen where there is room. A headline or group title does not end a screen
+    unless nothing else would be on it, and a headline that leaves no room for what follows is
+    said small above it. Danger signs are cut only where one screen cannot hold them, and cards
+    in pieces all behind the same fields. A row taller than the room gets a screen of its own
     and is scrolled there. Before the heights are known everything is one screen.
     """
     if len(heights) != len(rows) or not rows:
@@ -249,9 +250,7 @@ class _Cut:
         title_last = _opens_a_group(parts[-1]) and not is_end
         only_titles = all(map(_opens_a_group, parts))
         return _Cost(
-            ill_matched=not _match(
-                parts, words_below=self.upright and len(parts) == len(self.rows)
-            ),
+            ill_matched=not self._match(parts) or isinstance(parts[-1], CardAgain),
             torn_danger=self._tears_danger_signs(span),
             ends_in_title=title_last and not only_titles,
             only_titles=title_last and only_titles,
@@ -266,9 +265,10 @@ class _Cut:
         )
 
     def _match(self, parts: Sequence[RowPart]) -> bool:
-        whole = self.upright and len(parts) == len(self.rows)
-        pictures = sum(isinstance(part, Picture) for part in parts)
-        return _match(parts, words_below=whole and pictures == 1)
+        pictures = [part for part in parts if isinstance(part, Picture)]
+        # A ruler is low, and words below it are about what it shows.
+        shares = len(parts) == len(self.rows) or any(isinstance(p, Ruler) for p in pictures)
+        return _match(parts, words_below=self.upright and shares and len(pictures) == 1)
 
     def _tall(self, span: ScreenSpan) -> float:
         return screen_height(self.rows, self.heights, self.gap, self.carried, span)

@@ -13,6 +13,7 @@ from kiosk.core.blocks import (
     Opinion,
     Option,
     Paragraph,
+    Ruler,
     SiteFact,
     SiteFactKind,
     Stance,
@@ -155,7 +156,8 @@ PICTURES: tuple[Picture, ...] = FIGURES
 
 @pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: type(picture).__name__)
 def test_a_picture_is_shown_by_the_stage(picture: Picture) -> None:
-    assert cell_of(picture) == RowCell("figure")
+    level = "low" if isinstance(picture, Ruler) else ""
+    assert cell_of(picture) == RowCell("figure", level=level)
 
 
 @pytest.mark.parametrize(("worded", "level"), [(True, "worded"), (False, "told")])

@@ -51,7 +51,7 @@ from kiosk.core.rows import (
 )
 from tests.visit.journeys import CALM_SEARCH
 from tests.visit.small_library import START, TRIAL, page_of, said, step_of
-from tests.visit.test_rows import ARRAYS, OPTION, OTHER_OPTION, SCENE, TWO_SENTENCES, drawn
+from tests.visit.test_rows import ARRAYS, OPTION, OTHER_OPTION, RULER, SCENE, TWO_SENTENCES, drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,7 @@ LETTERS: Letters = {
     "D": Sign(UrgencyLevel.NOW, plain("Pain")),
     "P": said("Words."),
     "F": SCENE,
+    "R": RULER,
     "M": MoreLink(START, plain("More")),
     "n": CardTitle(plain("Wait")),
     "f": OptionField(OptionFieldKind.GOOD, plain("No needle.")),
@@ -117,6 +118,8 @@ CUTS = {
     "two titles that leave none": (cut_of("HSQQ", [3, 1, 9, 8]), "HSQ Q"),
     "a figure above the words on an upright screen": (upright("HFPP", [2, 5, 1, 1]), "HFPP"),
     "not where some of them do not fit": (upright("HFPP", [2, 5, 2, 2]), "HF PP"),
+    "a ruler above as many as fit": (upright("HRPPPP", [2, 3, 4, 4, 3, 3]), "HRP PPP"),
+    "a ruler on a wide screen": (cut_of("HRPPPP", [2, 3, 4, 4, 3, 3]), "HR PP PP"),
     "nor above other figures": (upright("HFPF", [2, 1, 1, 1]), "HF P F"),
     "nor below words": (upright("HPFP", [2, 1, 1, 1]), "HP F P"),
     "a figure before its headline": (upright("FHP", [5, 2, 2]), "FHP"),

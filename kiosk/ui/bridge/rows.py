@@ -174,7 +174,9 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
             return RowCell("site", text, text, level=part.kind.value)
         case People(worded=worded):
             return RowCell("figure", level="worded" if worded else "told")
-        case SceneFigure() | PictureFigure() | IconArrays() | Timeline() | Ruler():
+        case Ruler():
+            return RowCell("figure", level="low")
+        case SceneFigure() | PictureFigure() | IconArrays() | Timeline():
             return RowCell("figure")
         case _:
             assert_never(part)

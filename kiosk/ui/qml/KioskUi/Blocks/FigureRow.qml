@@ -17,10 +17,11 @@ RowFrame {
     readonly property bool worded: root.level === "worded"
 
     // A picture that shares an upright screen with words is as tall as there beside usual text.
-    readonly property real leastPx: Math.round(root.room * (Theme.portrait ? 0.45 : 0.55))
+    readonly property bool low: root.level === "low" && Theme.portrait
+    readonly property real leastPx: Math.round(root.room * (root.low ? 0.32 : Theme.portrait ? 0.45 : 0.55))
 
     // A square at the most: beyond that an array is no larger.
-    readonly property real mostPx: root.level === "told" ? Math.max(root.implicitHeight, root.width) : Infinity
+    readonly property real mostPx: root.low && root.index < root.reader.lastRow ? root.leastPx * 1.2 : root.level === "told" ? Math.max(root.implicitHeight, root.width) : Infinity
 
     height: Math.floor(Math.min(root.mostPx, root.implicitHeight + root.reader.spare))
     implicitHeight: root.worded && !Theme.tight ? Math.max(Math.round(root.room * 0.5), root.belowPx) : root.leastPx
