@@ -45,6 +45,7 @@ RowFrame {
             text: root.good
         }
         Words {
+            anchors.left: parent.left
             lineHeight: 1.18
             spoken: root.spoken
             styled: true
@@ -52,6 +53,7 @@ RowFrame {
             width: Math.min(parent.width, Theme.bodyPx * Theme.longestLineEm)
         }
         Words {
+            anchors.left: parent.left
             color: Theme.colours.quietInk
             font.pixelSize: Theme.quietPx
             lineHeight: 1.15

@@ -174,6 +174,7 @@ Item {
         spacing: Math.round(Theme.unit * 0.2)
 
         Words {
+            anchors.left: parent.left
             color: Theme.colours.quietInk
             font.pixelSize: Theme.quietPx
             lineHeight: 1.12
@@ -182,6 +183,7 @@ Item {
             width: Math.min(notes.width, Theme.quietPx * Theme.longestLineEm)
         }
         Words {
+            anchors.left: parent.left
             color: Theme.colours.ink
             font.bold: true
             font.pixelSize: Theme.quietPx
