@@ -149,6 +149,7 @@ def test_it_comes_back_unless_staff_ended_it(machine: Booted) -> None:
     before = machine.property("ConditionTimestampMonotonic", login)
     machine.kiosk_does(f"sleep 1; exit {ExitCode.WANTED.value}")
     machine.wait_until("ActiveState", "inactive")
+    assert machine.property("NRestarts") == "0"
     assert machine.property("Result") == "success"
     assert machine.property("ExecMainStatus") == str(ExitCode.WANTED.value)
     # It was asked for; a container has no console to show it on.

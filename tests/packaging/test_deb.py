@@ -160,12 +160,13 @@ def test_the_session_ends_with_the_code_that_cage_keeps_to_itself(
     assert platform == ("xcb" if version.startswith("0.1") else "wayland")
 
 
-def test_whoever_ends_the_session_ends_the_kiosk(tmp_path: Path) -> None:
+@pytest.mark.parametrize("code", [0, 143])
+def test_whoever_ends_the_session_ends_the_kiosk(tmp_path: Path, code: int) -> None:
     cage = 'if [ "$1" = -v ]; then echo "Cage version 0.2.0"; exit; fi\nshift 2; exec "$@"'
     (tmp_path / "ready").mkdir()
     os.mkfifo(tmp_path / "ready/now")
     kiosk = (
-        f"trap 'touch {tmp_path}/ended; exit 0' TERM\n"
+        f"trap 'touch {tmp_path}/ended; exit {code}' TERM\n"
         f"echo up > {tmp_path}/ready/now\n"
         "while :; do :; done"
     )
