@@ -22,7 +22,7 @@ from kiosk.core.visit import Effect, ScreenChanged, VisitEnded
 from kiosk.services.faults import Faults
 from kiosk.services.store import Store
 from kiosk.ui.announcer import Announcer
-from kiosk.ui.bridge.reader_view import ReaderView
+from kiosk.ui.bridge.reader_view import ReaderView, Stages
 from kiosk.ui.bridge.shell_view import Presentation, ShellView
 from kiosk.ui.bridge.staff_view import StaffPages, StaffView
 from kiosk.ui.bridge.stage_view import StageView
@@ -126,8 +126,12 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
         return QtJobs(owner)
 
     shelf = PictureShelf(parts.state / "pictures", picture_jobs)
-    stage = StageView(parts.resources / "illustrations", pictures, shelf, owner)
-    reader = ReaderView(store, stage, parts.site, parts.presentation.panel_inches, owner)
+    # Screens of one stage draw it all whenever it changes, also those that are not shown.
+    entrance, *inside = (
+        StageView(parts.resources / "illustrations", pictures, shelf, owner) for _ in range(4)
+    )
+    panel_inches = parts.presentation.panel_inches
+    reader = ReaderView(store, Stages(*inside), parts.site, panel_inches, owner)
 
     def staff_pages() -> StaffPages:
         from kiosk.app.staff import make_room  # noqa: PLC0415  (a visitor's start does not pay)
@@ -135,7 +139,7 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
         return make_room(parts, store, gate, owner)
 
     staff = StaffView(staff_pages, owner)
-    shell = ShellView(store, reader, stage, staff, parts.presentation, owner)
+    shell = ShellView(store, reader, entrance, staff, parts.presentation, owner)
     engine = make_engine(shell)
     window = engine.rootObjects()[0]
     assert isinstance(window, QQuickWindow)
@@ -159,6 +163,8 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
     idle = IdleWatch(store, shell, parts.clock_ms, owner, lambda: staff.is_open)
     gate.active.connect(idle.touched)
     gate.active.connect(staff.touched)
+    gate.active.connect(reader.touched)
+    reader.wait_for(lambda: gate.is_held)
     corners.hinted.connect(staff.show_corners)
     corners.opened.connect(staff.open)
 

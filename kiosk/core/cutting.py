@@ -77,6 +77,11 @@ def split_screens(
     """
     if len(heights) != len(rows) or not rows:
         return (ScreenSpan(0, max(0, len(rows) - 1)),)
+    whole = ScreenSpan(0, len(rows) - 1)
+    pictured = any(isinstance(row.part, Picture) for row in rows)
+    if not pictured and screen_height(rows, heights, gap, carried, whole) <= room:
+        # One screen tears nothing: no other way can be better, and every touch waits for this.
+        return (whole,)
     cut = _Cut(rows, heights, gap, room, carried, upright)
     cards = _card_cuts(cut)
     ways = [_Way((), _Cost())]

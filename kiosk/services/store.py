@@ -50,6 +50,10 @@ class Store:
         """Call ``handler`` with every effect, after the listeners."""
         self._handlers.append(handler)
 
+    def foresee(self, intent: Intent) -> Visit:
+        """The visit as an intent would make it; nothing changes and nobody is told."""
+        return step(self._visit, intent, self._library, self._site).visit
+
     def dispatch(self, intent: Intent) -> None:
         """Apply an intent; listeners run only if something changed."""
         outcome = step(self._visit, intent, self._library, self._site)

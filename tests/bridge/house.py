@@ -21,7 +21,7 @@ from kiosk.core.library import Library
 from kiosk.core.site import SiteFacts
 from kiosk.core.visit import Intent
 from kiosk.services.store import Store
-from kiosk.ui.bridge.reader_view import ReaderView
+from kiosk.ui.bridge.reader_view import ReaderView, Stages
 from kiosk.ui.bridge.records import camel
 from kiosk.ui.bridge.shell_view import Presentation, ShellView
 from kiosk.ui.bridge.staff_view import StaffPages, StaffView
@@ -48,7 +48,10 @@ class House:
     """Every view over one store. ``owner`` keeps them alive."""
 
     store: Store
+    entrance: StageView
     stage: StageView
+    chart: StageView
+    ahead: StageView
     reader: ReaderView
     shell: ShellView
     owner: QObject
@@ -62,7 +65,7 @@ class House:
         """What QML reports after it laid the rows out."""
         self.reader.roomMeasured(room, gap)
         for index, height in enumerate(heights):
-            self.reader.rowMeasured(index, height)
+            self.reader.leaf.rowMeasured(index, height)
 
 
 def house_of(
@@ -71,11 +74,13 @@ def house_of(
     """A kiosk without a window."""
     owner = QObject()
     store = Store(library, SITE, lambda: TODAY)
-    stage = StageView(ILLUSTRATIONS, (), NO_SHELF, owner)
+    entrance, stage, chart, ahead = (
+        StageView(ILLUSTRATIONS, (), NO_SHELF, owner) for _ in range(4)
+    )
     facts = site or SiteFacts()
-    reader = ReaderView(store, stage, facts, presentation.panel_inches, owner)
-    shell = ShellView(store, reader, stage, _nobody_s_door(owner), presentation, owner)
-    return House(store, stage, reader, shell, owner)
+    reader = ReaderView(store, Stages(stage, chart, ahead), facts, presentation.panel_inches, owner)
+    shell = ShellView(store, reader, entrance, _nobody_s_door(owner), presentation, owner)
+    return House(store, entrance, stage, chart, ahead, reader, shell, owner)
 
 
 def _nobody_s_door(owner: QObject) -> StaffView:

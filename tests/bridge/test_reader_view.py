@@ -335,7 +335,7 @@ def test_what_is_said_again_takes_its_room() -> None:
     assert screens(house) == (0, 1, 2)
     assert house.reader.props.repeats == "headline"
 
-    house.reader.carriedMeasured(1, 0, 0)
+    house.reader.leaf.carriedMeasured(1, 0, 0)
 
     assert screens(house) == (0, 1, 1)
 
@@ -359,7 +359,7 @@ def test_measures_that_change_nothing_tell_nothing() -> None:
     house.measure(5, 5, 5)
     told = Emissions(house.reader)
     house.measure(5, 5, 5)
-    house.reader.rowMeasured(99, 1.0)
+    house.reader.leaf.rowMeasured(99, 1.0)
 
     assert told.take() == []
 
@@ -379,7 +379,7 @@ def test_a_row_too_tall_for_the_screen_is_told_after_the_measuring(qtbot: QtBot)
 def test_rows_change_with_every_step_and_stay_while_a_step_is_turned() -> None:
     house = reading()
     house.measure(5, 5, 5)
-    told = RowChanges(house.reader._rows)
+    told = RowChanges(house.reader.leaf._rows)
     house.reader.next()
     assert told.take() == []
     house.reader.next()
@@ -392,12 +392,12 @@ def test_other_words_for_the_same_page_are_shown() -> None:
     """A corrected glossary comes while somebody reads."""
     marked = Paragraph(Prose((Span("The nerve", mark=TermRef(NERVE)),)))
     house = reading(with_page(LIBRARY, page_of(START, step_of("First", marked))))
-    assert house.reader._rows.rows[1].term_word == "nerve"
+    assert house.reader.leaf.cells[1].term_word == "nerve"
 
     entry = GlossaryEntry(NERVE, "small nerve", (), plain("It carries messages."), taught=True)
     library = replace(house.store.library, glossary={FALLBACK_LANGUAGE: {NERVE: entry}})
     house.store.replace_library(library)
-    assert house.reader._rows.rows[1].term_word == "small nerve"
+    assert house.reader.leaf.cells[1].term_word == "small nerve"
 
 
 def test_the_stage_shows_the_step_s_picture_beside_the_words() -> None:
@@ -450,15 +450,15 @@ def test_a_label_of_the_picture_opens_the_card_of_its_word() -> None:
 def test_behind_home_the_page_stays_until_nobody_is_here() -> None:
     """The next page takes over its rows; the next visitor's screen holds nothing of it."""
     house = reading()
-    rows = house.reader._rows.rows
+    rows = house.reader.leaf.cells
     house.do(GoHome())
     assert house.reader.opened is None
-    assert house.reader._rows.rows == rows
+    assert house.reader.leaf.cells == rows
 
     house.do(Done())
     assert house.reader.opened is None
     assert house.reader.props == ReaderProps()
-    assert house.reader._rows.rowCount() == 0
+    assert house.reader.leaf._rows.rowCount() == 0
 
 
 def test_how_much_there_is_to_read_and_to_press() -> None:
@@ -486,3 +486,90 @@ def test_a_page_set_aside_still_has_its_buttons() -> None:
     assert house.reader.load() == (0, BUTTONS)
     house.reader.back()
     assert house.reader.opened is None
+
+
+def test_looking_ahead_changes_and_says_nothing() -> None:
+    house = reading()
+    house.measure(5, 5, 5)
+    visit, opened = house.store.visit, house.reader.opened
+    told = [Emissions(view) for view in (house.shell, house.reader, house.stage)]
+    turned: list[int] = []
+    house.reader.turned.connect(turned.append)
+    house.store.subscribe(lambda: turned.append(0))
+    house.reader.look_ahead()
+
+    assert [one.take() for one in told] == [[], [], []]
+    assert turned == []
+    assert (house.store.visit, house.reader.opened) == (visit, opened)
+    assert not house.reader.waiting.props.shown
+
+
+def test_a_leaf_that_waited_is_turned_to_with_all_its_rows() -> None:
+    house = reading()
+    house.measure(5, 4, 5)
+    house.do(TurnTo(Place(0, LAST_BLOCK)))
+    house.reader.look_ahead()
+    waiting = house.reader.waiting
+    assert [cell.spoken for cell in waiting.cells] == ["Second", "Four.", "Five."]
+    told = RowChanges(waiting._rows)
+    house.reader.next()
+
+    assert house.reader.leaf is waiting
+    assert house.reader.leaf.props.shown
+    assert not house.reader.waiting.props.shown
+    assert told.take() == []
+
+
+def test_screens_of_one_step_stay_on_their_leaf() -> None:
+    house = reading()
+    house.measure(5, 5, 5)
+    leaf = house.reader.leaf
+    house.reader.look_ahead()
+    house.reader.next()
+
+    assert house.reader.leaf is leaf
+
+
+@pytest.mark.parametrize("steps", [1, 2, 3])
+def test_a_step_that_was_looked_at_before_is_shown_as_any_other(steps: int) -> None:
+    prepared, usual = reading(), reading()
+    for _ in range(steps):
+        prepared.reader.look_ahead()
+        prepared.reader.next()
+        usual.reader.next()
+
+        assert prepared.reader.props == usual.reader.props
+        assert prepared.reader.leaf.cells == usual.reader.leaf.cells
+        assert prepared.reader.leaf.props == usual.reader.leaf.props
+        assert prepared.stage.props == usual.stage.props
+
+
+def test_nothing_is_made_ready_while_somebody_touches(qtbot: QtBot) -> None:
+    house = reading()
+    touched = [True]
+    house.reader.wait_for(lambda: touched[0])
+    house.reader.look_ahead()
+    assert (house.reader.waiting.cells, house.ahead.props.kind) == ((), "")
+
+    touched[0] = False
+    qtbot.waitUntil(lambda: house.reader.waiting.cells != ())
+
+
+def test_the_next_picture_is_made_ready() -> None:
+    house = house_of(LONG)
+    house.do(Wake(), OpenPage(WORKS))
+    house.reader.look_ahead()
+    house.reader.next()
+    asked = [cell.url for cell in house.stage._layers.rows]
+    assert asked == [cell.url for cell in house.ahead._layers.rows]
+
+
+def test_nothing_waits_for_the_next_visitor() -> None:
+    house = reading()
+    house.measure(5, 4, 5)
+    house.do(TurnTo(Place(0, LAST_BLOCK)))
+    house.reader.look_ahead()
+    house.do(Done())
+
+    assert (house.reader.leaf.cells, house.reader.waiting.cells) == ((), ())
+    assert house.ahead.props.kind == ""

@@ -202,13 +202,17 @@ def test_another_presentation(house: House) -> None:
 
 
 def test_before_a_page_the_topic_s_scene_is_shown_at_rest(house: House) -> None:
-    assert (house.stage.props.kind, house.stage.props.alt) == ("scene", "")
-    assert [layer.shown for layer in house.stage._layers.rows] == [0.25]
-    assert house.stage.props.at_last_state
-    house.do(Wake(), OpenPage(START))
+    shown = house.entrance.props
+    assert (shown.kind, shown.alt, shown.at_last_state) == ("scene", "", True)
+    assert [layer.shown for layer in house.entrance._layers.rows] == [0.25]
     assert house.stage.props.kind == ""
-    house.do(GoHome(), Done())
-    assert house.stage.props.kind == "scene"
+
+
+def test_what_pages_show_leaves_the_picture_before_them_alone(house: House) -> None:
+    told = Emissions(house.entrance)
+    house.do(Wake(), OpenPage(START), GoHome(), Done())
+    assert told.take() == []
+    assert house.entrance.props.kind == "scene"
 
 
 def test_how_much_there_is_on_the_screen(house: House) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtTest import QTest
 
+from kiosk.core.touch import LONGEST_PRESS_MS
 from kiosk.ui.bridge.touch_gate import TouchGate, monotonic_ms
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -95,6 +96,18 @@ def test_a_tap_counts_once(watched: Watched) -> None:
     assert watched.gate.accept("b", False)
     watched.tick(500)
     assert watched.gate.accept("a", False)
+
+
+def test_the_glass_is_held_until_the_finger_goes(watched: Watched) -> None:
+    """A bag that rests there is no finger."""
+    held = [watched.gate.is_held]
+    for kind, state in ((BEGIN, DOWN), (END, UP), (BEGIN, DOWN)):
+        watched.touch(kind, (0, state))
+        held.append(watched.gate.is_held)
+    watched.tick(LONGEST_PRESS_MS + 1)
+    held.append(watched.gate.is_held)
+
+    assert held == [False, True, False, True, False]
 
 
 def test_a_keypad_s_key_may_repeat(watched: Watched) -> None:

@@ -88,6 +88,18 @@ def test_nothing_is_told_where_nothing_changed(diary: Diary, intent: Intent) -> 
     assert diary.store.visit == before
 
 
+def test_what_is_foreseen_is_what_comes_and_nobody_hears_of_it(diary: Diary) -> None:
+    diary.store.dispatch(Wake())
+    before = diary.store.visit
+    diary.listen()
+    diary.handle()
+    foreseen = diary.store.foresee(OpenPage(START))
+    assert (diary.store.visit, diary.calls) == (before, [])
+
+    diary.store.dispatch(OpenPage(START))
+    assert diary.store.visit == foreseen
+
+
 def test_effects_come_after_the_listeners_and_in_their_order(diary: Diary) -> None:
     diary.store.dispatch(Wake())
     diary.handle()

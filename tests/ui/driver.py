@@ -23,7 +23,7 @@ from kiosk.core.desk_facts import DeskFacts
 from kiosk.core.exit_codes import ExitCode
 from kiosk.core.library import Library
 from kiosk.core.site import SiteFacts
-from kiosk.core.visit import Done, Intent, Visit
+from kiosk.core.visit import Done, Intent, ReaderScreen, Visit
 from kiosk.ui.bridge.reader_view import ReaderView
 from kiosk.ui.bridge.shell_view import Presentation
 from kiosk.ui.bridge.stage_view import StageView
@@ -139,7 +139,6 @@ class KioskDriver:
         self.store = self.kiosk.store
         self.shell = self.kiosk.shell
         self.reader: ReaderView = self.shell._reader
-        self.stage: StageView = self.shell._stage
         self.window = self.kiosk.window
         self.panel = LANDSCAPE
         self._device: QPointingDevice = QTest.createTouchDevice()
@@ -201,6 +200,20 @@ class KioskDriver:
         for listener in desk._listeners:
             listener()
         self.settle()
+
+    @property
+    def stages(self) -> tuple[StageView, ...]:
+        """Every stage, shown or not."""
+        inside = self.reader._stages
+        return self.shell._stage, inside.scene, inside.chart, inside.ahead
+
+    @property
+    def stage(self) -> StageView:
+        """The stage that is shown."""
+        if not isinstance(self.visit.screen, ReaderScreen):
+            return self.shell._stage
+        stages = self.reader._stages
+        return stages.chart if self.reader.props.charted else stages.scene
 
     @property
     def visit(self) -> Visit:
@@ -281,7 +294,7 @@ class KioskDriver:
     def _busy(self) -> str:
         """What the screen waits for; empty for nothing."""
         reader = self.reader
-        if len(reader._heights) < len(reader._shown_rows):
+        if not reader.leaf.is_measured:
             return "a row is not measured"
         if self.stage._table.shown != self.stage._table.turn.at:
             return "a frame is not decoded"

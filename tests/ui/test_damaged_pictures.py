@@ -29,7 +29,8 @@ def with_picture(library: Library, file: str) -> Library:
 @pytest.fixture
 def reading(kiosk: KioskDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> KioskDriver:
     """A kiosk with a page that shows ``door.png`` out of an empty folder."""
-    monkeypatch.setattr(kiosk.stage, "_picture_folders", (tmp_path,))
+    for stage in kiosk.stages:
+        monkeypatch.setattr(stage, "_picture_folders", (tmp_path,))
     kiosk.begin(library=with_picture(kiosk.library, "door.png"))
     return kiosk
 

@@ -16,7 +16,7 @@ from tests.panels import PANELS, Panel
 from tests.ui.driver import KioskDriver
 
 PAGE = PageId("rf/options")
-FIELDS = ("May be good: ", "May be bad: ", "How sure are we?: ")
+FIELDS = ("May be good: ", "May be bad: ", "How sure are we? ")
 
 
 def option_screens(kiosk: KioskDriver) -> Iterator[tuple[int, Step]]:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from kiosk.content.pictures import vet_picture
-from kiosk.core.blocks import PictureFigure
+from kiosk.core.blocks import Paragraph, PictureFigure
 from kiosk.core.comfort import USUAL_COMFORT, TextScale
 from kiosk.core.problems import ContentError
 from kiosk.core.prose import plain
@@ -22,6 +22,7 @@ from tests.ui.tree import items_of
 DOOR, CAPTION = "The clinic's door.", "Come in here"
 SORRY = "Sorry, this picture is not here today."
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30">{}</svg>'
+WORDS = Paragraph(plain("Come in by the blue door."))
 PLAIN = SVG.format('<rect width="40" height="30" fill="navy"/>')
 SCRIPTED = SVG.format("<script>alert(1)</script>")
 KINDS = ("door.png", "door.jpg", "door.webp", "door.svg")
@@ -42,7 +43,7 @@ def open_with(
 ) -> None:
     figure = PictureFigure(file, plain(DOOR), plain(CAPTION))
     comfort = replace(USUAL_COMFORT, text_scale=scale)
-    kiosk.begin(panel, comfort, library=showing(kiosk.library, figure))
+    kiosk.begin(panel, comfort, library=showing(kiosk.library, figure, WORDS))
     kiosk.go(Wake(), OpenPage(PAGE))
     kiosk.until(lambda: bool(kiosk.stage.props.source) or kiosk.shows(SORRY), file)
     kiosk.settle()
@@ -51,7 +52,8 @@ def open_with(
 @pytest.fixture
 def folder(kiosk: KioskDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the staff's pictures lie."""
-    monkeypatch.setattr(kiosk.stage, "_picture_folders", (tmp_path,))
+    for stage in kiosk.stages:
+        monkeypatch.setattr(stage, "_picture_folders", (tmp_path,))
     return tmp_path
 
 

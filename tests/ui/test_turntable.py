@@ -27,7 +27,8 @@ ALT = "A spine that can be turned."
 def spine(kiosk: KioskDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> KioskDriver:
     """A kiosk whose page shows a scene that turns."""
     scene = turning_scene(tmp_path)
-    monkeypatch.setattr(kiosk.stage, "_illustrations", tmp_path)
+    for stage in kiosk.stages:
+        monkeypatch.setattr(stage, "_illustrations", tmp_path)
     figure = SceneFigure(
         scene.id, ("rest",), plain(ALT), labels=(Label("joint", plain("Small joint")),)
     )
@@ -41,7 +42,7 @@ def colour_shown(kiosk: KioskDriver) -> QColor:
     player = next(
         i
         for i in items_of(kiosk.window.contentItem())
-        if i.metaObject().className().startswith("ScenePlayer")
+        if i.isVisible() and i.metaObject().className().startswith("ScenePlayer")
     )
     rect = whole_rect(player)
     return kiosk.picture().pixelColor(round(rect.centre.x()), round(rect.y + rect.height * 0.3))

@@ -1,12 +1,21 @@
 """The open page: one step at a time, cut into screens by what the words measure."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.comfort import TextScale, cards_in_pieces, is_tight, picture_apart
+from kiosk.core.blocks import SceneFigure
+from kiosk.core.comfort import (
+    ReadingComfort,
+    TextScale,
+    cards_in_pieces,
+    is_tight,
+    picture_apart,
+)
 from kiosk.core.cutting import (
     NOTHING_CARRIED,
     Carried,
@@ -42,9 +51,11 @@ from kiosk.core.visit import (
     ChapterScreen,
     GoBack,
     HomeScreen,
+    Intent,
     LeaveForward,
     OpenPage,
     OpenSheet,
+    PictureSheet,
     ReaderScreen,
     SourcesSheet,
     StartScreen,
@@ -55,8 +66,9 @@ from kiosk.core.visit import (
     next_page,
 )
 from kiosk.services.store import Store
+from kiosk.ui.bridge.leaf_view import LeafProps, LeafView
 from kiosk.ui.bridge.records import emit_changes
-from kiosk.ui.bridge.rows import BlockRows, RowCell, RowWords, row_cell
+from kiosk.ui.bridge.rows import RowCell, RowWords, row_cell
 from kiosk.ui.bridge.stage_view import StageView
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.words import checked_briefly, part_words, step_words
@@ -67,11 +79,18 @@ QML_IMPORT_MAJOR_VERSION = 1
 BUTTONS = 6
 """Back, Next, sources and the bar: there on every page."""
 
+KEPT_STEPS = 64
+KEPT_CUTS = 8
+
+AHEAD_MS = 300
+"""After the last change or touch: a page has come to rest, and few visitors have read on."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReaderProps:
     """What the reader screen shows beside its rows. Steps count from 0.
 
+    ``charted`` is where the picture beside the words is one that does not play.
     ``repeats`` says what a screen of a step says again at its top: nothing, the "headline", or
     the "order" above danger signs. ``spare`` is what a picture among the rows may take beyond its
     least height. ``headed`` tells whether its rows have a heading at all.
@@ -89,6 +108,7 @@ class ReaderProps:
     last_row: int = 0
     spare: float = 0.0
     has_stage: bool = False
+    charted: bool = False
     scrolls: bool = False
     headline: str = ""
     order: str = ""
@@ -190,6 +210,56 @@ def open_step(step: UncutStep, measures: Measures) -> OpenStep:
     return replace(opened, spare=spare, too_tall=left[opened.screen] < 0)
 
 
+@dataclass(frozen=True, slots=True)
+class SetStep:
+    """A step with its rows in the words of QML; the same measures are cut once."""
+
+    uncut: UncutStep
+    cells: tuple[RowCell, ...]
+    _cuts: dict[tuple[Place, Measures], OpenStep] = field(default_factory=dict)
+
+    def opened(self, place: Place, measures: Measures) -> OpenStep:
+        """The step cut into screens, open at a place of it."""
+        key = place, measures
+        if key not in self._cuts:
+            if len(self._cuts) >= KEPT_CUTS:
+                self._cuts.clear()
+            self._cuts[key] = open_step(replace(self.uncut, place=place), measures)
+        return self._cuts[key]
+
+
+class StepShelf:
+    """Sets steps into rows, each once: every touch asks for two of them, several times."""
+
+    def __init__(self, site: SiteFacts) -> None:
+        self._site = site
+        self._library: Library | None = None
+        self._steps: dict[tuple[object, ...], SetStep | None] = {}
+
+    def find(
+        self, visit: Visit, library: Library, panel_inches: float, *, upright: bool
+    ) -> SetStep | None:
+        """What the reader has open; None where it has nothing to show."""
+        if not isinstance(visit.screen, ReaderScreen):
+            return None
+        if library is not self._library or len(self._steps) >= KEPT_STEPS:
+            self._library = library
+            self._steps.clear()
+        screen = visit.screen
+        key = screen.page, screen.place.step, visit.comfort, panel_inches, upright
+        if key not in self._steps:
+            self._steps[key] = self._set(
+                uncut_step(visit, library, panel_inches, upright=upright),
+                RowWords(library, visit.comfort.language, self._site),
+            )
+        return self._steps[key]
+
+    def _set(self, uncut: UncutStep | None, words: RowWords) -> SetStep | None:
+        if uncut is None:
+            return None
+        return SetStep(uncut, tuple(row_cell(row, words) for row in uncut.rows))
+
+
 def _repeated(opened: OpenStep) -> str:
     if repeats_order(opened.rows, opened.span):
         return "order"
@@ -201,6 +271,14 @@ def _is_headed(opened: OpenStep) -> bool:
         isinstance(row.part, Headline | CardAgain | OpinionHead) for row in opened.shown_rows
     )
     return _repeated(opened) != "" or shown
+
+
+def _picture_beside(step: UncutStep | OpenStep) -> Picture | None:
+    return None if step.apart else stage_figure(step.page, step.place.step)
+
+
+def _is_chart(picture: Picture | None) -> bool:
+    return picture is not None and not isinstance(picture, SceneFigure)
 
 
 def derive_reader_props(
@@ -234,7 +312,8 @@ def derive_reader_props(
         first_row=opened.span.top,
         last_row=opened.span.last,
         spare=opened.spare,
-        has_stage=not opened.apart and stage_figure(page, step) is not None,
+        has_stage=_picture_beside(opened) is not None,
+        charted=_is_chart(_picture_beside(opened)),
         scrolls=opened.too_tall,
         headline=page.steps[step].heading.text,
         order=order.text if order else "",
@@ -256,6 +335,33 @@ def place_after(opened: OpenStep) -> Place | None:
     return None
 
 
+def _leaf_props(props: ReaderProps, *, shown: bool) -> LeafProps:
+    return LeafProps(
+        shown,
+        props.first_row,
+        props.last_row,
+        props.spare,
+        props.has_stage,
+        props.headline,
+        props.order,
+        props.repeats,
+        props.more_signs,
+    )
+
+
+def _onward(opened: OpenStep) -> Intent:
+    place = place_after(opened)
+    return TurnTo(place) if place else LeaveForward()
+
+
+def first_picture(step: UncutStep) -> Picture | None:
+    """The picture that a visitor meets first in a step, beside the words or among them."""
+    if not step.apart:
+        return _picture_beside(step)
+    parts = (row.part for row in step.rows)
+    return next((part for part in parts if isinstance(part, Picture)), None)
+
+
 def place_before(opened: OpenStep) -> Place | None:
     """Where Back leads inside the page; None at its start."""
     if opened.screen > 0:
@@ -263,6 +369,19 @@ def place_before(opened: OpenStep) -> Place | None:
     if opened.place.step > 0:
         return Place(opened.place.step - 1, LAST_BLOCK)
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """The reader's stages.
+
+    ``scene`` plays, and shows every picture among the rows; ``chart`` shows what does not play,
+    beside them; ``ahead`` is never seen: it holds the layers of the next scene.
+    """
+
+    scene: StageView
+    chart: StageView
+    ahead: StageView
 
 
 @QmlElement
@@ -282,6 +401,7 @@ class ReaderView(QObject):
     lastRowChanged = Signal()
     spareChanged = Signal()
     hasStageChanged = Signal()
+    chartedChanged = Signal()
     scrollsChanged = Signal()
     headlineChanged = Signal()
     orderChanged = Signal()
@@ -297,26 +417,35 @@ class ReaderView(QObject):
     def __init__(
         self,
         store: Store,
-        stage: StageView,
+        stages: Stages,
         site: SiteFacts,
         panel_inches: float,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._store = store
-        self._stage = stage
-        self._site = site
+        self._stages = stages
+        self._shelf = StepShelf(site)
+        self._is_touched: Callable[[], bool] = lambda: False
         self._panel_inches = panel_inches
         self._upright = False
-        self._rows = BlockRows(self)
-        self._heights: dict[int, float] = {}
+        self._recto, self._verso = (LeafView(stages.scene, self) for _ in range(2))
+        self._leaf, self._waiting = self._recto, self._verso
         self._room = 0.0
         self._gap = 0.0
-        self._carried = NOTHING_CARRIED
-        self._shown_rows: tuple[Row, ...] = ()
-        self._measuring = False
+        self._loaded: tuple[OpenStep, tuple[int, int]] | None = None
         self._props = ReaderProps()
-        stage.termAsked.connect(self.explain)
+        self._pause = QTimer(self, interval=AHEAD_MS, singleShot=True)
+        self._pause.timeout.connect(self.look_ahead)
+        self._recut = QTimer(self, interval=0, singleShot=True)
+        self._recut.timeout.connect(self.look_ahead)
+        stages.scene.termAsked.connect(self.explain)
+        for stage in (stages.scene, stages.chart):
+            stage.wordsAsked.connect(self.showPictureWords)
+        for leaf in (self._recto, self._verso):
+            leaf.measured.connect(partial(self._leaf_measured, leaf))
+            leaf.termAsked.connect(self.explain)
+            leaf.pageAsked.connect(self.openPage)
 
     @property
     def props(self) -> ReaderProps:
@@ -328,19 +457,77 @@ class ReaderView(QObject):
         self._panel_inches, self._upright = panel_inches, upright
 
     @property
+    def leaf(self) -> LeafView:
+        """The one that is read."""
+        return self._leaf
+
+    @property
+    def waiting(self) -> LeafView:
+        """The one that is laid out for the next step, unseen."""
+        return self._waiting
+
+    @property
     def opened(self) -> OpenStep | None:
         """The open step as it is shown."""
-        step = self._uncut()
-        return self._cut(step) if step else None
+        visit = self._store.visit
+        step = self._found(visit)
+        return self._cut(visit, step, self._leaf) if step else None
 
-    def _uncut(self) -> UncutStep | None:
-        visit, library = self._store.visit, self._store.library
-        return uncut_step(visit, library, self._panel_inches, upright=self._upright)
+    def _found(self, visit: Visit) -> SetStep | None:
+        library = self._store.library
+        return self._shelf.find(visit, library, self._panel_inches, upright=self._upright)
 
-    def _cut(self, step: UncutStep) -> OpenStep:
-        count = len(self._shown_rows)
-        heights = tuple(self._heights[i] for i in range(count) if i in self._heights)
-        return open_step(step, Measures(heights, self._room, self._gap, self._carried))
+    def _cut(self, visit: Visit, step: SetStep, leaf: LeafView) -> OpenStep:
+        assert isinstance(visit.screen, ReaderScreen)
+        measures = Measures(leaf.heights, self._room, self._gap, leaf.carried)
+        return step.opened(visit.screen.place, measures)
+
+    def wait_for(self, is_touched: Callable[[], bool]) -> None:
+        """Prepare nothing while ``is_touched``: a finger must not wait for it."""
+        self._is_touched = is_touched
+
+    def touched(self) -> None:
+        """Somebody does something: what can wait waits."""
+        if self._pause.isActive():
+            self._pause.start()
+
+    def look_ahead(self) -> None:
+        """Have what is behind Next laid out, and its picture decoded, before anybody asks for it.
+
+        Nobody sees or hears of it: the visit stays as it is.
+        """
+        if self._is_touched():
+            self._pause.start()
+            return
+        opened = self.opened
+        if opened is None:
+            return
+        visit = self._store.foresee(_onward(opened))
+        step = self._found(visit)
+        if step is None:
+            return
+        self._prepare(first_picture(step.uncut), visit.comfort)
+        if step.cells != self._leaf.cells:
+            # Its width first: rows are measured as they come.
+            has_stage = _picture_beside(step.uncut) is not None
+            self._waiting.set_props(replace(self._waiting.props, has_stage=has_stage))
+            self._waiting.show(step.cells)
+            cut = self._cut(visit, step, self._waiting)
+            props = derive_reader_props(visit, self._store.library, cut, self._store.today())
+            self._waiting.set_props(_leaf_props(props, shown=False))
+
+    def _prepare(self, picture: Picture | None, comfort: ReadingComfort) -> None:
+        """A chart on its own stage, unless one is read there; of a scene its layers."""
+        if not _is_chart(picture):
+            # Calm: the last state at once, and no clock.
+            self._show_picture(self._stages.ahead, picture, replace(comfort, calm=True))
+        elif not self._props.charted:
+            self._show_picture(self._stages.chart, picture, comfort)
+
+    def _show_picture(
+        self, stage: StageView, picture: Picture | None, comfort: ReadingComfort, point: str = ""
+    ) -> None:
+        stage.show(picture, self._store.library, comfort, point=point)
 
     def refresh(self) -> None:
         """Derive again and emit what changed.
@@ -351,19 +538,35 @@ class ReaderView(QObject):
         if isinstance(self._store.visit.screen, HomeScreen | ChapterScreen | StartScreen):
             return
         visit, library = self._store.visit, self._store.library
-        step = self._uncut()
-        rows = step.rows if step else ()
-        words = RowWords(library, visit.comfort.language, self._site)
-        cells = tuple(row_cell(row, words) for row in rows)
-        if rows != self._shown_rows or cells != self._rows.rows:
-            self._show_rows(rows, cells)
-        opened = self._cut(step) if step else None
+        step = self._found(visit)
+        self._lay_out(step.cells if step else ())
+        opened = self._cut(visit, step, self._leaf) if step else None
         self._show_stage(opened)
         old, props = self._props, derive_reader_props(visit, library, opened, self._store.today())
         self._props = replace(props, scrolls=old.scrolls)
+        self._waiting.set_props(replace(self._waiting.props, shown=False))
+        self._leaf.set_props(_leaf_props(props, shown=True))
         emit_changes(self, old, self._props)
+        if step is None:
+            self._waiting.show(())
+            for stage in (self._stages.scene, self._stages.chart, self._stages.ahead):
+                self._show_picture(stage, None, visit.comfort)
+        self._pause.start()
         if props.scrolls != old.scrolls:
             QTimer.singleShot(0, self._settle_scrolling)
+
+    def _lay_out(self, cells: tuple[RowCell, ...]) -> None:
+        """Turn to the leaf that has these rows already, or give them to the one that is read."""
+        if cells != self._leaf.cells and cells == self._waiting.cells:
+            self._leaf, self._waiting = self._waiting, self._leaf
+        else:
+            self._leaf.show(cells)
+
+    def _leaf_measured(self, leaf: LeafView) -> None:
+        if leaf is self._leaf:
+            self.refresh()
+        else:
+            self._recut.start()
 
     def _settle_scrolling(self) -> None:
         """Later, for the rows that are being measured get their width from it."""
@@ -372,48 +575,36 @@ class ReaderView(QObject):
         self._props = replace(old, scrolls=opened is not None and opened.too_tall)
         emit_changes(self, old, self._props)
 
-    def _show_rows(self, rows: tuple[Row, ...], cells: tuple[RowCell, ...]) -> None:
-        """What is of another kind becomes new; what is not as high as before tells so.
-
-        Both in part while this runs, and in part before the next picture.
-        """
-        self._shown_rows = rows
-        kept = zip(self._rows.rows, cells, strict=False)
-        same = {i for i, (before, after) in enumerate(kept) if before.kind == after.kind}
-        self._heights = {i: height for i, height in self._heights.items() if i in same}
-        self._measuring = True
-        self._rows.recast(cells, lambda cell: cell.kind)
-        self._measuring = False
-
     def _show_stage(self, opened: OpenStep | None) -> None:
-        visit, library = self._store.visit, self._store.library
         if opened is None:
             return
-        page, step = opened.page, opened.place.step
-        picture = opened.picture_row if opened.apart else stage_figure(page, step)
-        point = page.steps[step].point
-        self._stage.show(picture, library, visit.comfort, point=point)
+        comfort, beside = self._store.visit.comfort, _picture_beside(opened)
+        point = opened.page.steps[opened.place.step].point
+        if _is_chart(beside):
+            self._show_picture(self._stages.chart, beside, comfort, point)
+            self._show_picture(self._stages.scene, None, comfort)
+        else:
+            picture = opened.picture_row if opened.apart else beside
+            self._show_picture(self._stages.scene, picture, comfort, point)
 
     def load(self) -> tuple[int, int]:
         """How much text (see ``reading.length``) and how many buttons the screen shows."""
-        opened, language = self.opened, self._store.visit.comfort.language
+        opened = self.opened
         if opened is None:
             return 0, BUTTONS
-        cells = self._rows.rows[opened.span.top : opened.span.last + 1]
+        if self._loaded is None or self._loaded[0] is not opened:
+            self._loaded = opened, self._load(opened)
+        return self._loaded[1]
+
+    def _load(self, opened: OpenStep) -> tuple[int, int]:
+        language = self._store.visit.comfort.language
+        cells = self._leaf.cells[opened.span.top : opened.span.last + 1]
         visible = sum(length(cell.visible_text, language) for cell in cells)
-        beside = stage_figure(opened.page, opened.place.step) if self._props.has_stage else None
+        beside = None if opened.apart else stage_figure(opened.page, opened.place.step)
         picture = beside or opened.picture_row
         if picture is not None:
             visible += sum(length(prose.text, language) for prose in picture_prose(picture))
         return visible, BUTTONS + sum(bool(cell.term or cell.page) for cell in cells)
-
-    @Slot(int, float)
-    def rowMeasured(self, index: int, height: float) -> None:
-        """The height of one row, in the unit of ``roomMeasured``."""
-        if 0 <= index < len(self._shown_rows) and self._heights.get(index) != height:
-            self._heights[index] = height
-            if len(self._heights) == len(self._shown_rows) and not self._measuring:
-                self.refresh()
 
     @Slot(float, float)
     def roomMeasured(self, room: float, gap: float) -> None:
@@ -422,21 +613,13 @@ class ReaderView(QObject):
             self._room, self._gap = room, gap
             self.refresh()
 
-    @Slot(float, float, float)
-    def carriedMeasured(self, headline: float, order: float, more: float) -> None:
-        """The heights of what a screen says again, and of the word that more signs follow."""
-        carried = Carried(headline, order, more)
-        if carried != self._carried:
-            self._carried = carried
-            self.refresh()
-
     @Slot()
     def next(self) -> None:
         """Onward: the next screen, step or page."""
         opened = self.opened
-        place = place_after(opened) if opened else None
+        intent = _onward(opened) if opened else LeaveForward()
         self.turned.emit(1)
-        self._store.dispatch(TurnTo(place) if place else LeaveForward())
+        self._store.dispatch(intent)
 
     @Slot()
     def back(self) -> None:
@@ -455,6 +638,11 @@ class ReaderView(QObject):
     def explain(self, term: str) -> None:
         """Open a word's card."""
         self._store.dispatch(OpenSheet(WordCard(TermId(term))))
+
+    @Slot()
+    def showPictureWords(self) -> None:
+        """Read what the picture shows."""
+        self._store.dispatch(OpenSheet(PictureSheet()))
 
     @Slot()
     def showSources(self) -> None:
@@ -509,6 +697,10 @@ class ReaderView(QObject):
     def hasStage(self) -> bool:
         return self._props.has_stage
 
+    @Property(bool, notify=chartedChanged)
+    def charted(self) -> bool:
+        return self._props.charted
+
     @Property(bool, notify=scrollsChanged)
     def scrolls(self) -> bool:
         return self._props.scrolls
@@ -545,10 +737,22 @@ class ReaderView(QObject):
     def nextTitle(self) -> str:
         return self._props.next_title
 
-    @Property(BlockRows, constant=True)
-    def rows(self) -> BlockRows:
-        return self._rows
+    @Property(LeafView, constant=True)
+    def recto(self) -> LeafView:
+        return self._recto
+
+    @Property(LeafView, constant=True)
+    def verso(self) -> LeafView:
+        return self._verso
 
     @Property(StageView, constant=True)
     def stage(self) -> StageView:
-        return self._stage
+        return self._stages.scene
+
+    @Property(StageView, constant=True)
+    def ahead(self) -> StageView:
+        return self._stages.ahead
+
+    @Property(StageView, constant=True)
+    def chart(self) -> StageView:
+        return self._stages.chart

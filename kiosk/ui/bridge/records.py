@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import fields
+from functools import cache
 from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -23,6 +24,20 @@ def camel(name: str) -> str:
     """``text_scale`` as QML sees it: ``textScale``."""
     head, *rest = name.split("_")
     return head + "".join(word.capitalize() for word in rest)
+
+
+@cache
+def _roles(record: type[Any]) -> dict[int, QByteArray]:
+    return {
+        FIRST_ROLE + i: QByteArray(camel(field.name).encode())
+        for i, field in enumerate(fields(record))
+    }
+
+
+@cache
+def _notifies(props: type[Any]) -> tuple[tuple[str, str], ...]:
+    """The fields of a class of props, each with the name of its signal."""
+    return tuple((field.name, f"{camel(field.name)}Changed") for field in fields(props))
 
 
 class RecordRows(QAbstractListModel, Generic[R]):
@@ -70,13 +85,16 @@ class RecordRows(QAbstractListModel, Generic[R]):
         self._put(len(self._rows), new[len(self._rows) :])
 
     def _tell(self, at: int, before: R, after: R) -> None:
+        if before == after:
+            return
         roles = [
             FIRST_ROLE + i
             for i, name in enumerate(self._names)
             if getattr(before, name) != getattr(after, name)
         ]
         if roles:
-            self.dataChanged.emit(self.index(at), self.index(at), roles)
+            place = self.index(at)
+            self.dataChanged.emit(place, place, roles)
 
     def _cut(self, start: int, end: int) -> None:
         if start < end:
@@ -109,14 +127,16 @@ class RecordRows(QAbstractListModel, Generic[R]):
 
     def roleNames(self) -> dict[int, QByteArray]:
         """The dataclass's fields."""
-        return {
-            FIRST_ROLE + i: QByteArray(camel(name).encode()) for i, name in enumerate(self._names)
-        }
+        record: Any = self.RECORD
+        return _roles(record)
 
 
 def emit_changes(view: QObject, old: object, new: object) -> None:
     """Emit ``<field>Changed`` for every field that differs, and for no other."""
-    for field in fields(new):  # type: ignore[arg-type]  # both are dataclasses of one class
-        if getattr(old, field.name) != getattr(new, field.name):
-            signal: SignalInstance = getattr(view, f"{camel(field.name)}Changed")
+    if old == new:
+        return
+    kind: Any = type(new)
+    for name, signal_name in _notifies(kind):
+        if getattr(old, name) != getattr(new, name):
+            signal: SignalInstance = getattr(view, signal_name)
             signal.emit()

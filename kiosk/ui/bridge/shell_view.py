@@ -24,7 +24,6 @@ from kiosk.core.visit import (
     HelpNow,
     HomeScreen,
     OpenSheet,
-    PictureSheet,
     ReaderScreen,
     SourcesSheet,
     StartScreen,
@@ -170,7 +169,6 @@ class ShellView(QObject):
         self._prepared = False
         self._props = ShellProps()
         store.subscribe(self.refresh)
-        stage.wordsAsked.connect(lambda: store.dispatch(OpenSheet(PictureSheet())))
         self.refresh()
 
     @property

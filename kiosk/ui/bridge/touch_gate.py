@@ -40,6 +40,11 @@ class TouchGate(QObject):
         """Whether this visitor uses fingers: true until a key, and from the next touch on."""
         return self._touched
 
+    @property
+    def is_held(self) -> bool:
+        """Whether a finger that may still press is on the glass."""
+        return any(point.is_press(self._clock()) for point in self._glass.points)
+
     def set_clock(self, clock: Callable[[], int]) -> None:
         """Another clock, in milliseconds (for tests)."""
         self._clock = clock

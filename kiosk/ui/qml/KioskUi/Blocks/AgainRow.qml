@@ -9,7 +9,7 @@ RowFrame {
     id: root
 
     implicitHeight: words.implicitHeight
-    visible: root.index === root.reader.firstRow
+    visible: root.index === root.leaf.firstRow
 
     Words {
         id: words

@@ -59,6 +59,6 @@ RowFrame {
         text: Theme.small ? "" : qsTr("Read more")
         y: root.beside ? Math.round((root.height - height) / 2) : root.pad * 2 + column.implicitHeight
 
-        onActivated: root.reader.openPage(root.page)
+        onActivated: root.leaf.openPage(root.page)
     }
 }

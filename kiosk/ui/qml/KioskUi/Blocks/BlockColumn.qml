@@ -5,11 +5,11 @@ import QtQml.Models
 import KioskBridge
 import KioskUi.Theme
 
-// The rows of the open step. Only those of the open screen are there; all are measured.
+// The rows of a step. Only those of the open screen are there; all are measured.
 Column {
     id: root
 
-    required property ReaderView reader
+    required property LeafView leaf
     required property real room
     // What a screen says again of its headline stands above these rows.
     required property bool headlineAbove
@@ -17,10 +17,12 @@ Column {
 
     function tellCarried() {
         if (root.width > 0)
-            root.reader.carriedMeasured(carried.headlinePx, carried.orderPx, Theme.small ? 0 : more.implicitHeight);
+            root.leaf.carriedMeasured(carried.headlinePx, carried.orderPx, Theme.small ? 0 : more.implicitHeight);
     }
 
     spacing: Math.max(Theme.betweenPx, Math.round(Theme.unit * 0.65))
+    enabled: root.leaf.shown
+    visible: root.leaf.shown
 
     Component.onCompleted: root.tellCarried()
     onWidthChanged: root.tellCarried()
@@ -29,14 +31,14 @@ Column {
         id: carried
 
         headlineAbove: root.headlineAbove
-        reader: root.reader
+        leaf: root.leaf
         width: parent.width
 
         onHeadlinePxChanged: root.tellCarried()
         onOrderPxChanged: root.tellCarried()
     }
     Repeater {
-        model: root.reader.rows
+        model: root.leaf.rows
 
         delegate: DelegateChooser {
             role: "kind"
@@ -45,7 +47,7 @@ Column {
                 roleValue: "headline"
 
                 HeadlineRow {
-                    reader: root.reader
+                    leaf: root.leaf
 
                     onImplicitHeightChanged: root.headlinePx = implicitHeight
                 }
@@ -54,28 +56,28 @@ Column {
                 roleValue: "paragraph"
 
                 ProseRow {
-                    reader: root.reader
+                    leaf: root.leaf
                 }
             }
             DelegateChoice {
                 roleValue: "item"
 
                 ItemRow {
-                    reader: root.reader
+                    leaf: root.leaf
                 }
             }
             DelegateChoice {
                 roleValue: "callout"
 
                 CalloutRow {
-                    reader: root.reader
+                    leaf: root.leaf
                 }
             }
             DelegateChoice {
                 roleValue: "subheading"
 
                 ProseRow {
-                    reader: root.reader
+                    leaf: root.leaf
                     weight: Font.Bold
                 }
             }
@@ -84,7 +86,7 @@ Column {
 
                 CardRow {
                     iconName: "fa6s.comment"
-                    reader: root.reader
+                    leaf: root.leaf
                 }
             }
             DelegateChoice {
@@ -92,105 +94,105 @@ Column {
 
                 CardRow {
                     iconName: "fa6s.heart"
-                    reader: root.reader
+                    leaf: root.leaf
                 }
             }
             DelegateChoice {
                 roleValue: "sign"
 
                 SignRow {
-                    reader: root.reader
+                    leaf: root.leaf
                 }
             }
             DelegateChoice {
                 roleValue: "link"
 
                 LinkRow {
-                    reader: root.reader
+                    leaf: root.leaf
                 }
             }
             DelegateChoice {
                 roleValue: "urgency"
 
                 UrgencyRow {
-                    reader: root.reader
+                    leaf: root.leaf
                 }
             }
             DelegateChoice {
                 roleValue: "option"
 
                 OptionRow {
-                    reader: root.reader
+                    leaf: root.leaf
                 }
             }
             DelegateChoice {
                 roleValue: "title"
 
                 TitleRow {
-                    reader: root.reader
+                    leaf: root.leaf
                 }
             }
             DelegateChoice {
                 roleValue: "again"
 
                 AgainRow {
-                    reader: root.reader
+                    leaf: root.leaf
                 }
             }
             DelegateChoice {
                 roleValue: "field"
 
                 FieldRow {
-                    reader: root.reader
+                    leaf: root.leaf
                 }
             }
             DelegateChoice {
                 roleValue: "opinion"
 
                 OpinionRow {
-                    reader: root.reader
+                    leaf: root.leaf
                 }
             }
             DelegateChoice {
                 roleValue: "opinion-head"
 
                 OpinionHeadRow {
-                    reader: root.reader
+                    leaf: root.leaf
                 }
             }
             DelegateChoice {
                 roleValue: "cite"
 
                 CiteRow {
-                    reader: root.reader
+                    leaf: root.leaf
                 }
             }
             DelegateChoice {
                 roleValue: "answer"
 
                 AnswerRow {
-                    reader: root.reader
+                    leaf: root.leaf
                 }
             }
             DelegateChoice {
                 roleValue: "read-more"
 
                 ReadMoreRow {
-                    reader: root.reader
+                    leaf: root.leaf
                 }
             }
             DelegateChoice {
                 roleValue: "moment"
 
                 MomentRow {
-                    reader: root.reader
+                    leaf: root.leaf
                 }
             }
             DelegateChoice {
                 roleValue: "site"
 
                 SiteRow {
-                    reader: root.reader
+                    leaf: root.leaf
                 }
             }
             DelegateChoice {
@@ -198,7 +200,7 @@ Column {
 
                 FigureRow {
                     belowPx: Math.floor(root.room - root.headlinePx - root.spacing)
-                    reader: root.reader
+                    leaf: root.leaf
                     room: root.room
                 }
             }
@@ -207,7 +209,7 @@ Column {
     MoreSigns {
         id: more
 
-        reader: root.reader
+        leaf: root.leaf
         width: parent.width
 
         onImplicitHeightChanged: root.tellCarried()

@@ -10,16 +10,16 @@ import KioskUi.Theme
 Item {
     id: root
 
-    required property ReaderView reader
+    required property LeafView leaf
     required property bool headlineAbove
     readonly property real headlinePx: root.headlineAbove ? 0 : quiet.implicitHeight
     readonly property real orderPx: Math.round(said.implicitHeight + (Theme.small ? 0 : Theme.unit * 0.5))
     // The small panel has room for three lines of big text below it, and for no more.
     readonly property real sizePx: Theme.small ? Math.round(Theme.basePx * 1.2) : Math.round(Theme.bodyPx * 0.8)
-    readonly property bool orders: root.reader.repeats === "order"
+    readonly property bool orders: root.leaf.repeats === "order"
 
     implicitHeight: root.orders ? root.orderPx : root.headlinePx
-    visible: root.orders || (root.reader.repeats !== "" && !root.headlineAbove)
+    visible: root.orders || (root.leaf.repeats !== "" && !root.headlineAbove)
 
     Words {
         id: quiet
@@ -29,7 +29,7 @@ Item {
         font.pixelSize: Theme.small ? Theme.stripPx : Theme.quietPx
         heading: true
         lineHeight: Theme.small ? 1.0 : 1.1
-        text: root.reader.headline
+        text: root.leaf.headline
         visible: !root.orders
         width: parent.width
     }
@@ -65,7 +65,7 @@ Item {
         font.pixelSize: root.sizePx
         heading: true
         lineHeight: Theme.small ? 1.0 : 1.1
-        text: root.reader.order
+        text: root.leaf.order
         visible: root.orders
     }
 }

@@ -21,9 +21,9 @@ RowFrame {
     readonly property real leastPx: Math.round(root.room * (root.low ? 0.32 : Theme.portrait ? 0.45 : 0.55))
 
     // A square at the most: beyond that an array is no larger.
-    readonly property real mostPx: root.low && root.index < root.reader.lastRow ? root.leastPx * 1.2 : root.level === "told" ? Math.max(root.implicitHeight, root.width) : Infinity
+    readonly property real mostPx: root.low && root.index < root.leaf.lastRow ? root.leastPx * 1.2 : root.level === "told" ? Math.max(root.implicitHeight, root.width) : Infinity
 
-    height: Math.floor(Math.min(root.mostPx, root.implicitHeight + root.reader.spare))
+    height: Math.floor(Math.min(root.mostPx, root.implicitHeight + root.leaf.spare))
     implicitHeight: root.worded && !Theme.tight ? Math.max(Math.round(root.room * 0.5), root.belowPx) : root.leastPx
 
     Rectangle {
@@ -36,7 +36,7 @@ RowFrame {
         anchors.fill: parent
 
         sourceComponent: StageFrame {
-            stage: root.reader.stage
+            stage: root.leaf.stage
         }
     }
 }

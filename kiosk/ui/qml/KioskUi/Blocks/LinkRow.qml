@@ -25,6 +25,6 @@ RowFrame {
         text: root.spoken
         width: Math.min(parent.width, button.implicitWidth)
 
-        onActivated: root.reader.openPage(root.page)
+        onActivated: root.leaf.openPage(root.page)
     }
 }

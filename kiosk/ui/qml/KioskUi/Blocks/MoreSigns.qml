@@ -10,10 +10,10 @@ import KioskUi.Theme
 Item {
     id: root
 
-    required property ReaderView reader
+    required property LeafView leaf
 
     implicitHeight: words.implicitHeight
-    visible: root.reader.moreSigns && !Theme.small
+    visible: root.leaf.moreSigns && !Theme.small
 
     Icon {
         id: sign

@@ -21,6 +21,6 @@ RowFrame {
         target: "page " + root.page
         text: qsTr("Read more")
 
-        onActivated: root.reader.openPage(root.page)
+        onActivated: root.leaf.openPage(root.page)
     }
 }

@@ -11,7 +11,7 @@ Item {
     id: root
 
     required property int index
-    required property ReaderView reader
+    required property LeafView leaf
     required property string text
     required property string spoken
     required property string term
@@ -22,11 +22,11 @@ Item {
 
     function tell() {
         if (root.width > 0)
-            root.reader.rowMeasured(root.index, root.implicitHeight);
+            root.leaf.rowMeasured(root.index, root.implicitHeight);
     }
 
     height: root.implicitHeight
-    visible: root.index >= root.reader.firstRow && root.index <= root.reader.lastRow
+    visible: root.index >= root.leaf.firstRow && root.index <= root.leaf.lastRow
     width: parent ? parent.width : 0
 
     Component.onCompleted: {
@@ -50,7 +50,7 @@ Item {
             label: qsTr("What does “%1” mean?").arg(root.termWord)
             target: "term " + root.term
 
-            onActivated: root.reader.explain(root.term)
+            onActivated: root.leaf.explain(root.term)
         }
     }
 }

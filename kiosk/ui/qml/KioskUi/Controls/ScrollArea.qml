@@ -16,7 +16,9 @@ Item {
     // Where it may be railed only if it has to be: a narrower column is never lower.
     property bool mustRail: false
     readonly property bool overflows: column.implicitHeight > root.height + 1
-    readonly property real contentWidth: root.railed ? root.width - rail.width - Theme.unit : root.width
+    // What the buttons take, wherever they may be needed.
+    readonly property real railPx: root.railed ? Theme.targetPx + Theme.unit : 0
+    readonly property real contentWidth: root.width - root.railPx
     readonly property real contentHeight: column.implicitHeight
     readonly property Item focused: root.Window.activeFocusItem
     // Room for the ring around what has the focus, which must not be clipped: beside the column

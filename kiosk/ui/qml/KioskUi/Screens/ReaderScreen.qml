@@ -29,14 +29,28 @@ Item {
         visible: root.reader.hasStage
         width: root.above ? root.width : root.width - root.columnWidth
 
-        Loader {
-            active: root.reader.hasStage
+        KeptScreen {
             anchors.fill: parent
+            // Never made where no picture stands beside the words.
+            prepared: false
+            shown: root.reader.hasStage && !root.reader.charted
 
             sourceComponent: StageFrame {
                 stage: root.reader.stage
             }
         }
+        KeptScreen {
+            anchors.fill: parent
+            prepared: root.reader.hasStage
+            shown: root.reader.charted
+
+            sourceComponent: StageFrame {
+                stage: root.reader.chart
+            }
+        }
+    }
+    PicturesAhead {
+        stage: root.reader.ahead
     }
     Item {
         id: page
@@ -122,15 +136,16 @@ Item {
 
             railed: root.reader.scrolls
 
-            onHeightChanged: root.reader.roomMeasured(area.height, rows.spacing)
+            onHeightChanged: root.reader.roomMeasured(area.height, recto.spacing)
 
-            BlockColumn {
-                id: rows
+            // One is read, the other is laid out for the next step.
+            Leaf {
+                id: recto
 
-                headlineAbove: eyebrow.holdsHeadline
-                reader: root.reader
-                room: area.height
-                width: parent.width
+                leaf: root.reader.recto
+            }
+            Leaf {
+                leaf: root.reader.verso
             }
         }
         MissingPage {
@@ -253,6 +268,14 @@ Item {
         value: shift
     }
 
+    component Leaf: BlockColumn {
+        id: leafed
+
+        headlineAbove: eyebrow.holdsHeadline
+        room: area.height
+        // From what the leaf itself is for: the page around it may still be the one before.
+        width: (leafed.leaf.hasStage && !Theme.portrait ? root.columnWidth : root.width) - 2 * Theme.marginPx - (leafed.leaf.shown ? area.railPx : 0)
+    }
     component MissingPage: Column {
         spacing: Theme.unit
 
