@@ -45,7 +45,7 @@ class Layer:
 
 
 RUNTIME = Layer("Installing the kiosk's packages (about 90 MB)", RUNTIME_LOCK, ())
-DEV = Layer("Installing the test tools (about 60 MB)", DEV_LOCK, (RUNTIME_LOCK,))
+DEV = Layer("Installing the test tools (about 120 MB)", DEV_LOCK, (RUNTIME_LOCK,))
 LOCK_TOOL = Layer("Installing the lock tool", LOCKS / "lock.txt", ())
 ILLUSTRATIONS = Layer(
     "Installing the renderer (1.3 GB)",
