@@ -135,7 +135,7 @@ def test_there_are_no_javascript_files() -> None:
 
 # Labels
 
-PRESSABLES = ("Pressable", "PillButton", "ChoiceButton")
+PRESSABLES = ("Pressable", "PillButton", "ChoiceButton", "TickBox")
 """Types whose every use says what they do; types made from them say it once, inside."""
 
 

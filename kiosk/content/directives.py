@@ -38,6 +38,15 @@ from kiosk.core.blocks import (
     UrgencyLevel,
 )
 from kiosk.core.names import ClaimId, PageId, SceneId, SourceId
+from kiosk.core.own_blocks import (
+    Codes,
+    DangerSigns,
+    KeyPoints,
+    Leaning,
+    MyAnswers,
+    MyQuestions,
+    SureCheck,
+)
 from kiosk.core.prose import FigureRef, Prose
 
 Table = dict[str, Any]
@@ -54,6 +63,13 @@ Directive: TypeAlias = (
     | Urgency
     | MoreLink
     | SiteFact
+    | KeyPoints
+    | DangerSigns
+    | MyQuestions
+    | Leaning
+    | SureCheck
+    | MyAnswers
+    | Codes
 )
 """Every block that plain Markdown has no sign for."""
 
@@ -143,7 +159,19 @@ def _read_opinion(f: Fields) -> Opinion:
 
 
 def _read_teach_back_item(f: Fields) -> TeachBackItem:
-    return TeachBackItem(f.prose("question"), f.prose("answer"), PageId(f.text("page")))
+    question, answer, page = f.prose("question"), f.prose("answer"), PageId(f.text("page"))
+    choices = _some(f, "choices")
+    if not choices:
+        return TeachBackItem(question, answer, page)
+    right = f.prose("right")
+    if right not in choices:
+        raise f.error(f'"right" of {f.where} must be one of "choices", word for word')
+    return TeachBackItem(question, answer, page, choices, choices.index(right), f.prose("again"))
+
+
+def _some(f: Fields, key: str) -> tuple[Prose, ...]:
+    """Texts that may be left out as a whole."""
+    return f.proses(key) if f.has(key) else ()
 
 
 def _read_urgency(f: Fields) -> Urgency:
@@ -162,11 +190,20 @@ READERS: Mapping[str, Callable[[Fields], Directive]] = {
     "options": lambda f: OptionGrid(f.tables("option", _read_option, least=2)),
     "opinions": lambda f: Opinions(f.tables("opinion", _read_opinion)),
     "questions": lambda f: QuestionGroup(f.prose("title"), f.proses("questions")),
-    "statements": lambda f: Statements(f.proses("statements")),
+    "statements": lambda f: Statements(f.proses("statements"), _some(f, "scale")),
     "teach-back": lambda f: TeachBack(f.tables("item", _read_teach_back_item)),
     "urgency": _read_urgency,
     "more": lambda f: MoreLink(PageId(f.text("page")), f.prose("text")),
     "site": lambda f: SiteFact(f.choice("fact", SiteFactKind), f.prose("unset")),
+    "points": lambda f: KeyPoints(PageId(f.text("page"))),
+    "danger-signs": lambda f: DangerSigns(PageId(f.text("page")), f.prose("title"), f.prose("act")),
+    "my-questions": lambda f: MyQuestions(f.prose("none"), f.prose("how")),
+    "leaning": lambda f: Leaning(f.prose("to"), f.prose("away"), f.prose("unsure")),
+    "sure": lambda f: SureCheck(
+        f.proses("questions"), f.prose("yes"), f.prose("no"), f.prose("unsure")
+    ),
+    "my-answers": lambda f: MyAnswers(f.prose("ask"), f.prose("none")),
+    "codes": lambda _: Codes(),
 }
 
 
@@ -205,7 +242,8 @@ def directive_of(block: Directive) -> tuple[str, Table]:
                 "questions": [render_inline(question) for question in questions],
             }
         case Statements(statements):
-            return "statements", {"statements": [render_inline(s) for s in statements]}
+            body = {"statements": [render_inline(s) for s in statements]}
+            return "statements", body | _list("scale", block.scale)
         case TeachBack(items):
             return "teach-back", {"item": [_teach_back_table(item) for item in items]}
         case Urgency(level, title, act, signs):
@@ -219,8 +257,31 @@ def directive_of(block: Directive) -> tuple[str, Table]:
             return "more", {"page": page, "text": render_inline(prose)}
         case SiteFact(kind, unset):
             return "site", {"fact": kind.value, "unset": render_inline(unset)}
+        case KeyPoints(page):
+            return "points", {"page": page}
+        case DangerSigns(page, title, act):
+            said = {"title": render_inline(title), "act": render_inline(act)}
+            return "danger-signs", {"page": page} | said
+        case MyQuestions(none, how):
+            return "my-questions", {"none": render_inline(none), "how": render_inline(how)}
+        case Leaning(to, away, unsure):
+            table = {"to": to, "away": away, "unsure": unsure}
+            return "leaning", {key: render_inline(prose) for key, prose in table.items()}
+        case SureCheck(questions, yes, no, unsure):
+            table = {"yes": yes, "no": no, "unsure": unsure}
+            return "sure", _list("questions", questions) | {
+                key: render_inline(prose) for key, prose in table.items()
+            }
+        case MyAnswers(ask, none):
+            return "my-answers", {"ask": render_inline(ask), "none": render_inline(none)}
+        case Codes():
+            return "codes", {}
         case _:
             assert_never(block)
+
+
+def _list(key: str, proses: tuple[Prose, ...]) -> Table:
+    return {key: [render_inline(prose) for prose in proses]} if proses else {}
 
 
 def _maybe(key: str, prose: Prose | None) -> Table:
@@ -297,4 +358,7 @@ def _teach_back_table(item: TeachBackItem) -> Table:
         "question": render_inline(item.question),
         "answer": render_inline(item.answer),
         "page": item.page,
+        **_list("choices", item.choices),
+        **({"right": render_inline(item.choices[item.right])} if item.choices else {}),
+        **_maybe("again", item.again),
     }

@@ -8,6 +8,15 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from kiosk.core.names import PageId, SceneId, SourceId
+from kiosk.core.own_blocks import (
+    Codes,
+    DangerSigns,
+    KeyPoints,
+    Leaning,
+    MyAnswers,
+    MyQuestions,
+    SureCheck,
+)
 from kiosk.core.prose import FigureRef, Prose
 
 
@@ -220,18 +229,29 @@ class QuestionGroup:
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """Things that may matter to the visitor; no answer is computed."""
+    """Things that may matter to the visitor; no answer is computed.
+
+    With a ``scale``, least first, the visitor can say how much each does.
+    """
 
     statements: tuple[Prose, ...]
+    scale: tuple[Prose, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TeachBackItem:
-    """A question that checks our explaining, its answer, and the page that explains it."""
+    """A question that checks our explaining, its answer, and the page that explains it.
+
+    With ``choices``, of which ``right`` is the place of the right one, the visitor answers it.
+    ``again`` asks the same in other words, with the same choices.
+    """
 
     question: Prose
     answer: Prose
     page: PageId
+    choices: tuple[Prose, ...] = ()
+    right: int = 0
+    again: Prose | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +320,13 @@ TextBlock: TypeAlias = (
     | Urgency
     | MoreLink
     | SiteFact
+    | KeyPoints
+    | DangerSigns
+    | MyQuestions
+    | Leaning
+    | SureCheck
+    | MyAnswers
+    | Codes
 )
 
 Block: TypeAlias = Figure | TextBlock

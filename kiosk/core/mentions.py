@@ -25,6 +25,15 @@ from kiosk.core.blocks import (
 )
 from kiosk.core.library import Page
 from kiosk.core.names import ClaimId
+from kiosk.core.own_blocks import (
+    Codes,
+    DangerSigns,
+    KeyPoints,
+    Leaning,
+    MyAnswers,
+    MyQuestions,
+    SureCheck,
+)
 from kiosk.core.prose import FigureRef, Prose
 
 
@@ -63,13 +72,27 @@ def block_prose(block: Block) -> Iterator[Prose]:
                 yield from (opinion.body, opinion.says)
         case QuestionGroup(title, questions):
             yield from (title, *questions)
-        case Statements(statements):
-            yield from statements
+        case Statements(statements, scale):
+            yield from (*statements, *scale)
+        case Leaning():
+            yield from block.choices
+        case SureCheck(questions):
+            yield from (*questions, *block.choices)
+        case MyAnswers(ask, none):
+            yield from (ask, none)
         case TeachBack(teach_back_items):
             for item in teach_back_items:
-                yield from (item.question, item.answer)
-        case Urgency(_, title, act, signs):
+                yield from (item.question, item.answer, *item.choices)
+                if item.again is not None:
+                    yield item.again
+        case Urgency(_, title, act, signs) | DangerSigns(_, title, act, signs):
             yield from (title, act, *signs)
+        case KeyPoints(_, points):
+            yield from points
+        case MyQuestions(none, how, picked):
+            yield from (none, how, *(question.prose for question in picked))
+        case Codes():
+            pass
         case _:
             assert_never(block)
 

@@ -39,6 +39,17 @@ from kiosk.core.illustration import REST
 from kiosk.core.library import Page, Step
 from kiosk.core.mentions import block_prose
 from kiosk.core.names import PageId, SourceId
+from kiosk.core.own_blocks import (
+    CodeCard,
+    Codes,
+    DangerSigns,
+    KeyPoints,
+    Leaning,
+    MyAnswers,
+    MyQuestions,
+    PickedQuestion,
+    SureCheck,
+)
 from kiosk.core.prose import Prose, Span
 
 
@@ -56,6 +67,8 @@ class Place:
 
 
 TOP = Place()
+
+NO_PROSE = Prose(())
 
 LAST_BLOCK = 1_000_000
 """As a block number: the last screen of the step, however it is cut."""
@@ -189,6 +202,39 @@ class TeachBackPage:
     page: PageId
 
 
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """How much something matters, on a ``scale`` from least to most."""
+
+    statement: Prose
+    scale: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choosing:
+    """Two or three answers to tap, to item ``item`` of its block.
+
+    ``question`` is empty where it stands in a row above. Where one of them is ``right``,
+    ``answer`` tells more and ``page`` explains it.
+    """
+
+    item: int
+    question: Prose
+    choices: tuple[Prose, ...]
+    about: Prose = NO_PROSE
+    right: int | None = None
+    answer: Prose = NO_PROSE
+    page: PageId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """Whether what the visitor said of themselves is taken along."""
+
+    ask: Prose
+    shared: bool
+
+
 Picture: TypeAlias = Figure | People
 """What a stage can show, or a row hold in its place."""
 
@@ -215,6 +261,11 @@ RowPart: TypeAlias = (
     | MoreLink
     | SiteFact
     | Moment
+    | PickedQuestion
+    | Rating
+    | Choosing
+    | Sharing
+    | CodeCard
     | Picture
 )
 
@@ -293,11 +344,32 @@ def _parts(block: Block, layout: StepLayout, *, below: bool) -> Iterator[RowPart
         case QuestionGroup(title, questions):
             yield Subheading(title)
             yield from map(Question, questions)
-        case Statements(statements):
-            yield from map(Statement, statements)
+        case Statements(statements, scale):
+            yield from (Rating(s, scale) if scale else Statement(s) for s in statements)
+        case Leaning():
+            yield Choosing(0, NO_PROSE, block.choices)
+        case SureCheck(questions):
+            for number, question in enumerate(questions):
+                yield from _choosing(Choosing(number, question, block.choices, question), layout)
+        case MyAnswers(ask, none, lines, shared):
+            yield Sharing(ask, shared) if lines else Paragraph(none)
+            yield from (Item(line, 0) for line in lines if shared)
         case TeachBack(teach_back_items):
-            for asked in teach_back_items:
-                yield from _answer_pieces(asked) if layout.tight else (asked,)
+            for number, asked in enumerate(teach_back_items):
+                if asked.choices:
+                    yield from _choosing(_teach_back(number, asked), layout)
+                else:
+                    yield from _answer_pieces(asked) if layout.tight else (asked,)
+        case KeyPoints(_, points):
+            yield from (Item(point, 0) for point in points)
+        case DangerSigns(_, title, act, signs):
+            yield UrgencyHead(UrgencyLevel.NOW, title, act)
+            yield from (Sign(UrgencyLevel.NOW, sign) for sign in signs)
+        case MyQuestions(none, how, picked):
+            yield Paragraph(how if picked else none)
+            yield from picked
+        case Codes(cards):
+            yield from cards
         case Urgency(level, title, act, signs):
             yield UrgencyHead(level, title, act)
             yield from (Sign(level, sign) for sign in signs)
@@ -330,6 +402,20 @@ def _opinion_pieces(opinion: Opinion, layout: StepLayout) -> Iterator[RowPart]:
     if not layout.tight:
         yield CardAgain(opinion.body)
         yield OpinionSource(opinion.source)
+
+
+def _teach_back(number: int, item: TeachBackItem) -> Choosing:
+    question, answer = item.question, item.answer
+    return Choosing(number, question, item.choices, question, item.right, answer, item.page)
+
+
+def _choosing(choosing: Choosing, layout: StepLayout) -> tuple[RowPart, ...]:
+    """In big text the question is a row of its own, and may be said again."""
+    if not layout.fine:
+        return (choosing,)
+    question = choosing.question
+    bare = replace(choosing, question=NO_PROSE)
+    return (TeachBackQuestion(question), CardAgain(question), bare)
 
 
 def _answer_pieces(item: TeachBackItem) -> Iterator[RowPart]:
@@ -373,7 +459,21 @@ def picture_prose(picture: Picture) -> Iterator[Prose]:
         yield from block_prose(picture)
 
 
-CARDS = (OptionGrid, Opinions, QuestionGroup, Statements, TeachBack, Urgency)
+CARDS = (
+    OptionGrid,
+    Opinions,
+    QuestionGroup,
+    Statements,
+    TeachBack,
+    Urgency,
+    DangerSigns,
+    KeyPoints,
+    MyQuestions,
+    Leaning,
+    SureCheck,
+    MyAnswers,
+    Codes,
+)
 
 
 def is_wide(step: Step) -> bool:

@@ -30,6 +30,7 @@ class SiteFacts:
 
     clinic_name: str = ""
     clinic_phone: str = ""
+    clinic_web: str = ""
     country: str = ""
     fasting: str = ""
     driving: str = ""

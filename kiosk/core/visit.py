@@ -3,10 +3,12 @@
 from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
 
+from kiosk.core.answers import NO_ANSWERS, AnswerIntent, Answers, answer_step, without
 from kiosk.core.comfort import USUAL_COMFORT, Look, ReadingComfort, Skin, TextScale
 from kiosk.core.library import Library, Topic
 from kiosk.core.names import ChapterId, DoorId, PageId, TermId, TopicId
 from kiosk.core.rows import LAST_BLOCK, TOP, Place
+from kiosk.core.take_away import applies, asked
 
 HISTORY_LIMIT = 100
 EXTENSION_LIMIT = 10
@@ -95,6 +97,7 @@ class Visit:
     seen: frozenset[PageId] = frozenset()
     warned: bool = False
     extensions: int = 0
+    answers: Answers = NO_ANSWERS
 
     @classmethod
     def fresh(cls, site: ReadingComfort = USUAL_COMFORT) -> "Visit":
@@ -259,6 +262,7 @@ Intent: TypeAlias = (
     | StillHere
     | IdleElapsed
     | Done
+    | AnswerIntent
 )
 
 
@@ -310,6 +314,8 @@ def _shown(visit: Visit) -> tuple[object, ...]:
 
 
 def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort) -> Visit:
+    if isinstance(intent, AnswerIntent):
+        return _answered(visit, intent, library)
     match intent:
         case Wake():
             return _woken(visit, library)
@@ -494,6 +500,12 @@ def _comforted(visit: Visit, comfort: ReadingComfort) -> Visit:
     return visit if _asleep(visit) else replace(visit, comfort=comfort)
 
 
+def _answered(visit: Visit, intent: AnswerIntent, library: Library) -> Visit:
+    if _asleep(visit) or not applies(intent, library, visit.comfort.language):
+        return visit
+    return replace(visit, answers=answer_step(visit.answers, intent))
+
+
 def _extended(visit: Visit) -> Visit:
     if not visit.warned or visit.extensions >= EXTENSION_LIMIT:
         return visit
@@ -510,7 +522,11 @@ def reconcile(visit: Visit, library: Library, site: ReadingComfort) -> Visit:
         if stop.topic is None or stop.topic in library.topics
         if (screen := _fitted(replace(visit, screen=stop.screen, topic=stop.topic), library))
     )
-    fitted = replace(visit, history=tuple(stops))
+    language = visit.comfort.language
+    pieces = visit.answers.pieces
+    gone_pieces = frozenset(p for p in pieces if asked(p, library, language) is None)
+    answers = without(visit.answers, gone_pieces)
+    fitted = replace(visit, history=tuple(stops), answers=answers)
     screen = _fitted(visit, library)
     if screen is None:
         return replace(fitted, screen=HomeScreen(), sheet=None)

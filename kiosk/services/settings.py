@@ -148,6 +148,12 @@ KEYS = (
     SettingKey("clinic.name", "", "Name of the clinic, shown while the screen waits for a touch."),
     SettingKey("clinic.phone", "", "Number that patients call; shown as written."),
     SettingKey(
+        "clinic.web",
+        "",
+        "Web address of the clinic; visitors may take it along as a code. The kiosk does not "
+        "open it.",
+    ),
+    SettingKey(
         "clinic.country",
         "",
         "Two letters, for example GB; sets the emergency number.",
@@ -216,6 +222,7 @@ class Settings:
         return SiteFacts(
             clinic_name=self.text("clinic.name"),
             clinic_phone=self.text("clinic.phone"),
+            clinic_web=self.text("clinic.web"),
             country=self.text("clinic.country"),
             fasting=self.text("clinic.fasting"),
             driving=self.text("clinic.driving"),

@@ -40,6 +40,7 @@ class Whereabouts:
 
     title: str = ""
     position: str = ""
+    way: str = ""
 
 
 class Announcer(QObject):
@@ -91,7 +92,7 @@ class Announcer(QObject):
         if not isinstance(self._store.visit.screen, ReaderScreen):
             return Whereabouts()
         props = self._reader.props
-        return Whereabouts(props.title, props.position)
+        return Whereabouts(props.title, props.position, props.way)
 
     def _wait_to_say(self, words: str) -> None:
         self._urgent = words
@@ -105,7 +106,7 @@ class Announcer(QObject):
         self._told = now
         if now.position and now != before:
             title = "" if now.title == before.title else now.title
-            self._speak(place_words(title, now.position), Urgency.POLITE)
+            self._speak(place_words(title, now.position, now.way), Urgency.POLITE)
 
     def _on_effect(self, effect: Effect) -> None:
         if isinstance(effect, VisitEnded):

@@ -12,6 +12,7 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlEngine
 from kiosk.ui import bridge
 from kiosk.ui.bridge.shell_view import ShellView
 from kiosk.ui.bridge.touch_gate import TouchGate
+from kiosk.ui.codes import CodeProvider
 from kiosk.ui.icons import IconProvider
 from kiosk.ui.people import PeopleProvider
 
@@ -70,6 +71,7 @@ def make_engine(shell: ShellView) -> QQmlApplicationEngine:
     engine.addImportPath(str(QML))
     engine.addImageProvider("icon", IconProvider())
     engine.addImageProvider("people", PeopleProvider())
+    engine.addImageProvider("code", CodeProvider(shell.cards))
     engine.setInitialProperties({"shell": shell})
     engine.load(QUrl.fromLocalFile(str(QML / "KioskUi" / "Main.qml")))
     if not engine.rootObjects():

@@ -9,6 +9,7 @@ from kiosk.core.blocks import SiteFact, SiteFactKind, Stance
 from kiosk.core.claims import Claim, HowChecked, Source
 from kiosk.core.library import Provenance
 from kiosk.core.names import LanguageTag
+from kiosk.core.own_blocks import CodeCard
 from kiosk.core.site import SiteFacts
 from kiosk.core.turning import Facing
 
@@ -29,6 +30,11 @@ def step_words(step: int, steps: int, part: int, parts: int) -> str:
     if parts > 1:
         words += f" · {part_words(part, parts)}"
     return words
+
+
+def way_words(page: int, pages: int) -> str:
+    """Where on a door's way the reader is, and so how much is left; both count from 1."""
+    return _tr("Page {page} of {pages}").format(page=page, pages=pages)
 
 
 def part_words(part: int, parts: int) -> str:
@@ -139,6 +145,41 @@ def fact_text(fact: SiteFact, site: SiteFacts) -> str:
     return said or fact.unset.text
 
 
+def unsaid_words() -> str:
+    """Where a slider stands that nobody has moved."""
+    return _tr("Not said yet")
+
+
+def code_count(card: CodeCard) -> str:
+    """Which code of how many."""
+    if card.of == 1:
+        return _tr("One code holds it all")
+    return _tr("Code {number} of {of}").format(number=card.number, of=card.of)
+
+
+def code_says(card: CodeCard) -> str:
+    """What of the page a code holds."""
+    return _tr("In it: {titles}").format(titles=" · ".join(card.titles)) if card.titles else ""
+
+
+def code_picture_words(card: CodeCard) -> str:
+    """The picture of a code, for who does not see it."""
+    return _tr("A square code for the camera of a phone. {count}").format(count=code_count(card))
+
+
+def code_use(card: CodeCard) -> str:
+    """What a telephone does with it; of several contacts the first says so."""
+    if card.web:
+        return _tr(
+            "This one opens the clinic’s own web page. Your phone needs the internet for it."
+        )
+    if card.number > 1:
+        return ""
+    if card.phone:
+        return _tr("Your phone keeps it as a contact. It needs no internet.")
+    return _tr("Your phone shows it as text. It needs no internet.")
+
+
 def idle_words(seconds: int) -> str:
     """How long is left before the wipe."""
     if seconds == 1:
@@ -151,9 +192,9 @@ def warning_words(countdown: str) -> str:
     return _tr("Are you still reading? {countdown}").format(countdown=countdown)
 
 
-def place_words(title: str, position: str) -> str:
-    """Where in a page the reader is now, as it is spoken; ``title`` only of another page."""
-    spoken = position.replace(" · ", ", ")
+def place_words(title: str, position: str, way: str = "") -> str:
+    """Where in a page the reader is now, as it is spoken; ``title`` and way only of another."""
+    spoken = ", ".join(filter(None, (title and way, position.replace(" · ", ", "))))
     if not title:
         return f"{spoken}."
     return f"{title} {spoken}." if title.endswith(("?", "!", ".")) else f"{title}. {spoken}."

@@ -110,14 +110,21 @@ FIRST = ReaderProps(
 THIRD = replace(FIRST, position="Step 3 of 3", step=2, headline="How long", at_end=True)
 PROPS = {
     "no page": (go(LIBRARY, Wake()), ReaderProps()),
-    "the first step": (READ, FIRST),
+    "the first step": (READ, replace(FIRST, way="Page 1 of 3")),
     "a step in the middle": (
         go(LIBRARY, TurnTo(Place(1)), since=READ),
-        replace(FIRST, position="Step 2 of 3", step=1, last_row=2, headline="How it helps"),
+        replace(
+            FIRST,
+            way="Page 1 of 3",
+            position="Step 2 of 3",
+            step=1,
+            last_row=2,
+            headline="How it helps",
+        ),
     ),
     "the last step, along a door": (
         go(LIBRARY, TurnTo(Place(2)), since=READ),
-        replace(THIRD, next_title="Risks"),
+        replace(THIRD, way="Page 1 of 3", next_title="Risks"),
     ),
     "the last step, along the chapters": (
         go(LIBRARY, Wake(), OpenPage(START), TurnTo(Place(2))),
@@ -129,10 +136,11 @@ PROPS = {
             page=WORKS,
             chapter="Choices",
             title="Works",
+            way="Page 3 of 3",
             position="Step 2 of 2",
             step=1,
             steps=2,
-            last_row=1,
+            last_row=4,
             headline="Who is it for?",
             headed=True,
             checked="Checked by Dr Ada Low",

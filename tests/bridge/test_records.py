@@ -67,6 +67,8 @@ def sample(kind: object, name: str, number: int) -> object:
         return len(name) + number
     if kind is float:
         return len(name) + number / 8
+    if kind == list[str]:
+        return [f"{name} {number}"]
     assert kind == list[QPointF], "a type that no model had so far"
     return [QPointF(number, 1), QPointF(2, number)]
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.core.answers import NO_ANSWERS, Give, answer_step
 from kiosk.core.blocks import (
     ArrayMeaning,
     Callout,
@@ -22,11 +23,14 @@ from kiosk.core.blocks import (
 )
 from kiosk.core.library import GlossaryEntry, Library
 from kiosk.core.names import FALLBACK_LANGUAGE, SourceId, TermId
+from kiosk.core.own_blocks import CodeCard, PickedQuestion
+from kiosk.core.pieces import Piece
 from kiosk.core.prose import FigureRef, Prose, Span, TermRef, plain
 from kiosk.core.rows import (
     TOP,
     CardAgain,
     CardTitle,
+    Choosing,
     Headline,
     Item,
     OpinionHead,
@@ -35,9 +39,12 @@ from kiosk.core.rows import (
     OptionFieldKind,
     People,
     Picture,
+    Place,
     Question,
+    Rating,
     Row,
     RowPart,
+    Sharing,
     Sign,
     Statement,
     Subheading,
@@ -74,6 +81,47 @@ CELLS: dict[str, tuple[RowPart, RowCell]] = {
     ),
     "subheading": (Subheading(MARKED), RowCell("subheading", STYLED, SPOKEN)),
     "question": (Question(MARKED), RowCell("question", STYLED, SPOKEN)),
+    "rating": (
+        Rating(MARKED, (plain("A little"), plain("A lot"))),
+        RowCell("rating", STYLED, SPOKEN, sure="Not said yet", many=2),
+    ),
+    "choosing": (
+        Choosing(1, MARKED, (plain("Yes"), OTHER), MARKED),
+        RowCell("choice", spoken=SPOKEN, title=STYLED, choices=["Yes", "Other & more"]),
+    ),
+    "choosing what is right": (
+        Choosing(1, MARKED, (plain("Yes"), OTHER), MARKED, 1, OTHER, START),
+        RowCell(
+            "choice",
+            OTHER_STYLED,
+            SPOKEN,
+            title=STYLED,
+            page=START,
+            many=1,
+            choices=["Yes", "Other & more"],
+        ),
+    ),
+    "sharing": (
+        Sharing(MARKED, shared=True),
+        RowCell("question", STYLED, SPOKEN, chosen=True),
+    ),
+    "picked question": (
+        PickedQuestion(Piece(START, 0, 1, 2), MARKED, 2, 3, held=True),
+        RowCell("picked", STYLED, SPOKEN, number=2, chosen=True, many=3),
+    ),
+    "code": (
+        CodeCard("Clinic", "020 7946", ("Ask", "Who?"), ("Ask",), number=2, of=3),
+        RowCell(
+            "code",
+            "In it: Ask",
+            "A square code for the camera of a phone. Code 2 of 3",
+            title="Code 2 of 3",
+            number=49,
+            good="Clinic 2/3",
+            bad="020 7946",
+            code="2/6eb700600e1da62c",
+        ),
+    ),
     "statement": (Statement(MARKED), RowCell("statement", STYLED, SPOKEN)),
     "sign": (Sign(UrgencyLevel.TODAY, MARKED), RowCell("sign", STYLED, SPOKEN, level="today")),
     "urgency": (
@@ -233,7 +281,10 @@ def test_qml_finds_a_cell_s_fields_by_their_names() -> None:
     rows = BlockRows()
     names = [bytes(name.data()).decode() for name in rows.roleNames().values()]
 
-    assert names == ("kind text spoken title number level good bad sure term termWord page".split())
+    assert names == (
+        "kind text spoken title number level good bad sure term termWord page "
+        "chosen many code choices answered".split()
+    )
 
 
 def test_the_field_below_a_small_name_explains_its_word() -> None:
@@ -243,3 +294,25 @@ def test_the_field_below_a_small_name_explains_its_word() -> None:
     assert cell_of(CardTitle(name, small=True)).term == ""
     assert cell_of(field).term == NERVE
     assert cell_of(replace(field, title=None)).term == ""
+
+
+ASKED = Piece(START, 0, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("part", "value", "told"),
+    [
+        (Rating(OTHER, (plain("A little"), plain("A lot"))), 1, (1, "", "A lot")),
+        (Choosing(2, OTHER, (plain("Yes"), plain("No"))), 0, (0, "", "")),
+        (Choosing(2, OTHER, (plain("Yes"), plain("No")), right=1), 1, (1, "right", "")),
+        (Choosing(2, OTHER, (plain("Yes"), plain("No")), right=1), 0, (0, "again", "")),
+    ],
+)
+def test_a_cell_shows_what_was_answered(
+    part: RowPart, value: int, told: tuple[int, str, str]
+) -> None:
+    given = answer_step(NO_ANSWERS, Give(ASKED, value))
+    words = RowWords(LIBRARY, FALLBACK_LANGUAGE, SiteFacts(), START, given)
+    cell = row_cell(Row(Place(0, 1, 2), part), words)
+
+    assert (cell.answered, cell.level, cell.sure) == told

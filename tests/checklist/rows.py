@@ -147,7 +147,7 @@ ROWS = (
         "Keys are enough for everything; no trap",
         "WCAG 2.1.1, 2.1.2",
         (
-            f"{FIVE_KEYS}::test_keys_lead_through_each_door_to_the_summary",
+            f"{FIVE_KEYS}::test_keys_lead_through_each_door_to_the_take_away",
             f"{FIVE_KEYS}::test_help_now_is_reached_by_keys_from_every_screen",
             f"{FOCUS}::test_every_control_is_reached_and_left_in_reading_order",
         ),

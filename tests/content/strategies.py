@@ -38,6 +38,15 @@ from kiosk.core.blocks import (
 )
 from kiosk.core.library import Page, Provenance, SignOff, Stage, Step
 from kiosk.core.names import ClaimId, LanguageTag, PageId, SceneId, SourceId, TermId
+from kiosk.core.own_blocks import (
+    Codes,
+    DangerSigns,
+    KeyPoints,
+    Leaning,
+    MyAnswers,
+    MyQuestions,
+    SureCheck,
+)
 from kiosk.core.prose import FigureRef, Mark, Prose, Span, TermRef
 
 T = TypeVar("T")
@@ -107,6 +116,18 @@ stops = some(st.tuples(names, proses))
 labels = some(st.builds(Label, names, proses, some(names, least=0)), least=0)
 numbers = st.floats(min_value=0, max_value=1e20, allow_nan=False, allow_infinity=False)
 
+checked_items = st.builds(
+    lambda choices, place, question, answer, page, again: TeachBackItem(
+        question, answer, page, choices, place % len(choices), again
+    ),
+    st.lists(proses, min_size=2, max_size=3, unique=True).map(tuple),
+    st.integers(0, 2),
+    proses,
+    proses,
+    page_ids,
+    proses,
+)
+
 blocks: st.SearchStrategy[Block] = st.one_of(
     st.builds(Paragraph, proses),
     st.builds(ItemList, some(proses), st.booleans()),
@@ -158,11 +179,18 @@ blocks: st.SearchStrategy[Block] = st.one_of(
         some(st.builds(Opinion, proses, st.sampled_from(Stance), proses, names.map(SourceId))),
     ),
     st.builds(QuestionGroup, proses, some(proses)),
-    st.builds(Statements, some(proses)),
-    st.builds(TeachBack, some(st.builds(TeachBackItem, proses, proses, page_ids))),
+    st.builds(Statements, some(proses), st.just(()) | some(proses)),
+    st.builds(TeachBack, some(st.builds(TeachBackItem, proses, proses, page_ids) | checked_items)),
     st.builds(Urgency, st.sampled_from(UrgencyLevel), proses, proses, some(proses)),
     st.builds(MoreLink, page_ids, proses),
     st.builds(SiteFact, st.sampled_from(SiteFactKind), proses),
+    st.builds(KeyPoints, page_ids),
+    st.builds(DangerSigns, page_ids, proses, proses),
+    st.builds(MyQuestions, proses, proses),
+    st.builds(Leaning, proses, proses, proses),
+    st.builds(SureCheck, some(proses), proses, proses, proses),
+    st.builds(MyAnswers, proses, proses),
+    st.just(Codes()),
 )
 
 dates = st.dates(min_value=date(1900, 1, 1))

@@ -316,6 +316,14 @@ page = "rf/choices"
         warning=True,
     ),
     Broken(
+        "a choice with more good than bad",
+        CHOICES,
+        "The pain may go for some time.",
+        "The pain may go for some good time.",
+        "8 words of what may be good and 7",
+        warning=True,
+    ),
+    Broken(
         "one in ten",
         START,
         "It may not help at all.",

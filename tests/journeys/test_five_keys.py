@@ -35,7 +35,7 @@ def by_keys(visitor: Visitor) -> Visitor:
 
 
 @pytest.mark.parametrize("name", DOORS)
-def test_keys_lead_through_each_door_to_the_summary(by_keys: Visitor, name: str) -> None:
+def test_keys_lead_through_each_door_to_the_take_away(by_keys: Visitor, name: str) -> None:
     visitor, kiosk = by_keys, by_keys.kiosk
     door = next(door for door in visitor.topic.doors if door.id == DOORS[name])
     # given a visitor who has pressed any key
@@ -54,7 +54,7 @@ def test_keys_lead_through_each_door_to_the_summary(by_keys: Visitor, name: str)
         visitor.turns_on()
         if visitor.open_page != pages[-1]:
             pages.append(visitor.open_page)
-    # and the pages come in the order of the door, up to the summary
+    # and the pages come in the order of the door, up to the take-away
     assert tuple(pages) == door.route
     visitor.turns_on()
     assert isinstance(visitor.screen, HomeScreen)

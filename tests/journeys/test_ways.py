@@ -17,7 +17,7 @@ FURTHER = 12
 
 
 @pytest.mark.parametrize("name", DOORS)
-def test_a_door_leads_through_its_route_to_the_summary(visitor: Visitor, name: str) -> None:
+def test_a_door_leads_through_its_route_to_the_take_away(visitor: Visitor, name: str) -> None:
     door = next(door for door in visitor.topic.doors if door.id == DOORS[name])
     # given a visitor at the doors
     visitor.wakes()
@@ -26,7 +26,7 @@ def test_a_door_leads_through_its_route_to_the_summary(visitor: Visitor, name: s
     pages = tuple(visitor.reads_to_the_end())
     # then they have read the route in its order, and the end leads home
     assert pages == door.route
-    assert pages[-1] == PageId("rf/summary")
+    assert pages[-1] == PageId("rf/take-away")
     visitor.turns_on()
     assert isinstance(visitor.screen, HomeScreen)
 
@@ -93,3 +93,15 @@ def test_i_am_done_wipes(either_way: Visitor) -> None:
     assert isinstance(visitor.screen, AttractScreen)
     assert visitor.kiosk.theme("textScale") == 100
     assert visitor.kiosk.theme("look") == "light"
+
+
+def test_each_page_of_a_way_says_how_much_is_left(visitor: Visitor) -> None:
+    visitor.wakes()
+    visitor.chooses("Take a short tour")
+    route = next(door.route for door in visitor.topic.doors if door.id == "tour")
+    for number, page in enumerate(visitor.reads_to_the_end(), 1):
+        assert visitor.kiosk.shows(f"Page {number} of {len(route)}"), page
+    # and none of it where no way leads
+    visitor.chooses("Home")
+    visitor.opens(PageId("rf/risks"))
+    assert not visitor.kiosk.shows("Page ")

@@ -38,6 +38,8 @@ MOST_CHOICES = 7
 """In the page, not in the bar, and not what leads on or back (accessibility C4)."""
 WAYS = ("Back", "Next", "Home", "Close", "Scroll ", "I am done")
 ON_A_PICTURE = ("Play again", "Pause", "Go on", "In words: ", "Earlier", "Later", "Turn ")
+STEPPERS = ("Less: ", "More: ")
+"""They move a slider, which is the one thing to choose."""
 BAR = ("Comfort: ", "Help now")
 BAR_SWITCHES = ("Usual text. ", "Larger text. ", "Lower: ", "Higher: ")
 """Their words change with what they switch; the others must never move."""
@@ -272,7 +274,7 @@ def _few_choices(scene: Scene) -> Iterator[str]:
         control
         for control in scene.controls
         if control.role == "Button"
-        and not control.name.startswith((*WAYS, *ON_A_PICTURE, *BAR, *BAR_SWITCHES))
+        and not control.name.startswith((*WAYS, *ON_A_PICTURE, *STEPPERS, *BAR, *BAR_SWITCHES))
         and not is_a(control.item, "TrustStrip")
         and not is_a(control.item, "KeypadKey")
     ]

@@ -51,6 +51,7 @@ lower_edge_mm = 760
 [clinic]
 name = "Pain clinic"
 phone = "020 7946 0000"
+web = "https://clinic.example"
 country = "GB"
 fasting = "Eat as usual."
 driving = "Do not drive that day."
@@ -77,6 +78,7 @@ def test_a_whole_file(write: Write) -> None:
     assert settings.site == SiteFacts(
         clinic_name="Pain clinic",
         clinic_phone="020 7946 0000",
+        clinic_web="https://clinic.example",
         country="GB",
         fasting="Eat as usual.",
         driving="Do not drive that day.",
@@ -121,6 +123,7 @@ GOOD = [
     Good('clinic.country = ""', "clinic.country", ""),
     Good('clinic.name = "Zürich & Söhne"', "clinic.name", "Zürich & Söhne"),
     Good('clinic.phone = "+41 44 000"', "clinic.phone", "+41 44 000"),
+    Good('clinic.web = "https://clinic.example"', "clinic.web", "https://clinic.example"),
     Good('clinic.fasting = "ok"', "clinic.fasting", "ok"),
     Good("clinic.driving = 'ok'", "clinic.driving", "ok"),
     Good('clinic.sedation = """ok"""', "clinic.sedation", "ok"),
@@ -270,7 +273,7 @@ def test_the_mark_that_notepad_puts_first_is_no_fault(write: Write) -> None:
 def test_windows_line_ends(write: Write) -> None:
     settings = read_settings(write(WHOLE.replace("\n", "\r\n").replace("GB", "gb")))
 
-    assert [p.line for p in settings.problems] == [10]
+    assert [p.line for p in settings.problems] == [11]
     assert settings.text("clinic.name") == "Pain clinic"
 
 

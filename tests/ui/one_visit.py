@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.core.names import PageId
 from kiosk.core.visit import Visit
 from tests.journeys.visitor import Visitor
 from tests.ui.driver import KioskDriver
@@ -18,6 +19,7 @@ from tests.ui.driver import KioskDriver
 FOLDERS = ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")
 PLANTED = "HOME/planted"
 WARNING_S = 60
+QUESTIONS = ("What makes you think my pain", "What else could it be?")
 
 
 def live_through(kiosk: KioskDriver) -> None:
@@ -34,6 +36,24 @@ def live_through(kiosk: KioskDriver) -> None:
         visitor.chooses("Close")
     for _ in range(5):
         visitor.turns_on()
+    visitor.opens(PageId("rf/questions"))
+    for question in QUESTIONS:
+        visitor.chooses(question)
+    visitor.opens(PageId("rf/what-matters"))
+    visitor.chooses("More: I want to avoid")
+    visitor.opens(PageId("rf/check"))
+    visitor.chooses("Yes: Is it for ever?")
+    visitor.chooses("Let us look again")
+    assert kiosk.visit.answers.given
+    assert kiosk.visit.answers.again
+    visitor.opens(PageId("rf/take-away"))
+    while not kiosk.shows(f"2. {QUESTIONS[1]}"):
+        visitor.turns_on()
+    visitor.chooses(f"2. {QUESTIONS[1]}")
+    visitor.chooses("Move up")
+    while not visitor.is_at_the_end:
+        visitor.turns_on()
+    assert kiosk.visit.answers.questions
     visitor.chooses("Help now")
     visitor.chooses("Home")
     visitor.chooses("Benefits")

@@ -7,9 +7,11 @@ from itertools import chain
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from kiosk.core.answers import Give, HoldQuestion, MoveQuestion, PickQuestion, Share
 from kiosk.core.comfort import Look, ReadingComfort, TextScale
 from kiosk.core.library import EMPTY_LIBRARY, Library
 from kiosk.core.names import ChapterId, DoorId, TermId, TopicId
+from kiosk.core.pieces import Piece
 from kiosk.core.rows import LAST_BLOCK, Place
 from kiosk.core.visit import (
     ChangeCalm,
@@ -56,6 +58,8 @@ from tests.visit.small_library import (
     RISKS,
     START,
     TOUR,
+    WHY_ME,
+    WHY_NOW,
     WORKS,
     WORRIES,
     small_library,
@@ -123,6 +127,11 @@ NOT_THERE: Sequence[Intent] = (
     OpenSheet(WordCard(TermId("nosuch"))),
     TurnTo(Place(99)),
     TurnTo(Place(-1)),
+    PickQuestion(Piece(WORKS, 1, 1, 0)),
+    Give(WHY_ME, 0),
+    Share(WHY_ME, shared=True),
+    PickQuestion(Piece(WORKS, 1, 1, 9)),
+    PickQuestion(Piece(NOWHERE, 0, 0, 1)),
 )
 
 WAYS: Sequence[Intent] = (
@@ -153,6 +162,10 @@ ANYTHING: Sequence[Intent] = (
     ChangeCalm(calm=True),
     ChangeReach(low=True),
     ChangeNeedles(needles=False),
+    PickQuestion(WHY_ME),
+    PickQuestion(WHY_NOW),
+    HoldQuestion(WHY_NOW),
+    MoveQuestion(WHY_NOW, up=True),
     IdleWarned(),
     StillHere(),
     IdleElapsed(),

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from kiosk.core.blocks import Block, MoreLink, Paragraph
+from kiosk.core.blocks import Block, MoreLink, Paragraph, QuestionGroup
 from kiosk.core.claims import Claim, HowChecked, Source
 from kiosk.core.illustration import Illustration
 from kiosk.core.library import (
@@ -37,6 +37,7 @@ from kiosk.core.names import (
     TermId,
     TopicId,
 )
+from kiosk.core.pieces import Piece
 from kiosk.core.prose import FigureRef, Prose, Span, TermRef, plain
 
 GERMAN = LanguageTag("de")
@@ -54,6 +55,9 @@ BLOCK_START = PageId("block/start")
 BLOCK_HELP = PageId("block/help")
 BLOCK_ABOUT = PageId("block/about")
 NOWHERE = PageId("nosuch/page")
+
+WHY_ME = Piece(WORKS, 1, 1, 1)
+WHY_NOW = Piece(WORKS, 1, 1, 2)
 
 GLANCE = ChapterId("glance")
 CHOICES = ChapterId("choices")
@@ -133,7 +137,11 @@ ENGLISH_PAGES = (
             "Does it work?",
             Paragraph(Prose((Span("4 of 100", mark=FigureRef(RELIEF, "yes")), Span(" felt it.")))),
         ),
-        step_of("Who is it for?", said("Ask your team.")),
+        step_of(
+            "Who is it for?",
+            said("Ask your team."),
+            QuestionGroup(plain("Ask"), (plain("Why me?"), plain("Why now?"))),
+        ),
         provenance=SIGNED,
     ),
     page_of(RISKS, step_of("What can go wrong", said("Your back may be sore."))),

@@ -38,10 +38,24 @@ from kiosk.core.blocks import (
     UrgencyLevel,
 )
 from kiosk.core.illustration import REST
+from kiosk.core.own_blocks import (
+    CodeCard,
+    Codes,
+    DangerSigns,
+    KeyPoints,
+    Leaning,
+    MyAnswers,
+    MyQuestions,
+    PickedQuestion,
+    SureCheck,
+)
+from kiosk.core.pieces import Piece
 from kiosk.core.prose import FigureRef, Prose, Span, plain
 from kiosk.core.rows import (
+    NO_PROSE,
     CardAgain,
     CardTitle,
+    Choosing,
     Headline,
     Item,
     OpinionHead,
@@ -51,8 +65,10 @@ from kiosk.core.rows import (
     People,
     Place,
     Question,
+    Rating,
     Row,
     RowPart,
+    Sharing,
     Sign,
     Statement,
     StepLayout,
@@ -73,6 +89,14 @@ OPTION = Option(plain("Wait"), plain("No needle."), plain("Pain may stay."), pla
 OTHER_OPTION = Option(plain("Heat"), plain("Less pain."), plain("A needle."), plain("Fair."))
 OPINION = Opinion(plain("A college"), Stance.AGAINST, plain("Do not offer it."), TRIAL)
 TEACH = TeachBackItem(plain("Does it cure?"), plain("No."), START)
+SCALE = (plain("A little"), plain("A lot"))
+LEANING = Leaning(plain("Towards"), plain("Away"), plain("Not sure yet"))
+READY = SureCheck((plain("Are you sure?"),), plain("Yes"), plain("No"), plain("Not sure"))
+CHECKED = TeachBackItem(
+    plain("For ever?"), plain("No."), START, (plain("Yes"), plain("No")), 1, plain("For good?")
+)
+PICKED = PickedQuestion(Piece(START, 0, 0, 1), plain("Who?"))
+CARD = CodeCard("Clinic", "020", ("Ask", "Who?"))
 PICTURE = PictureFigure("clinic.png", plain("A door."))
 SCENE = SceneFigure(
     SPINE,
@@ -146,6 +170,55 @@ KINDS = {
         ],
     ),
     "link": Kind(MoreLink(RISKS, plain("Risks")), [MoreLink(RISKS, plain("Risks"))]),
+    "statements with a scale": Kind(
+        Statements((plain("I fear needles."),), SCALE), [Rating(plain("I fear needles."), SCALE)]
+    ),
+    "leaning": Kind(LEANING, [Choosing(0, NO_PROSE, LEANING.choices)]),
+    "sure": Kind(
+        READY,
+        [Choosing(0, READY.questions[0], READY.choices, READY.questions[0])],
+        [
+            TeachBackQuestion(READY.questions[0]),
+            CardAgain(READY.questions[0]),
+            Choosing(0, NO_PROSE, READY.choices, READY.questions[0]),
+        ],
+    ),
+    "answers to share": Kind(
+        MyAnswers(plain("Share?"), plain("None."), (plain("Away"),)),
+        [Sharing(plain("Share?"), shared=False)],
+    ),
+    "shared answers": Kind(
+        MyAnswers(plain("Share?"), plain("None."), (plain("Away"),), shared=True),
+        [Sharing(plain("Share?"), shared=True), Item(plain("Away"), 0)],
+    ),
+    "no answers": Kind(MyAnswers(plain("Share?"), plain("None.")), [Paragraph(plain("None."))]),
+    "teach back with choices": Kind(
+        TeachBack((CHECKED,)),
+        [
+            Choosing(
+                0, CHECKED.question, CHECKED.choices, CHECKED.question, 1, CHECKED.answer, START
+            )
+        ],
+        [
+            TeachBackQuestion(CHECKED.question),
+            CardAgain(CHECKED.question),
+            Choosing(0, NO_PROSE, CHECKED.choices, CHECKED.question, 1, CHECKED.answer, START),
+        ],
+    ),
+    "points": Kind(KeyPoints(START, (plain("Rest."),)), [Item(plain("Rest."), 0)]),
+    "danger signs": Kind(
+        DangerSigns(START, plain("Now"), plain("Ring."), (plain("A weak leg"),)),
+        [
+            UrgencyHead(UrgencyLevel.NOW, plain("Now"), plain("Ring.")),
+            Sign(UrgencyLevel.NOW, plain("A weak leg")),
+        ],
+    ),
+    "my questions": Kind(
+        MyQuestions(plain("None."), plain("Touch."), (PICKED,)),
+        [Paragraph(plain("Touch.")), PICKED],
+    ),
+    "no questions": Kind(MyQuestions(plain("None."), plain("Touch.")), [Paragraph(plain("None."))]),
+    "codes": Kind(Codes((CARD,)), [CARD]),
     "site fact": Kind(
         SiteFact(SiteFactKind.DRIVING, plain("Ask.")),
         [SiteFact(SiteFactKind.DRIVING, plain("Ask."))],
@@ -333,7 +406,26 @@ def test_every_kind_of_block_is_tried() -> None:
     assert tried == set(Block.__args__)
 
 
-CARD_KINDS = ("options", "opinions", "questions", "statements", "teach back", "urgency")
+CARD_KINDS = (
+    "options",
+    "opinions",
+    "questions",
+    "statements",
+    "teach back",
+    "urgency",
+    "points",
+    "danger signs",
+    "my questions",
+    "no questions",
+    "codes",
+    "statements with a scale",
+    "leaning",
+    "sure",
+    "answers to share",
+    "shared answers",
+    "no answers",
+    "teach back with choices",
+)
 
 
 @pytest.mark.parametrize("name", KINDS)

@@ -7,6 +7,7 @@ from kiosk.core.checking.files import page_file, topic_file, words_file
 from kiosk.core.checking.texts import blocks_of_page
 from kiosk.core.library import Library, Page, Topic
 from kiosk.core.names import FALLBACK_LANGUAGE, PageId
+from kiosk.core.own_blocks import DangerSigns, KeyPoints
 from kiosk.core.problems import Problem
 
 
@@ -120,7 +121,7 @@ def _reached(topic: Topic, library: Library) -> set[PageId]:
 def _links(page: Page) -> Iterable[tuple[int, PageId]]:
     for line, block in blocks_of_page(page):
         match block:
-            case MoreLink(target):
+            case MoreLink(target) | KeyPoints(target) | DangerSigns(target):
                 yield line, target
             case TeachBack(items):
                 yield from ((line, item.page) for item in items)

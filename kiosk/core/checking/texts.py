@@ -25,6 +25,15 @@ from kiosk.core.blocks import (
     Urgency,
 )
 from kiosk.core.library import Page, Step
+from kiosk.core.own_blocks import (
+    Codes,
+    DangerSigns,
+    KeyPoints,
+    Leaning,
+    MyAnswers,
+    MyQuestions,
+    SureCheck,
+)
 from kiosk.core.prose import Prose, plain
 
 
@@ -149,10 +158,27 @@ def _texts(block: Block) -> Iterable[_Part]:
             return [p for o in opinions for p in ((Role.NAME, o.body), (Role.DETAIL, o.says))]
         case QuestionGroup(title, questions):
             return [(Role.NAME, title), *((Role.QUESTION, question) for question in questions)]
-        case Statements(statements):
-            return [(Role.STATEMENT, statement) for statement in statements]
+        case Statements(statements, scale):
+            said = [(Role.STATEMENT, statement) for statement in statements]
+            return [*said, *((Role.NAME, word) for word in scale)]
+        case Leaning():
+            return [(Role.STATEMENT, choice) for choice in block.choices]
+        case SureCheck(questions):
+            answers = ((Role.NAME, choice) for choice in block.choices)
+            return [*((Role.DETAIL, question) for question in questions), *answers]
+        case MyAnswers(ask, none):
+            return [(Role.DETAIL, ask), (Role.PARAGRAPH, none)]
         case TeachBack(items):
-            return [p for i in items for p in ((Role.DETAIL, i.question), (Role.DETAIL, i.answer))]
+            return [
+                part
+                for item in items
+                for part in (
+                    (Role.DETAIL, item.question),
+                    (Role.DETAIL, item.answer),
+                    (Role.DETAIL, item.again),
+                    *((Role.NAME, choice) for choice in item.choices),
+                )
+            ]
         case Urgency(_, title, act, signs):
             return [
                 (Role.NAME, title),
@@ -163,6 +189,12 @@ def _texts(block: Block) -> Iterable[_Part]:
             return [(Role.NAME, prose)]
         case SiteFact(_, unset):
             return [(Role.SITE, unset)]
+        case DangerSigns(_, title, act):
+            return [(Role.NAME, title), (Role.DETAIL, act)]
+        case MyQuestions(none, how):
+            return [(Role.PARAGRAPH, none), (Role.PARAGRAPH, how)]
+        case KeyPoints() | Codes():
+            return []
         case _:
             assert_never(block)
 

@@ -42,8 +42,8 @@ HEADLINE_WORDS = 8
 TAUGHT_LIMIT = 20
 CHARACTERS_PER_WORD = 1.5
 """In scripts without spaces. Source: the two reading speeds in ``reading``."""
-OPTION_SPREAD = 0.2
-"""Source: IPDASi v4, "positives and negatives in equal detail"; the fifth is ours."""
+OPTION_SPREAD = 0.1
+"""Source: IPDASi v4, "positives and negatives in equal detail"; the tenth is ours."""
 
 PROMISES = re.compile(
     r"\b(?:cure[sd]?|guarantee[sd]?|permanent(?:ly)?|(?:100\s*%\s*|completely |totally )?safe)\b",
@@ -219,6 +219,13 @@ def _words(text: str, language: LanguageTag) -> float:
 
 def _term_problems(text: PageText, page: Page, library: Library) -> Iterator[Problem]:
     terms = text.prose.terms
+    if terms and text.role is Role.QUESTION:
+        yield Problem(
+            page_file(page),
+            text.line,
+            f"the question explains a word ({terms[0]}), but a tap on it picks the question; "
+            "take the (term:...) link out",
+        )
     if len(terms) > 1:
         yield Problem(
             page_file(page),
@@ -289,9 +296,19 @@ def _option_problems(page: Page) -> Iterator[Problem]:
                 page_file(page),
                 line,
                 f'"{most}" is told in {told[most]:.0f} words and "{least}" in {told[least]:.0f}; '
-                "tell every choice in equal detail, within a fifth",
+                "tell every choice in equal detail, within a tenth",
                 Severity.WARNING,
             )
+        for option in block.options:
+            good, bad = (_words(p.text, page.language) for p in (option.good, option.bad))
+            if min(good, bad) < (1 - OPTION_SPREAD) * max(good, bad):
+                yield Problem(
+                    page_file(page),
+                    line,
+                    f'"{option.name.text}" has {good:.0f} words of what may be good and '
+                    f"{bad:.0f} of what may be bad; tell both in equal detail, within a tenth",
+                    Severity.WARNING,
+                )
 
 
 def _long_enough(

@@ -4,6 +4,7 @@ The staff's pages are left out: ``desk_view`` is imported when staff come for th
 """
 
 from kiosk.ui.bridge import (
+    answers_view,
     cards_view,
     comfort_view,
     leaf_view,
@@ -17,6 +18,7 @@ from kiosk.ui.bridge import (
 )
 
 __all__ = [
+    "answers_view",
     "cards_view",
     "comfort_view",
     "leaf_view",

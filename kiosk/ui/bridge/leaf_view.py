@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.cutting import NOTHING_CARRIED, Carried
+from kiosk.ui.bridge.answers_view import AnswersView
 from kiosk.ui.bridge.records import emit_changes
 from kiosk.ui.bridge.rows import BlockRows, RowCell
 from kiosk.ui.bridge.stage_view import StageView
@@ -49,9 +50,12 @@ class LeafView(QObject):
     termAsked = Signal(str)
     pageAsked = Signal(str)
 
-    def __init__(self, stage: StageView, parent: QObject | None = None) -> None:
+    def __init__(
+        self, stage: StageView, answers: AnswersView, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._stage = stage
+        self._answers = answers
         self._rows = BlockRows(self)
         self._heights: dict[int, float] = {}
         self._carried = NOTHING_CARRIED
@@ -171,6 +175,10 @@ class LeafView(QObject):
     @Property(BlockRows, constant=True)
     def rows(self) -> BlockRows:
         return self._rows
+
+    @Property(AnswersView, constant=True)
+    def answers(self) -> AnswersView:
+        return self._answers
 
     @Property(StageView, constant=True)
     def stage(self) -> StageView:

@@ -31,6 +31,7 @@ from kiosk.core.cutting import (
 )
 from kiosk.core.library import Library, Page
 from kiosk.core.names import PageId, TermId
+from kiosk.core.own_blocks import CodeCard
 from kiosk.core.reading import length
 from kiosk.core.rows import (
     LAST_BLOCK,
@@ -47,6 +48,7 @@ from kiosk.core.rows import (
     stage_figure,
 )
 from kiosk.core.site import SiteFacts
+from kiosk.core.take_away import filled
 from kiosk.core.visit import (
     ChapterScreen,
     GoBack,
@@ -65,16 +67,20 @@ from kiosk.core.visit import (
     current_topic,
     next_page,
 )
+from kiosk.core.ways import on_the_way
 from kiosk.services.store import Store
+from kiosk.ui.bridge.answers_view import AnswersView
 from kiosk.ui.bridge.leaf_view import LeafProps, LeafView
 from kiosk.ui.bridge.records import emit_changes
 from kiosk.ui.bridge.rows import RowCell, RowWords, row_cell
 from kiosk.ui.bridge.stage_view import StageView
 from kiosk.ui.bridge.uncreatable import uncreatable
-from kiosk.ui.words import checked_briefly, part_words, step_words
+from kiosk.ui.words import checked_briefly, part_words, step_words, way_words
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
+
+NO_FACTS = SiteFacts()
 
 BUTTONS = 6
 """Back, Next, sources and the bar: there on every page."""
@@ -100,6 +106,7 @@ class ReaderProps:
     missing: bool = False
     chapter: str = ""
     title: str = ""
+    way: str = ""
     position: str = ""
     part: str = ""
     step: int = 0
@@ -180,14 +187,21 @@ class UncutStep:
 
 
 def uncut_step(
-    visit: Visit, library: Library, panel_inches: float, *, upright: bool = False
+    visit: Visit,
+    library: Library,
+    panel_inches: float,
+    site: SiteFacts = NO_FACTS,
+    *,
+    upright: bool = False,
 ) -> UncutStep | None:
     """What the reader has open; None where it has nothing to show."""
     if not isinstance(visit.screen, ReaderScreen):
         return None
-    page = library.page(visit.screen.page, visit.comfort.language)
-    if page is None:
+    language = visit.comfort.language
+    found = library.page(visit.screen.page, language)
+    if found is None:
         return None
+    page = filled(found, visit.answers, library, language, site)
     place = visit.screen.place
     apart = picture_apart(panel_inches, visit.comfort, upright=upright)
     fine = visit.comfort.text_scale >= TextScale.LARGE
@@ -246,13 +260,17 @@ class StepShelf:
             self._library = library
             self._steps.clear()
         screen = visit.screen
-        key = screen.page, screen.place.step, visit.comfort, panel_inches, upright
+        key = screen.page, screen.place.step, visit.comfort, visit.answers, panel_inches, upright
         if key not in self._steps:
             self._steps[key] = self._set(
-                uncut_step(visit, library, panel_inches, upright=upright),
-                RowWords(library, visit.comfort.language, self._site),
+                uncut_step(visit, library, panel_inches, self._site, upright=upright),
+                RowWords(library, visit.comfort.language, self._site, screen.page, visit.answers),
             )
         return self._steps[key]
+
+    def forget(self) -> None:
+        """A visit has ended: what it answered stands in these rows."""
+        self._steps.clear()
 
     def _set(self, uncut: UncutStep | None, words: RowWords) -> SetStep | None:
         if uncut is None:
@@ -299,12 +317,14 @@ def derive_reader_props(
     steps = len(page.steps)
     at_end = step == steps - 1 and opened.screen == len(opened.screens) - 1
     onward = next_page(visit, library)
+    way = on_the_way(visit, library)
     onward_page = library.page(onward, language) if onward else None
     order = order_in_short(opened.rows)
     return ReaderProps(
         page=page_id,
         chapter=heading.title if heading else "",
         title=page.title,
+        way=way_words(way.page, way.pages) if way else "",
         position=step_words(step + 1, steps, opened.screen + 1, len(opened.screens)),
         part=part_words(opened.screen + 1, len(opened.screens)),
         step=step,
@@ -393,6 +413,7 @@ class ReaderView(QObject):
     missingChanged = Signal()
     chapterChanged = Signal()
     titleChanged = Signal()
+    wayChanged = Signal()
     positionChanged = Signal()
     partChanged = Signal()
     stepChanged = Signal()
@@ -429,7 +450,8 @@ class ReaderView(QObject):
         self._is_touched: Callable[[], bool] = lambda: False
         self._panel_inches = panel_inches
         self._upright = False
-        self._recto, self._verso = (LeafView(stages.scene, self) for _ in range(2))
+        self._answers = AnswersView(store, self, self)
+        self._recto, self._verso = (LeafView(stages.scene, self._answers, self) for _ in range(2))
         self._leaf, self._waiting = self._recto, self._verso
         self._room = 0.0
         self._gap = 0.0
@@ -465,6 +487,21 @@ class ReaderView(QObject):
     def waiting(self) -> LeafView:
         """The one that is laid out for the next step, unseen."""
         return self._waiting
+
+    @property
+    def shown_rows(self) -> tuple[Row, ...]:
+        """All rows of the open step."""
+        step = self._found(self._store.visit)
+        return step.uncut.rows if step else ()
+
+    def is_on_screen(self, index: int) -> bool:
+        """Whether the visitor sees a row."""
+        return self._props.first_row <= index <= self._props.last_row
+
+    @property
+    def cards(self) -> tuple[CodeCard, ...]:
+        """What the open step shows as codes."""
+        return tuple(row.part for row in self.shown_rows if isinstance(row.part, CodeCard))
 
     @property
     def opened(self) -> OpenStep | None:
@@ -548,6 +585,8 @@ class ReaderView(QObject):
         self._leaf.set_props(_leaf_props(props, shown=True))
         emit_changes(self, old, self._props)
         if step is None:
+            self._shelf.forget()
+            self._loaded = None
             self._waiting.show(())
             for stage in (self._stages.scene, self._stages.chart, self._stages.ahead):
                 self._show_picture(stage, None, visit.comfort)
@@ -604,7 +643,7 @@ class ReaderView(QObject):
         picture = beside or opened.picture_row
         if picture is not None:
             visible += sum(length(prose.text, language) for prose in picture_prose(picture))
-        return visible, BUTTONS + sum(bool(cell.term or cell.page) for cell in cells)
+        return visible, BUTTONS + sum(cell.controls for cell in cells)
 
     @Slot(float, float)
     def roomMeasured(self, room: float, gap: float) -> None:
@@ -664,6 +703,10 @@ class ReaderView(QObject):
     @Property(str, notify=titleChanged)
     def title(self) -> str:
         return self._props.title
+
+    @Property(str, notify=wayChanged)
+    def way(self) -> str:
+        return self._props.way
 
     @Property(str, notify=positionChanged)
     def position(self) -> str:
@@ -744,6 +787,10 @@ class ReaderView(QObject):
     @Property(LeafView, constant=True)
     def verso(self) -> LeafView:
         return self._verso
+
+    @Property(AnswersView, constant=True)
+    def answers(self) -> AnswersView:
+        return self._answers
 
     @Property(StageView, constant=True)
     def stage(self) -> StageView:

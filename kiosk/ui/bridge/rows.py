@@ -1,10 +1,11 @@
 """The rows of a step as QML shows them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from PySide6.QtQml import QmlElement
 
+from kiosk.core.answers import NO_ANSWERS, Answers
 from kiosk.core.blocks import (
     Callout,
     IconArrays,
@@ -21,12 +22,15 @@ from kiosk.core.blocks import (
     TeachBackItem,
     Timeline,
 )
+from kiosk.core.code_cards import card_name, modules_across
 from kiosk.core.library import Library
-from kiosk.core.names import LanguageTag, SourceId
+from kiosk.core.names import LanguageTag, PageId, SourceId
+from kiosk.core.own_blocks import CodeCard, PickedQuestion
 from kiosk.core.prose import Prose
 from kiosk.core.rows import (
     CardAgain,
     CardTitle,
+    Choosing,
     Headline,
     Item,
     OpinionHead,
@@ -34,8 +38,10 @@ from kiosk.core.rows import (
     OptionField,
     People,
     Question,
+    Rating,
     Row,
     RowPart,
+    Sharing,
     Sign,
     Statement,
     Subheading,
@@ -44,13 +50,25 @@ from kiosk.core.rows import (
     UrgencyHead,
 )
 from kiosk.core.site import SiteFacts
+from kiosk.core.take_away import piece_of
 from kiosk.ui.bridge.records import RecordRows
 from kiosk.ui.bridge.uncreatable import uncreatable
+from kiosk.ui.codes import code_name
 from kiosk.ui.styled import styled, without_markup
-from kiosk.ui.words import fact_text, stance_words
+from kiosk.ui.words import (
+    code_count,
+    code_picture_words,
+    code_says,
+    code_use,
+    fact_text,
+    stance_words,
+    unsaid_words,
+)
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
+
+NO_PAGE = PageId("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +90,23 @@ class RowCell:
     term: str = ""
     term_word: str = ""
     page: str = ""
+    chosen: bool = False
+    many: int = 0
+    code: str = ""
+    choices: list[str] = field(default_factory=list)
+    answered: int = -1
+
+    @property
+    def controls(self) -> int:
+        """How many buttons a row has, at the most."""
+        least = int(bool(self.term or self.page)) + len(self.choices)
+        return {"question": 1, "picked": 4, "rating": 3}.get(self.kind, least)
 
     @property
     def visible_text(self) -> str:
         """All words of the row, without markup."""
-        return without_markup(f"{self.text} {self.title} {self.good} {self.bad} {self.sure}")
+        said = (self.text, self.title, self.good, self.bad, self.sure, *self.choices)
+        return without_markup(" ".join(said))
 
 
 @QmlElement
@@ -94,11 +124,29 @@ class RowWords:
     library: Library
     language: LanguageTag
     site: SiteFacts
+    page: PageId = NO_PAGE
+    answers: Answers = NO_ANSWERS
 
 
 def row_cell(row: Row, words: RowWords) -> RowCell:
     """A row as QML shows it."""
-    return _cell(row.part, words)
+    cell = _cell(row.part, words)
+    match row.part:
+        case Question():
+            return replace(cell, chosen=piece_of(words.page, row) in words.answers.questions)
+        case Rating(_, scale):
+            value = words.answers.value(piece_of(words.page, row))
+            if value is None or value >= len(scale):
+                return cell
+            return replace(cell, answered=value, sure=scale[value].text)
+        case Choosing(right=right):
+            value = words.answers.value(piece_of(words.page, row))
+            if value is None:
+                return cell
+            found = "" if right is None else "right" if value == right else "again"
+            return replace(cell, answered=value, level=found)
+        case _:
+            return cell
 
 
 def _cell(part: RowPart, words: RowWords) -> RowCell:
@@ -125,7 +173,7 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
             cell = RowCell("field", styled(prose), prose.text, level=field.value)
             return _explaining(cell, words, *([title] if title else []), prose)
         case Question(prose):
-            return _prose_cell("question", prose, words)
+            return RowCell("question", styled(prose), prose.text)
         case Statement(prose):
             return _prose_cell("statement", prose, words)
         case Sign(level, prose):
@@ -172,6 +220,36 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
         case SiteFact():
             text = fact_text(part, words.site)
             return RowCell("site", text, text, level=part.kind.value)
+        case PickedQuestion(_, prose, number, of, held):
+            cell = RowCell("picked", styled(prose), prose.text, number=number)
+            return replace(cell, many=of, chosen=held)
+        case Rating(statement, scale):
+            cell = RowCell("rating", styled(statement), statement.text, many=len(scale))
+            return replace(cell, sure=unsaid_words())
+        case Choosing(_, question, choices, about, right, explained, leads):
+            return RowCell(
+                "choice",
+                styled(explained),
+                about.text,
+                title=styled(question),
+                page=leads or "",
+                many=0 if right is None else 1,
+                choices=[choice.text for choice in choices],
+            )
+        case Sharing(ask, shared):
+            return RowCell("question", styled(ask), ask.text, chosen=shared)
+        case CodeCard():
+            return RowCell(
+                "code",
+                code_says(part),
+                code_picture_words(part),
+                title=code_count(part),
+                number=modules_across(part),
+                good=card_name(part),
+                bad=part.web or part.phone,
+                sure=code_use(part),
+                code=code_name(part),
+            )
         case People(worded=worded):
             return RowCell("figure", level="worded" if worded else "told")
         case Ruler():

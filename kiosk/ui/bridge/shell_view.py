@@ -11,6 +11,7 @@ from kiosk.core.blocks import SceneFigure
 from kiosk.core.illustration import REST
 from kiosk.core.library import Library
 from kiosk.core.names import ChapterId
+from kiosk.core.own_blocks import CodeCard
 from kiosk.core.prose import Prose
 from kiosk.core.reach import Glass
 from kiosk.core.visit import (
@@ -181,6 +182,10 @@ class ShellView(QObject):
         """The page that is open; empty on every other screen."""
         screen = self._store.visit.screen
         return screen.page if isinstance(screen, ReaderScreen) else ""
+
+    def cards(self) -> tuple[CodeCard, ...]:
+        """The codes that the open page shows."""
+        return self._reader.cards
 
     def present(self, presentation: Presentation) -> None:
         """Show on another panel or mirrored."""

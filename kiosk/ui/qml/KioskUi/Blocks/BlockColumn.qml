@@ -84,9 +84,37 @@ Column {
             DelegateChoice {
                 roleValue: "question"
 
-                CardRow {
-                    iconName: "fa6s.comment"
+                QuestionRow {
                     leaf: root.leaf
+                }
+            }
+            DelegateChoice {
+                roleValue: "rating"
+
+                RatingRow {
+                    leaf: root.leaf
+                }
+            }
+            DelegateChoice {
+                roleValue: "choice"
+
+                ChoiceRow {
+                    leaf: root.leaf
+                }
+            }
+            DelegateChoice {
+                roleValue: "picked"
+
+                PickedRow {
+                    leaf: root.leaf
+                }
+            }
+            DelegateChoice {
+                roleValue: "code"
+
+                CodeRow {
+                    leaf: root.leaf
+                    room: root.room
                 }
             }
             DelegateChoice {

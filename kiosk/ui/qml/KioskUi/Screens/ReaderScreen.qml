@@ -78,6 +78,7 @@ Item {
             // Nor for the headline of what goes on, above the words: here it costs them no line.
             readonly property bool holdsHeadline: Theme.small && headline.advanceWidth < eyebrow.room
             readonly property bool headlineHere: eyebrow.holdsHeadline && root.reader.repeats === "headline"
+            readonly property string onTheWay: root.reader.way === "" ? "" : root.reader.way + " · "
             readonly property real room: eyebrow.width - dots.width - Theme.unit * 3
 
             Words {
@@ -93,14 +94,21 @@ Item {
                 // No screen is without one: keys and screen readers begin there.
                 heading: eyebrow.headlineHere || !root.reader.headed
                 lineHeight: 1.1
-                spoken: eyebrow.headlineHere ? headline.text + " · " + root.reader.position : text
-                text: eyebrow.moreSigns ? qsTr("More danger signs: touch Next") : eyebrow.headlineHere ? (headlineAndPart.advanceWidth < eyebrow.room ? headlineAndPart.text : headline.text) : full.advanceWidth < eyebrow.room ? full.text : root.reader.position
+                spoken: (root.reader.way === "" || text.startsWith(root.reader.way) ? "" : root.reader.way + " · ") + (eyebrow.headlineHere ? headline.text + " · " + root.reader.position : text)
+                text: eyebrow.moreSigns ? qsTr("More danger signs: touch Next") : eyebrow.headlineHere ? (headlineAndPart.advanceWidth < eyebrow.room ? headlineAndPart.text : headline.text) : full.advanceWidth < eyebrow.room ? full.text : brief.advanceWidth < eyebrow.room ? brief.text : root.reader.position
             }
             TextMetrics {
                 id: full
 
                 font: where.font
-                text: root.reader.title + " · " + root.reader.position
+                text: eyebrow.onTheWay + root.reader.title + " · " + root.reader.position
+            }
+            // What is left of the way says more than the name of the page.
+            TextMetrics {
+                id: brief
+
+                font: where.font
+                text: eyebrow.onTheWay + (root.reader.way === "" ? root.reader.title + " · " : "") + root.reader.position
             }
             TextMetrics {
                 id: headline

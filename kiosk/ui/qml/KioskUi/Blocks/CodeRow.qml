@@ -1,0 +1,84 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Controls
+import KioskUi.Theme
+
+// A code and what it holds. One to a screen: a camera that sees two of them may read the other.
+RowFrame {
+    id: root
+
+    required property string title
+    required property string code
+    required property int number
+    required property string good
+    required property string bad
+    required property string sure
+    required property real room
+    readonly property real wordsPx: Theme.low ? Theme.quietPx : Theme.tight ? Theme.stripPx : Theme.labelPx
+    readonly property real leastModulePx: Math.ceil(Theme.mm(0.8))
+    // What a screen that goes on says of its headline stands above it.
+    readonly property real freePx: Theme.small ? root.room : root.room - Theme.bodyPx * 2
+    readonly property real wishedPx: Theme.small ? root.room : Math.max(root.room * 0.62, Theme.mm(90))
+    readonly property real mostPx: root.beside ? root.freePx : root.freePx - words.implicitHeight - Theme.unit
+    readonly property bool beside: root.width > root.room * 1.2
+    readonly property real modulePx: Math.max(root.leastModulePx, Math.floor(Math.min(root.wishedPx, root.mostPx, root.width * (root.beside ? 0.5 : 0.8)) / Math.max(1, root.number)))
+
+    implicitHeight: root.beside ? Math.max(picture.height, words.implicitHeight) : picture.height + words.implicitHeight + Theme.unit
+
+    CodePicture {
+        id: picture
+
+        anchors.left: parent.left
+        anchors.top: parent.top
+        label: root.spoken
+        modulePx: root.modulePx
+        modules: root.number
+        name: root.code
+    }
+    Column {
+        id: words
+
+        anchors.left: root.beside ? picture.right : parent.left
+        anchors.leftMargin: root.beside ? Theme.marginPx : 0
+        anchors.right: parent.right
+        spacing: Math.round(Theme.unit * 0.6)
+        y: root.beside ? Math.max(0, Math.round((picture.height - words.implicitHeight) / 2)) : picture.height + Theme.unit
+
+        Words {
+            font.bold: true
+            font.pixelSize: root.wordsPx
+            lineHeight: 1.1
+            text: root.title
+            width: parent.width
+        }
+        Words {
+            font.pixelSize: root.wordsPx
+            lineHeight: 1.1
+            text: root.good
+            width: parent.width
+        }
+        Words {
+            font.pixelSize: root.wordsPx
+            lineHeight: 1.1
+            text: root.bad
+            visible: text !== ""
+            width: parent.width
+        }
+        Words {
+            font.pixelSize: root.wordsPx
+            lineHeight: 1.1
+            text: root.text
+            visible: text !== ""
+            width: parent.width
+        }
+        Words {
+            color: Theme.colours.quietInk
+            font.pixelSize: root.wordsPx
+            lineHeight: 1.1
+            text: root.sure
+            visible: text !== "" && !(Theme.tight && root.beside)
+            width: parent.width
+        }
+    }
+}

@@ -1,0 +1,104 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Controls
+import KioskUi.Theme
+
+// How much something matters: a slider between two buttons, beside the words or below them. Its
+// first stop is no answer.
+RowFrame {
+    id: root
+
+    required property string sure
+    required property int answered
+    required property int many
+    // By the screen, not by the row: one that scrolls is narrower, and must not be set otherwise.
+    readonly property bool beside: Theme.pixelWidth - 2 * Theme.marginPx > Theme.bodyPx * 34
+    readonly property real pad: Math.round(Theme.unit * (Theme.tight ? 0.2 : 0.5))
+    readonly property real slidePx: root.beside ? Math.round(root.width * 0.5) : root.width
+    // Where a line counts, its answer stands beside the words.
+    readonly property bool inLine: !root.beside && Theme.small && !Theme.tight
+    readonly property real wordPx: root.inLine ? Math.round(Theme.quietPx * 6.6) : 0
+    readonly property bool said: root.answered >= 0
+
+    readonly property real underPx: root.inLine ? 0 : word.implicitHeight
+
+    implicitHeight: root.beside ? Math.max(words.implicitHeight, slide.height + root.underPx) + root.pad : words.implicitHeight + slide.height + root.underPx + root.pad * 2
+
+    Words {
+        id: words
+
+        anchors.left: parent.left
+        lineHeight: Theme.tight ? 1.0 : 1.15
+        spoken: root.spoken
+        styled: true
+        text: root.text
+        width: root.beside ? root.width - root.slidePx - Theme.unit * 2 : root.width - root.wordPx
+        y: root.beside ? Math.max(0, Math.round((slide.height - words.implicitHeight) / 2)) : 0
+    }
+    Item {
+        id: slide
+
+        anchors.right: parent.right
+        height: Theme.targetPx
+        width: root.slidePx
+        y: root.beside ? 0 : words.implicitHeight + root.pad
+
+        PillButton {
+            id: less
+
+            anchors.left: parent.left
+            enabled: root.said
+            height: Theme.targetPx
+            iconName: "fa6s.minus"
+            label: qsTr("Less: %1").arg(root.spoken)
+            leftPadding: 0
+            rightPadding: 0
+            width: Theme.targetPx
+
+            onActivated: root.leaf.answers.give(root.index, root.answered - 1)
+        }
+        StopSlider {
+            anchors.left: less.right
+            anchors.leftMargin: Theme.betweenPx
+            anchors.right: more.left
+            anchors.rightMargin: Theme.betweenPx
+            height: Theme.targetPx
+            label: root.spoken
+            last: root.many
+            value: root.answered + 1
+            word: root.sure
+
+            onMoved: to => root.leaf.answers.give(root.index, to - 1)
+        }
+        PillButton {
+            id: more
+
+            anchors.right: parent.right
+            enabled: root.answered < root.many - 1
+            height: Theme.targetPx
+            iconName: "fa6s.plus"
+            label: qsTr("More: %1").arg(root.spoken)
+            leftPadding: 0
+            rightPadding: 0
+            width: Theme.targetPx
+
+            onActivated: root.leaf.answers.give(root.index, root.answered + 1)
+        }
+    }
+    Words {
+        id: word
+
+        anchors.right: parent.right
+        color: root.said ? Theme.colours.accent : Theme.colours.quietInk
+        font.bold: root.said
+        font.pixelSize: Theme.quietPx
+        horizontalAlignment: root.inLine ? Text.AlignRight : Text.AlignHCenter
+        lineHeight: 1.1
+        // The slider says it.
+        spoken: ""
+        text: root.sure
+        width: root.inLine ? root.wordPx : slide.width
+        y: root.inLine ? 0 : slide.y + slide.height
+    }
+}
