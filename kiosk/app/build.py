@@ -1,32 +1,22 @@
 """Puts the kiosk together."""
 
-import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, assert_never
+from dataclasses import dataclass
+from typing import assert_never
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app.folders import state_folder
-from kiosk.core.comfort import ReadingComfort
-from kiosk.core.exit_codes import ExitCode
-from kiosk.core.keys import Keymap
-from kiosk.core.library import Library
-from kiosk.core.site import SiteFacts
+from kiosk.app.parts import KioskParts, local_day
 from kiosk.core.visit import Effect, ScreenChanged, VisitEnded
-from kiosk.services.faults import Faults
 from kiosk.services.store import Store
 from kiosk.ui.announcer import Announcer
 from kiosk.ui.bridge.reader_view import ReaderView, Stages
-from kiosk.ui.bridge.shell_view import Presentation, ShellView
+from kiosk.ui.bridge.shell_view import ShellView
 from kiosk.ui.bridge.staff_view import StaffPages, StaffView
 from kiosk.ui.bridge.stage_view import StageView
-from kiosk.ui.bridge.touch_gate import TouchGate, monotonic_ms
+from kiosk.ui.bridge.touch_gate import TouchGate
 from kiosk.ui.corner_watch import CornerWatch
 from kiosk.ui.engine import load_fonts, make_engine, touch_gate
 from kiosk.ui.focus import FocusKeeper
@@ -34,43 +24,6 @@ from kiosk.ui.idle import IdleWatch
 from kiosk.ui.key_walk import KeyViews, KeyWalk
 from kiosk.ui.picture_shelf import ClosableJobs, PictureShelf
 from kiosk.ui.window_guard import WindowGuard
-
-if TYPE_CHECKING:
-    from kiosk.core.desk_facts import DeskFacts
-
-
-def calendar_s() -> int:
-    """Seconds of the calendar's clock, which anybody may set."""
-    return int(time.time())
-
-
-def local_day(calendar_s: int) -> date:
-    """The day it is at the clinic then."""
-    return datetime.fromtimestamp(calendar_s, UTC).astimezone().date()
-
-
-@dataclass(frozen=True, slots=True)
-class KioskParts:
-    """What a kiosk is made from.
-
-    ``state`` is the folder that keeps the PIN, ``facts`` what maintenance tells, ``leave`` what
-    ends the program when staff choose so. A ``closable`` window is one of a developer.
-    """
-
-    library: Library
-    content: Path
-    resources: Path
-    site: SiteFacts
-    comfort: ReadingComfort
-    presentation: Presentation
-    clock_ms: Callable[[], int] = monotonic_ms
-    calendar_s: Callable[[], int] = calendar_s
-    state: Path = field(default_factory=state_folder)
-    faults: Faults = field(default_factory=Faults)
-    facts: Callable[[Library], "DeskFacts"] | None = None
-    leave: Callable[[ExitCode], None] = QCoreApplication.exit
-    closable: bool = False
-    keymap: Keymap = field(default_factory=Keymap)
 
 
 @dataclass(frozen=True, slots=True)

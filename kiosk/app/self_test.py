@@ -21,9 +21,10 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication, QIma
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.app.arguments import Parser
-from kiosk.app.build import Kiosk, KioskParts, build_kiosk
+from kiosk.app.build import Kiosk, build_kiosk
 from kiosk.app.check import all_problems, problem_lines
 from kiosk.app.folders import CONTENT, GUIDES, RESOURCES
+from kiosk.app.parts import KioskParts
 from kiosk.app.walk import every_screen, items_of
 from kiosk.content.load import LoadedLibrary, load_library
 from kiosk.core.comfort import Look, ReadingComfort

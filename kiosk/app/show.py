@@ -18,9 +18,10 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk import __version__
 from kiosk.app.arguments import Parser
-from kiosk.app.build import Kiosk, KioskParts, build_kiosk, calendar_s, local_day
+from kiosk.app.build import Kiosk, build_kiosk
 from kiosk.app.folders import CONTENT, RESOURCES, content_folder, settings_file, state_folder
 from kiosk.app.opening import Opening
+from kiosk.app.parts import KioskParts, calendar_s, local_day
 from kiosk.app.screen import choose_renderer, draw_at_once, screen_problem, speak_utf8
 from kiosk.content.load import library_in_pieces, load_beginning
 from kiosk.core.comfort import Look, ReadingComfort

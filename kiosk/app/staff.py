@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from kiosk import __version__
-from kiosk.app.build import KioskParts
+from kiosk.app.parts import KioskParts
 from kiosk.content.version import content_version
 from kiosk.core.desk import DeskEffect, EndKiosk, Leave, PageTurned, WipeVisit
 from kiosk.core.desk_facts import DeskFacts

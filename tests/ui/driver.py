@@ -13,8 +13,9 @@ from PySide6.QtQml import QQmlExpression
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.app.build import Kiosk, KioskParts, build_kiosk
+from kiosk.app.build import Kiosk, build_kiosk
 from kiosk.app.folders import CONTENT, RESOURCES
+from kiosk.app.parts import KioskParts
 from kiosk.app.staff import StaffRoom
 from kiosk.content.load import load_library
 from kiosk.core.comfort import USUAL_COMFORT, ReadingComfort
