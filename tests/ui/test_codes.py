@@ -36,7 +36,7 @@ CLINIC = SiteFacts(
 )
 NO_NUMBER = SiteFacts(clinic_name="Spine Clinic")
 LEAST_MODULE_MM = 0.8
-LAST_STEP = 3
+LAST_STEP = 4
 LARGEST = ReadingComfort(text_scale=TextScale.LARGEST)
 
 
@@ -182,6 +182,18 @@ def test_a_wipe_leaves_no_code(kiosk: KioskDriver) -> None:
     assert not kiosk.reader.leaf.cells
     assert not kiosk.reader.waiting.cells
     assert not kiosk.reader._shelf._steps
+
+
+def test_a_code_that_was_laid_out_ahead_is_drawn_when_it_is_turned_to(kiosk: KioskDriver) -> None:
+    given_answers(kiosk, Setting(), CLINIC)
+    kiosk.go(OpenPage(TAKE_AWAY), TurnTo(Place(LAST_STEP - 1)))
+    while kiosk.reader.props.step < LAST_STEP:
+        kiosk.reader.look_ahead()
+        kiosk.settle()
+        kiosk.reader.next()
+        kiosk.settle()
+    card = kiosk.reader.cards[0]
+    assert read_by_zxing(grey(kiosk.picture())) == [payload(card)]
 
 
 def test_each_code_has_its_screen(kiosk: KioskDriver) -> None:

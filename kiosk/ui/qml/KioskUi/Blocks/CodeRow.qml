@@ -34,7 +34,8 @@ RowFrame {
         label: root.spoken
         modulePx: root.modulePx
         modules: root.number
-        name: root.code
+        // Drawn when it is seen: behind Next nobody knows it yet, and a blank one would stay.
+        name: root.visible ? root.code : ""
     }
     Column {
         id: words
