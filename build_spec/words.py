@@ -112,6 +112,10 @@ def checklist(words: Sequence[str]) -> int:
     return in_room("tests.checklist", *words)
 
 
+def standards(words: Sequence[str]) -> int:
+    return in_room("tests.standards", *words)
+
+
 def contrast(words: Sequence[str]) -> int:
     return in_room("tests.contrast", *words)
 
@@ -176,6 +180,7 @@ WORDS = (
     Word("vision", "[WORDS]", "the screens as seen without red, green, blue or colour", vision),
     Word("illustrations", "[WORDS]", "render the pictures again from the model", illustrations),
     Word("checklist", "", "what has to hold for everybody, and what proves it", checklist),
+    Word("standards", "", "what decision aids must have, and the page that has it", standards),
     Word("contrast", "[WORDS]", "measure how well every text and icon stands out", contrast),
     Word("monkey", "[WORDS]", "100,000 senseless taps, drags and keys, seeded", monkey),
     Word("icons", "", "write the outlines of the icons again from their font", icons),
