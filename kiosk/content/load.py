@@ -53,6 +53,8 @@ from kiosk.core.problems import ContentError, Problem
 
 LANGUAGE_FOLDER = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+CARD_PICTURES = "cards"
+"""Beside the scenes lie the pictures of the home screen's cards, which are no scene."""
 TABLE_LINE = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]")
 
 
@@ -237,6 +239,8 @@ class _Room:
         """The rendered scenes."""
         scenes: dict[SceneId, Illustration] = {}
         for folder in self._listed(self._resources / "illustrations", SCENES, Path.is_dir):
+            if folder.name == CARD_PICTURES:
+                continue
             with self._setting_aside(f"{SCENES}/{folder.name}"):
                 scenes[SceneId(folder.name)] = read_illustration(folder, verify=self._verify)
         return scenes

@@ -213,6 +213,13 @@ def test_other_folders_and_files_are_left_alone(sample: Path) -> None:
     assert complaints(sample) == []
 
 
+def test_the_pictures_of_the_cards_are_no_scene(sample: Path) -> None:
+    (sample / "resources/illustrations/cards").mkdir()
+
+    assert complaints(sample) == []
+    assert parts(sample) == EVERY_PART
+
+
 def test_a_page_with_a_strange_file_name_is_told(sample: Path) -> None:
     page = sample / "content/en/rf/about.md"
     page.rename(page.with_name("About us.md"))
