@@ -1,14 +1,25 @@
 """Is the anatomy right? Computed on the model before any picture is taken."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import acos, degrees
 
 import numpy as np
 
-from .fields import length
-from .measures import CANAL_DEPTH_MM, JOINTS, NEEDLE, NERVES, THIN_NEEDLE, VERTEBRAE
+from .fields import Floats, length
+from .measures import (
+    CANAL_DEPTH_MM,
+    JOINTS,
+    NEEDLE,
+    NERVES,
+    THIN_NEEDLE,
+    VERTEBRAE,
+    FacetJoint,
+)  # fmt: skip
 from .model_hash import picture_hash
 from .nerves import (
+    Branch,
+    NeedleLine,
     all_branches,
     groove_landmark,
     needle,
@@ -47,20 +58,36 @@ class Finding:
         return f"{mark} {self.what}: {self.value:.2f} {sign} {self.limit:g} {self.unit}"
 
 
+ROOT_LEVELS = ("L2", "L3", "L4", "L5")
+
+
 def check_geometry() -> tuple[Finding, ...]:
     """Every rule of the anatomy with what the model gives.
 
     Raises GeometryError, naming all broken rules, when one does not hold.
     """
-    b, n = target(), needle()
+    roots = {(level, side): root(level, side) for level in ROOT_LEVELS for side in (1, -1)}
+    found = beside_the_branch(needle(), target())
+    found.append(clear_of_roots(needle(), list(roots.values())))
+    found.append(_needle_in_bone(needle()))
+    for one in all_branches():
+        found += [in_its_groove(one), branch_in_bone(one)]
+    found += [root_in_bone(level, line) for (level, _), line in roots.items()]
+    for joint in JOINTS:
+        found += [two_reach(joint, side, all_branches()) for side in (1, -1)]
+    found += _thin_needle_findings(list(roots.values()))
+    return tuple(_all_hold(found))
+
+
+def beside_the_branch(n: NeedleLine, b: Branch) -> list[Finding]:
+    """The bare tip lies alongside the nerve that is treated."""
     first, last = treated_span(b)
-    bare = n.tip + np.linspace(0, NEEDLE.bare_mm, 41)[:, None] * n.towards_hub
-    apart = length(bare[:, None] - b.course[None]).min(axis=1)
+    apart = length(_bare(n)[:, None] - b.course[None]).min(axis=1)
     steps = np.diff(b.course[first : last + 1 : 3], axis=0)
     steps /= length(steps)[:, None]
     chord = b.course[last] - b.course[first]
     chord /= np.linalg.norm(chord)
-    found = [
+    return [
         Finding("bare tip to target branch, axis to axis, farthest", float(apart.max()), 2.0),
         Finding("bare tip to target branch, angle",
                 degrees(acos(min(1.0, float(chord @ n.towards_hub)))), 20.0, unit="degrees"),
@@ -68,52 +95,64 @@ def check_geometry() -> tuple[Finding, ...]:
                 float(np.degrees(np.arccos(np.clip(steps @ n.towards_hub, -1, 1))).mean()),
                 20.0, unit="degrees"),
     ]  # fmt: skip
-    roots = [root(level, side) for level in ("L2", "L3", "L4", "L5") for side in (1, -1)]
-    far = min(float(length(bare[:, None] - r[None]).min()) for r in roots)
+
+
+def clear_of_roots(n: NeedleLine, roots: Sequence[Floats]) -> Finding:
+    """The bare tip is well away from every nerve that goes to a leg."""
+    far = min(float(length(_bare(n)[:, None] - r[None]).min()) for r in roots)
     clear = far - NERVES.root_radius_mm - NEEDLE.radius_mm
-    found.append(Finding("bare tip to nearest spinal nerve, surfaces", clear, 8.0, at_most=False))
+    return Finding("bare tip to nearest spinal nerve, surfaces", clear, 8.0, at_most=False)
+
+
+def in_its_groove(one: Branch) -> Finding:
+    near = float(length(one.course - groove_landmark(one.vertebra, one.side)).min())
+    return Finding(f"{one.name} branch to its groove", near, 3.0)
+
+
+def branch_in_bone(one: Branch) -> Finding:
+    """Drawn thicker than life: what must stay outside the bone is the nerve's true middle."""
+    buried = max(float(-solid(line).min()) for line in (one.course, one.twig))
+    return Finding(f"{one.name} branch inside bone", buried, 0.5)
+
+
+def root_in_bone(level: str, line: Floats) -> Finding:
+    deep = float((NERVES.root_radius_mm - solid(line)).max())
+    return Finding(f"{level} spinal nerve inside bone", deep, 0.5)
+
+
+def two_reach(joint: FacetJoint, side: int, branches: Sequence[Branch]) -> Finding:
+    """Each joint is fed by the branch above it and the one below."""
+    count = sum(one.side == side and _arrives(one, joint) for one in branches)
+    where = f"{joint.name} {'right' if side > 0 else 'left'}"
+    return Finding(f"branches that reach joint {where}", count, 2, False, "")
+
+
+def _arrives(one: Branch, joint: FacetJoint) -> bool:
+    lower, hinge = frames()[LEVELS[JOINTS.index(joint) + 1]], lower_hinge(joint)
+    for end in (one.course[-1], one.twig[-1]):
+        p = lower.to_local(end) * np.array([one.side, 1, 1], dtype=np.float32)
+        across, _, up = hinge.axes @ (p - hinge.centre)
+        beyond = np.maximum(np.abs([across, up]) - [joint.half_width_mm, joint.half_height_mm], 0)
+        off = abs(float(hinge.height_over(p)))
+        if float(np.hypot(*beyond)) <= AT_RIM_MM and off <= IN_GAP_MM:
+            return True
+    return False
+
+
+def _bare(n: NeedleLine) -> Floats:
+    along = np.linspace(0, NEEDLE.bare_mm, 41)[:, None]
+    return np.asarray(n.tip + along * n.towards_hub, dtype=np.float32)
+
+
+def _needle_in_bone(n: NeedleLine) -> Finding:
     shaft = n.tip + np.linspace(0, NEEDLE.shaft_mm, 80)[:, None] * n.towards_hub
     deep = float((NEEDLE.radius_mm - solid(shaft.astype(np.float32))).max())
-    found.append(Finding("needle inside bone", deep, 0.5))
-    for one in all_branches():
-        near = float(length(one.course - groove_landmark(one.vertebra, one.side)).min())
-        found.append(Finding(f"{one.name} branch to its groove", near, 3.0))
-        lines = ((one.course, NERVES.branch_radius_mm), (one.twig, NERVES.twig_radius_mm))
-        # Drawn thicker than life: what must stay outside the bone is the nerve's true middle.
-        buried = max(float(-solid(line).min()) for line, _ in lines)
-        found.append(Finding(f"{one.name} branch inside bone", buried, 0.5))
-    for line, level in zip(roots, ("L2", "L2", "L3", "L3", "L4", "L4", "L5", "L5"), strict=True):
-        deep = float((NERVES.root_radius_mm - solid(line)).max())
-        found.append(Finding(f"{level} spinal nerve inside bone", deep, 0.5))
-    for index, joint in enumerate(JOINTS):
-        lower = frames()[LEVELS[index + 1]]
-        hinge = lower_hinge(joint)
-        for side in (1, -1):
-            count = 0
-            for one in all_branches():
-                if one.side != side:
-                    continue
-                arrives = False
-                for end in (one.course[-1], one.twig[-1]):
-                    p = lower.to_local(end)
-                    p = p * np.array([side, 1, 1], dtype=np.float32)
-                    across, _, up = hinge.axes @ (p - hinge.centre)
-                    beyond = np.maximum(np.abs([across, up]) -
-                                        [joint.half_width_mm, joint.half_height_mm], 0)  # fmt: skip
-                    off = abs(float(hinge.height_over(p)))
-                    if float(np.hypot(*beyond)) <= AT_RIM_MM and off <= IN_GAP_MM:
-                        arrives = True
-                count += arrives
-            where = f"{joint.name} {'right' if side > 0 else 'left'}"
-            found.append(Finding(f"branches that reach joint {where}", count, 2, False, ""))
-    found += _thin_needle_findings()
-    return tuple(_all_hold(found))
+    return Finding("needle inside bone", deep, 0.5)
 
 
-def _thin_needle_findings() -> list[Finding]:
+def _thin_needle_findings(roots: Sequence[Floats]) -> list[Finding]:
     n, b = thin_needle(), target()
     line = n.tip + np.linspace(0, THIN_NEEDLE.shaft_mm, 80)[:, None] * n.towards_hub
-    roots = [root(level, side) for level in ("L2", "L3", "L4", "L5") for side in (1, -1)]
     near = min(float(length(line[:, None] - r[None]).min()) for r in roots)
     clear = near - NERVES.root_radius_mm - THIN_NEEDLE.radius_mm
     deep = float((THIN_NEEDLE.radius_mm - solid(line.astype(np.float32))).max())

@@ -7,7 +7,7 @@ found again there, and most of its layers are rendered already.
 import numpy as np
 
 from .fields import Floats, vector
-from .joint_view import VIEW, body_anchors, layers
+from .joint_view import VIEW, body_anchors, layers, outlined
 from .measures import NERVES
 from .nerves import Branch, branch, root, target
 from .pictures import Pixels, halo
@@ -34,6 +34,7 @@ def make(shop: Workshop) -> None:
         "joint-lit": halo(size, low, high, HALO_RADIUS_MM / VIEW.width_mm),
         "branches": others,
         "pair": _over(pictures["target"], below),
+        "outline": outlined(shop, "outline-pair"),
     }
     shop.camera.look_from(VIEW)
     anchors = body_anchors() | {"nerve-below": _clearly_seen(below, lower)}
@@ -45,7 +46,7 @@ def make(shop: Workshop) -> None:
 
 
 def _states() -> dict[str, dict[str, Pose]]:
-    whole = shown(spine=1, roots=1, branches=1, pair=1)
+    whole = shown(spine=1, roots=1, branches=1, pair=1, outline=1)
     joint = whole | shown(joint_lit=1)
     branches = joint | shown(branches=FAINT)
     return {

@@ -2,7 +2,16 @@
 
 import numpy as np
 
-from .joint_view import VIEW, body_anchors, drawn_back, layers, needle_anchors, paths, views
+from .joint_view import (
+    VIEW,
+    body_anchors,
+    drawn_back,
+    layers,
+    needle_anchors,
+    outlined,
+    paths,
+    views,
+)  # fmt: skip
 from .measures import NEEDLE
 from .nerves import needle
 from .objects import NEEDLE_PARTS
@@ -23,8 +32,9 @@ def make(shop: Workshop) -> None:
     size, n = shop.quality.size_px, needle()
     start = VIEW.project(n.tip + n.towards_hub * 1.0)
     end = VIEW.project(n.tip + n.towards_hub * (NEEDLE.bare_mm - 1.0))
-    names = ("spine", "roots", "branches", "target", "target-gap", "needle")
-    pictures = layers(shop, *names)
+    body = layers(shop, "spine", "roots", "branches")
+    pictures = body | {"outline": outlined(shop, "outline-gap")}
+    pictures |= layers(shop, "target", "target-gap", "needle")
     pictures["glow"] = glow(size, start, end, GLOW_REACH_MM / VIEW.width_mm)
     pictures["spot"] = spot(size, start, end, SPOT_RADIUS_MM / VIEW.width_mm)
     shop.camera.look_from(VIEW)
@@ -36,7 +46,7 @@ def make(shop: Workshop) -> None:
 
 
 def _states() -> dict[str, dict[str, Pose]]:
-    body = shown(spine=1, roots=1, branches=1)
+    body = shown(spine=1, roots=1, branches=1, outline=1)
     # Unseen too: the kiosk fades a layer but changes its size at once.
     cold = {"glow": Pose(0, scale=WARM_SCALE), "spot": Pose(0, scale=WARM_SCALE)}
     warm = {"glow": Pose(WARM_GLOW, scale=WARM_SCALE), "spot": Pose(1, scale=WARM_SCALE)}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from .fields import Floats, vector
+from .lines import outline
 from .nerves import (
     Branch,
     NeedleLine,
@@ -40,6 +41,7 @@ FADE_TOP = (0.005, 0.075)
 JOINT_FROM_NERVE = 0.025
 IN_SIGHT = (*SPINE_PARTS, ROOTS, BRANCHES, TARGET)
 
+PAIR = "L4 right"  # with the treated one it feeds the joint that is spoken of
 _BEHIND = (*SPINE_PARTS, ROOTS, BRANCHES)
 SHOTS = {
     shot.layer: shot
@@ -51,6 +53,10 @@ SHOTS = {
         Shot("target-gap", (GAP,), _BEHIND),
         Shot("needle", (NEEDLE_PARTS,)),
         Shot("needle-thin", (THIN_PARTS,)),
+        Shot("outline", (*_BEHIND, TARGET), relief=True),
+        # Where the treated piece of nerve comes and goes, no line may stay behind.
+        Shot("outline-gap", (*_BEHIND, GAP), relief=True),
+        Shot("outline-pair", (*SPINE_PARTS, ROOTS, TARGET, BRANCHES + PAIR), relief=True),
     )
 }
 NEEDLES = ("needle", "needle-thin")
@@ -62,11 +68,17 @@ def layers(shop: Workshop, *names: str) -> dict[str, Pixels]:
     return {name: _finish(name, read(path)) for name, path in taken.items()}
 
 
+def outlined(shop: Workshop, name: str = "outline") -> Pixels:
+    """Lines round what is seen before this camera, for dark looks."""
+    taken = shop.rendered(VIEW, (SHOTS[name],))
+    return _finish("outline", outline(read(taken[name])))
+
+
 def _finish(name: str, pixels: Pixels) -> Pixels:
     if name in NEEDLES:
         return pixels
     pixels = fade_bottom(pixels, *FADE)
-    if name == "roots":
+    if name in {"roots", "outline"}:
         pixels = fade_bottom(pixels[::-1], 1 - FADE_TOP[1], 1 - FADE_TOP[0])[::-1]
     return pixels
 

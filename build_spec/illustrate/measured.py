@@ -1,4 +1,8 @@
-"""The measures of the finished shape, read off it as with calipers, beside what they should be."""
+"""The measures of the finished shape, read off it as with calipers, beside what they should be.
+
+A usual range is that of the sources of ``measures.py``; where they give one typical value, the
+range is at most 15 per cent to either side of it.
+"""
 
 from dataclasses import dataclass
 
@@ -31,7 +35,7 @@ def readings() -> tuple[Reading, ...]:
     for v in VERTEBRAE:
         out += _bone_readings(v)
         middle = _disc_middle(v.name)
-        out.append(Reading("disc height", v.name, _extent(v, middle, 2, disc_of=v.name), (8, 14)))
+        out.append(Reading("disc height", v.name, _extent(v, middle, 2, disc_of=v.name), (9, 11)))
     for joint in JOINTS:
         out.append(Reading("joint face height", joint.name, joint.half_height_mm * 2, (14, 18)))
     out += [
@@ -61,12 +65,13 @@ def _bone_readings(v: Vertebra) -> list[Reading]:
         Reading("body width", v.name, most(near_ends, 0), (42, 54)),
         Reading("body depth", v.name, most(near_ends, 1), (31, 38)),
         Reading("body height", v.name, most([vector(0, y, 0) for y in (-8, 0, 8)], 2), (24, 30)),
-        Reading("pedicle width", v.name, _extent(v, pedicle[4], 0), (9, 19)),
+        Reading("pedicle width", v.name, _extent(v, pedicle[4], 0), (10, 14)),
         Reading("pedicle height", v.name, most(pedicle, 2), (13, 17)),
-        Reading("canal, front to back", v.name, least(canal, 1), (15, 20)),
+        Reading("canal, front to back", v.name, least(canal, 1), (15, 19.5)),
         Reading("canal, across", v.name, least([vector(0, back - 7, high)], 0), (22, 28)),
-        Reading("span over transverse processes", v.name, _span(v), (78, 98)),
-        Reading("spinous process height", v.name, _spinous_height(v), (12, 26)),
+        Reading("span over transverse processes", v.name, _span(v), (78, 97)),
+        Reading("spinous process height", v.name, _spinous_height(v), (17, 23)),
+        Reading("spinous process length", v.name, _spinous_length(v), (25.5, 34.5)),
     ]
 
 
@@ -107,6 +112,14 @@ def _spinous_height(v: Vertebra) -> float:
     end = -v.body_depth_mm / 2 - CANAL_DEPTH_MM - v.spinous_length_mm
     at, p = _line(v, vector(0, end + 6.0, -8.0), 2, 40.0)
     inside = bone_field(v.name)(p) <= 0
+    return float(at[inside].max() - at[inside].min())
+
+
+def _spinous_length(v: Vertebra) -> float:
+    """From the back of the canal to the tip."""
+    back = -v.body_depth_mm / 2
+    at, p = _line(v, vector(0, back - CANAL_DEPTH_MM / 2, -9.0), 1)
+    inside = (bone_field(v.name)(p) <= 0) & (at < 0)
     return float(at[inside].max() - at[inside].min())
 
 

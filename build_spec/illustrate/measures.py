@@ -80,12 +80,12 @@ class ThinNeedle:
 
 
 VERTEBRAE = (
-    Vertebra("L3", -5.0, 47.0, 34.0, 27.5, 0.02, 15.5, 10.0, 14.5, 90.0, 5.0, -9.0, 1.0,
+    Vertebra("L3", -5.0, 47.0, 35.0, 27.5, 0.02, 15.5, 11.0, 14.5, 90.0, 5.0, -9.0, 1.0,
              32.0, 23.0, 3),
-    Vertebra("L4", 4.0, 49.0, 35.0, 27.5, 0.03, 17.0, 11.5, 14.5, 85.0, 8.0, -9.5, 1.05,
+    Vertebra("L4", 4.0, 49.0, 35.5, 27.5, 0.03, 17.0, 11.8, 14.5, 85.0, 8.0, -9.5, 1.05,
              31.0, 22.0, 4),
-    Vertebra("L5", 17.0, 51.0, 35.5, 26.5, 0.09, 19.5, 14.0, 14.5, 87.0, 10.0, -8.0, 1.3,
-             26.0, 18.0, 5),
+    Vertebra("L5", 17.0, 51.0, 36.0, 26.5, 0.09, 19.5, 13.4, 14.5, 87.0, 10.0, -8.0, 1.3,
+             27.0, 20.0, 5),
 )  # fmt: skip
 JOINTS = (
     FacetJoint("L3-L4", (16.5, -37.0, 15.0), 36.0, 8.5, 7.5, 2.4),
@@ -95,7 +95,7 @@ JOINTS = (
 L2_PITCH_DEG = -10.0
 SACRUM_PITCH_DEG = 33.0
 SACRUM_SEED = 6
-DISC_HEIGHT_MM = 10.5
+DISC_HEIGHT_MM = 9.8
 TARGET_VERTEBRA = "L4"  # the L3 medial branch is treated where it crosses the L4 groove
 CANAL_WIDTH_MM = 25.0
 CANAL_DEPTH_MM = 17.0

@@ -21,7 +21,8 @@ RENDERED = (
 # command line, contact sheets, hashing itself and the wording of the geometry report do not.
 _COMMON = ("pictures.py", "scene.py", "viewpoints.py")
 _SEEN = (*_COMMON, "sight.py")
-_AT_THE_JOINT = (*_SEEN, "joint_view.py")
+_LINED = (*_SEEN, "lines.py")
+_AT_THE_JOINT = (*_LINED, "joint_view.py")
 # A person's surface and what stands with it: posed, clothed and lit.
 _PEOPLE = ("body.npz", "people.py", "person.py")
 _THEATRE = (*_PEOPLE, "theatre.py")
@@ -33,8 +34,9 @@ _OWN = {
     "test-block": (*_AT_THE_JOINT, "test_block.py"),
     "two-tests": (*_AT_THE_JOINT, "two_tests.py"),
     "regrowth": (*_AT_THE_JOINT, "regrowth.py"),
-    "on-the-table": (*_SEEN, *_THEATRE, "on_the_table.py"),
-    "whole-back": (*_SEEN, *_PEOPLE, "whole_back.py"),
+    "on-the-table": (*_LINED, *_THEATRE, "on_the_table.py"),
+    "whole-back": (*_LINED, *_PEOPLE, "whole_back.py"),
+    "turning-spine": (*_SEEN, "turning_spine.py"),
 }
 SCENES = tuple(_OWN)
 
@@ -42,6 +44,12 @@ SCENES = tuple(_OWN)
 def model_hash(scene: str) -> str:
     """sha256 over all sources of a scene; comments and layout do not count."""
     return _hash((*RENDERED, *_OWN[scene]))
+
+
+def cards_hash() -> str:
+    """The same for the cards, which are cut from the scenes."""
+    words = _hash(("cards.py",)) + "".join(model_hash(scene) for scene in SCENES)
+    return hashlib.sha256(words.encode()).hexdigest()
 
 
 def picture_hash() -> str:

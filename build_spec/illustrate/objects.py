@@ -5,14 +5,14 @@ so that what is said about the pictures can change without rendering them again.
 """
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 
 import numpy as np
 
 from . import studio
 from .fields import Floats
 from .measures import NEEDLE, NERVES, THIN_NEEDLE
-from .meshing import Box, mesh_field
+from .meshing import Box, Surface, mesh_field
 from .nerves import (
     Branch,
     all_branches,
@@ -34,24 +34,12 @@ SPINE_PARTS = (BONES, DISCS, CARTILAGES)
 def build(step_mm: float, progress: Callable[[str], None]) -> None:
     studio.empty_studio()
     for name in LEVELS:
-        frame = frames()[name]
-        low, high = (-62.0, frame.y_mm - 85, frame.z_mm - 50), (62.0, frame.y_mm + 45,
-                                                              frame.z_mm + 50)  # fmt: skip
-        if name == "S1":
-            low, high = (-66.0, frame.y_mm - 100, frame.z_mm - 75), (66.0, frame.y_mm + 30,
-                                                                   frame.z_mm + 40)  # fmt: skip
-        surface = mesh_field(bone_field(name), Box(low, high), step_mm)
+        surface = _bone(name, step_mm)
         studio.add_surface(BONES + name, surface, studio.BONE)
         progress(f"bone {name}: {len(surface.points)} points")
-        if name == "S1":
-            continue
-        box = Box((-32, frame.y_mm - 32, frame.z_mm - 46), (32, frame.y_mm + 45, frame.z_mm + 5))
-        surface = mesh_field(partial(disc, upper=name), box, step_mm)
-        studio.add_surface(DISCS + name, surface, studio.DISC)
-        lower = frames()[LEVELS[LEVELS.index(name) + 1]]
-        box = Box((-42, lower.y_mm - 65, lower.z_mm - 12), (42, lower.y_mm + 10, lower.z_mm + 42))
-        surface = mesh_field(partial(cartilage, upper=name), box, min(step_mm * 0.8, 0.5))
-        studio.add_surface(CARTILAGES + name, surface, studio.CARTILAGE)
+        if name != "S1":
+            studio.add_surface(DISCS + name, _disc(name, step_mm), studio.DISC)
+            studio.add_surface(CARTILAGES + name, _cartilage(name, step_mm), studio.CARTILAGE)
     _add_roots()
     for one in all_branches():
         if one is target():
@@ -61,6 +49,30 @@ def build(step_mm: float, progress: Callable[[str], None]) -> None:
     _add_gap(target())
     _add_needle()
     _add_thin_needle()
+
+
+@cache
+def _bone(name: str, step_mm: float) -> Surface:
+    """Kept: a camera stands before the coarse and the fine model in turns."""
+    y, z = frames()[name].y_mm, frames()[name].z_mm
+    box = Box((-62.0, y - 85, z - 50), (62.0, y + 45, z + 50))
+    if name == "S1":
+        box = Box((-66.0, y - 100, z - 75), (66.0, y + 30, z + 40))
+    return mesh_field(bone_field(name), box, step_mm)
+
+
+@cache
+def _disc(name: str, step_mm: float) -> Surface:
+    y, z = frames()[name].y_mm, frames()[name].z_mm
+    box = Box((-32, y - 32, z - 46), (32, y + 45, z + 5))
+    return mesh_field(partial(disc, upper=name), box, step_mm)
+
+
+@cache
+def _cartilage(name: str, step_mm: float) -> Surface:
+    lower = frames()[LEVELS[LEVELS.index(name) + 1]]
+    box = Box((-42, lower.y_mm - 65, lower.z_mm - 12), (42, lower.y_mm + 10, lower.z_mm + 42))
+    return mesh_field(partial(cartilage, upper=name), box, min(step_mm * 0.8, 0.5))
 
 
 def _add_roots() -> None:

@@ -6,6 +6,7 @@ import numpy as np
 
 from .camera import View
 from .fields import Floats, vector
+from .lines import outline
 from .model_hash import theatre_hash
 from .pictures import halo, read
 from .scene import Pose, Scene, Shot, Workshop, shown
@@ -30,8 +31,8 @@ BACK_MM, ARM_MM = 215.0, 235.0
 
 def make(shop: Workshop) -> None:
     room = replace(shop, cache=shop.cache / f"theatre-{theatre_hash()[:16]}",
-                   camera=TheatreStand(shop.quality, shop.say))  # fmt: skip
-    taken = room.rendered(VIEW, (Shot("room", PARTS),))
+                   camera=TheatreStand(shop.say))  # fmt: skip
+    taken = room.rendered(VIEW, (Shot("room", PARTS), Shot("relief", PARTS, relief=True)))
     size, back, arm = shop.quality.size_px, window_middle(), arm_points()
     along = vector(95.0, 0, 0)
 
@@ -40,6 +41,7 @@ def make(shop: Workshop) -> None:
 
     layers = {
         "room": read(taken["room"]),
+        "outline": outline(read(taken["relief"])),
         "back-lit": ring(back - along, back + along, BACK_MM / 2),
         "arm-lit": ring(arm["detector"] - along / 2, arm["detector"] + along / 2, ARM_MM / 2),
     }
@@ -53,7 +55,7 @@ def make(shop: Workshop) -> None:
 
 
 def _states() -> dict[str, dict[str, Pose]]:
-    rest = shown(room=1)
+    rest = shown(room=1, outline=1)
     return {"rest": rest, "back": rest | shown(back_lit=1), "x-ray": rest | shown(arm_lit=1)}
 
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from . import studio
 from .camera import View
-from .fields import Floats, blend, limb
+from .fields import Floats
 from .measures import VERTEBRAE
 from .meshing import Box, mesh_field
 from .person import Mesh, Person, spine_shift, standing, upper_frames
@@ -26,7 +26,7 @@ WAIST_MM = 96.0
 BAND_MM = 26.0
 ARM_FROM_MM, CUFF_MM = 178.0, -60.0
 LOOSE_MM, BAND_LOOSE_MM = 3.5, 5.5
-SKIN_PX, SKIN_SAMPLES = 960, 14  # skin is soft: more would not be seen
+SKIN_PX, SKIN_SAMPLES = 960, 10  # skin is soft: more would not be seen
 UPPER_SHRINK = 0.965
 
 
@@ -50,26 +50,26 @@ CLOTH, BAND = (0.055, 0.185, 0.225), (0.035, 0.125, 0.155)
 class PeopleStand:
     """The standing person before a camera."""
 
-    def __init__(self, quality: Quality, say: Callable[[str], None]) -> None:
-        self._quality = quality
+    def __init__(self, step_mm: float, say: Callable[[str], None]) -> None:
+        self._step_mm = step_mm
         self._say = say
         self._view: View | None = None
 
     def look_from(self, view: View) -> None:
         """Be ready for lines of sight."""
         if self._view is None:
-            build(max(self._quality.step_mm, 0.7), self._say)
+            build(max(self._step_mm, 0.7), self._say)
         if self._view != view:
             stand_at(view)
             self._view = view
 
-    def photograph(self, view: View, path: Path, shot: Shot) -> None:
+    def photograph(self, view: View, path: Path, shot: Shot, quality: Quality) -> None:
         self.look_from(view)
-        size, samples = self._quality.size_px, self._quality.samples
-        if any(part.startswith(SKIN) for part in shot.shown):
+        size, samples = quality.size_px, quality.samples
+        if any(part.startswith(SKIN) for part in shot.shown) and not shot.relief:
             size, samples = min(size, SKIN_PX), min(samples, SKIN_SAMPLES)
         studio.set_quality(size, samples)
-        studio.photograph(path, shot.shown, shot.cut_out, shot.shadow_only)
+        studio.photograph(path, shot.shown, shot.cut_out, shot.shadow_only, relief=shot.relief)
 
 
 def stand_at(view: View, away: float = LAMPS_AWAY) -> None:
@@ -105,7 +105,7 @@ def _bones() -> list[tuple[str, Callable[[Floats], Floats], Box]]:
         low, high = (-62.0, f.y_mm - 85, f.z_mm - 50), (62.0, f.y_mm + 45, f.z_mm + 50)
         if name == "S1":
             low, high = (-66.0, f.y_mm - 100, f.z_mm - 100), (66.0, f.y_mm + 30, f.z_mm + 40)
-        out.append((BONES + name, _stout_l5 if name == "L5" else bone_field(name), Box(low, high)))
+        out.append((BONES + name, bone_field(name), Box(low, high)))
     for name in LEVELS[:-1]:
         f = frames()[name]
         box = Box((-32, f.y_mm - 32, f.z_mm - 46), (32, f.y_mm + 45, f.z_mm + 5))
@@ -120,23 +120,6 @@ def _bones() -> list[tuple[str, Callable[[Floats], Floats], Box]]:
 
         out.append((BONES + name, field, box))
     return out
-
-
-def _stout_l5(p: Floats) -> Floats:
-    """L5, whose transverse process runs on whole in front of the groove, from root to tip.
-
-    From straight behind it would else look broken off; the cameras beside the joint do not see it.
-    """
-    v = next(v for v in VERTEBRAE if v.name == "L5")
-    frame = frames()["L5"]
-    m = frame.to_local(p)
-    m[..., 0] = np.abs(m[..., 0])
-    back, height = -v.body_depth_mm / 2, (v.body_height_mm - v.pedicle_height_mm) / 2
-    root = (v.pedicle_x_mm + 1.0, back - 8.0, height - 8.1)
-    tip = (v.transverse_span_mm / 2 - 6.0, back - 9.4 + v.transverse_back_mm,
-           height - 5.1 + v.transverse_rise_mm)  # fmt: skip
-    beam = limb(m, root, tip, (6.0, 3.9), (1, 1.15, 1))
-    return blend(bone_field("L5")(p), beam, 3.0)
 
 
 def add_mesh(

@@ -3,7 +3,7 @@
 import numpy as np
 
 from .fields import Floats
-from .joint_view import VIEW, body_anchors, layers, paths, views
+from .joint_view import VIEW, body_anchors, layers, outlined, paths, views
 from .measures import NERVES
 from .nerves import target, treated_span
 from .pictures import Pixels
@@ -16,7 +16,9 @@ NEW_REACH = 2.2  # nerve radii: what is farther from the course belongs to somet
 
 
 def make(shop: Workshop) -> None:
-    pictures = layers(shop, "spine", "roots", "branches", "target", "target-gap")
+    pictures = layers(shop, "spine", "roots", "branches")
+    pictures["outline"] = outlined(shop, "outline-gap")
+    pictures |= layers(shop, "target", "target-gap")
     whole, gap = pictures["target"], pictures["target-gap"]
     first, last = treated_span(target())
     for name, grown in (("target-half", (first + last) // 2), ("target-closed", last)):
@@ -26,7 +28,7 @@ def make(shop: Workshop) -> None:
 
 
 def _states() -> dict[str, dict[str, Pose]]:
-    body = shown(spine=1, roots=1, branches=1)
+    body = shown(spine=1, roots=1, branches=1, outline=1)
     return {
         "rest": body | shown(target=1),
         "gap": body | shown(target_gap=1),

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -16,6 +16,7 @@ from .model_hash import model_hash, picture_hash
 from .pictures import Pixels, SavedLayer, save_layer
 
 PATH_POINTS = 32
+TURNED = "spine"
 
 
 class SceneError(Exception):
@@ -30,18 +31,22 @@ class Quality:
 
 
 PREVIEW = Quality(480, 10, 1.0)
-DRAFT = Quality(1200, 24, 0.7)
-FINAL = Quality(1440, 48, 0.5)
+DRAFT = Quality(1200, 6, 0.7)
+FINAL = Quality(1440, 10, 0.5)
 
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One rendered layer: what is seen, what cuts holes, what only casts shade."""
+    """One rendered layer: what is seen, what cuts holes, what only casts shade.
+
+    A ``relief`` is no picture: lines are drawn from it (``lines.py``).
+    """
 
     layer: str
     shown: tuple[str, ...]
     cut_out: tuple[str, ...] = ()
     shadow_only: tuple[str, ...] = ()
+    relief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,12 @@ class Pose:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """All that the manifest says; points are 0..1 of the picture, layers bottom first."""
+    """All that the manifest says; points are 0..1 of the picture, layers bottom first.
+
+    ``turn`` holds the pictures of a whole turn in equal steps; the first of them is the layer
+    ``TURNED`` that stands for the scene at rest. From one to the next the shape turns so that its
+    own left side comes towards the viewer.
+    """
 
     name: str
     layers: Mapping[str, Pixels]
@@ -63,6 +73,7 @@ class Scene:
     anchors: Mapping[str, Floats]
     paths: Mapping[str, Floats] = field(default_factory=dict)
     views: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+    turn: Sequence[Pixels] = ()
 
 
 class Camera(Protocol):
@@ -71,7 +82,7 @@ class Camera(Protocol):
     def look_from(self, view: View) -> None:
         """Be ready for lines of sight."""
 
-    def photograph(self, view: View, path: Path, shot: Shot) -> None:
+    def photograph(self, view: View, path: Path, shot: Shot, quality: Quality) -> None:
         """Take one picture."""
 
 
@@ -101,7 +112,7 @@ class Workshop:
                 self.tell(f"{shot.layer}: already rendered")
                 continue
             unfinished = path.with_name(f"unfinished-{path.name}")
-            self.camera.photograph(view, unfinished, shot)
+            self.camera.photograph(view, unfinished, shot, self.quality)
             unfinished.replace(path)
             self.tell(f"{shot.layer}: rendered")
         return done
@@ -111,11 +122,14 @@ class Workshop:
         folder = self.pictures / scene.name
         folder.mkdir(parents=True, exist_ok=True)
         saved = {name: save_layer(pixels, folder, name) for name, pixels in scene.layers.items()}
+        turned = [save_layer(p, folder, f"turn-{k:02d}") for k, p in enumerate(scene.turn)]
+        if turned:
+            saved = {TURNED: turned[0]} | saved
         for layer in saved.values():
             check(layer)
-        kept = {layer.file for layer in saved.values()}
+        files = {layer.file: layer for layer in (*saved.values(), *turned)}
         for old in folder.glob("*.webp"):
-            if old.name not in kept:
+            if old.name not in files:
                 old.unlink()
         size = self.quality.size_px
         manifest = {
@@ -123,10 +137,7 @@ class Workshop:
             "scene": scene.name,
             "model": model_hash(scene.name),
             "size_px": [size, size],
-            "layers": [
-                {"name": n, "file": s.file, "box": list(s.box), "sha256": s.sha256}
-                for n, s in saved.items()
-            ],
+            "layers": [{"name": n, **_place(s)} for n, s in saved.items()],
             "states": {
                 state: {n: _pose(poses.get(n, Pose())) for n in saved}
                 for state, poses in scene.states.items()
@@ -135,10 +146,16 @@ class Workshop:
             "anchors": {name: rounded(p) for name, p in scene.anchors.items()},
             "views": {name: list(box) for name, box in scene.views.items()},
         }
+        if turned:
+            manifest["turn"] = [_place(s) for s in turned]
         text = json.dumps(manifest, indent=1, ensure_ascii=False) + "\n"
         (folder / "scene.json").write_text(text, encoding="utf-8")
-        total = sum(s.bytes for s in saved.values()) / 1000
-        self.tell(f"{scene.name}: {len(saved)} layers, {total:.0f} kB")
+        total = sum(s.bytes for s in files.values()) / 1000
+        self.tell(f"{scene.name}: {len(files)} pictures, {total:.0f} kB")
+
+
+def _place(saved: SavedLayer) -> dict[str, object]:
+    return {"file": saved.file, "box": list(saved.box), "sha256": saved.sha256}
 
 
 def _pose(pose: Pose) -> dict[str, object]:

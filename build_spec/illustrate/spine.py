@@ -98,6 +98,7 @@ def frames() -> dict[str, Frame]:
 # The groove's course in a vertebra's own frame; x is counted from the middle of the pedicle.
 GROOVE = ((8.6, -22.0, 18.4), (10.4, -31.5, 11.6), (10.0, -41.5, 3.4))
 LEVELS = ("L3", "L4", "L5", "S1")
+DISC_INTO_BONE_MM = 0.6  # past the rim of the end plates: no light passes between
 
 
 def joint_below(name: str) -> FacetJoint:
@@ -136,7 +137,7 @@ def vertebral_body(p: Floats, v: Vertebra) -> Floats:
     ratio = body_outline(p / np.stack([waist, waist, np.ones_like(waist)], -1),
                          v.body_width_mm, v.body_depth_mm)  # fmt: skip
     side = ratio * waist * v.body_depth_mm * 0.52
-    dish = 1.5 * np.clip(1.0 - ((ratio + 1.0) / 0.86) ** 2, 0.0, 1.0)
+    dish = 1.1 * np.clip(1.0 - ((ratio + 1.0) / 0.86) ** 2, 0.0, 1.0)
     ends = np.abs(z) - v.body_height_mm / 2 + dish
     return keep(side.astype(np.float32), ends.astype(np.float32), 2.4)
 
@@ -203,13 +204,13 @@ def vertebra(p: Floats, v: Vertebra) -> Floats:
 
     root_y = arch_y - 0.5
     end_y = arch_y - v.spinous_length_mm
-    low = -7.0 - v.spinous_height_mm * 0.62
-    corners = [(root_y + 1, -1.8), (root_y - 8, -4.6), (end_y + 4, -7.6), (end_y + 2.4, -9.0),
-               (end_y + 2.0, low + 4.5), (end_y + 5, low + 2.3), (end_y + 13, low + 4.4),
-               (root_y - 6, -14.4), (root_y + 1, -13.4)]  # fmt: skip
+    low = -7.0 - v.spinous_height_mm * 0.78
+    corners = [(root_y + 1, -3.2), (root_y - 8, -6.0), (end_y + 7, -8.6), (end_y + 4.2, -11.0),
+               (end_y + 3.6, low + 7.5), (end_y + 6.2, low + 4.0), (end_y + 13, low + 5.6),
+               (root_y - 6, -14.0), (root_y + 1, -12.4)]  # fmt: skip
     if v.name == "L5":
         corners = [(y, z * 0.9 + 0.5) for y, z in corners]
-    flat = polygon(q[..., 1], q[..., 2], corners) - 2.3
+    flat = polygon(q[..., 1], q[..., 2], corners) - 3.7
     rim = np.clip(1.0 + (flat + 1.0) / 5.0, 0.0, 1.0)
     towards_end = np.clip((root_y - q[..., 1]) / (root_y - end_y), 0.0, 1.0)
     thick = 2.7 + 1.5 * rim * towards_end + 1.6 * (1 - towards_end) ** 4
@@ -221,11 +222,11 @@ def vertebra(p: Floats, v: Vertebra) -> Floats:
     arch = blend(arch, spinous, 4.5)
     arch = blend(arch, accessory, 3.0)
     canal_side = ball(m, (0, back - CANAL_DEPTH_MM * 0.46, 0),
-                      (CANAL_WIDTH_MM / 2, CANAL_DEPTH_MM / 2, 400.0))  # fmt: skip
+                      (CANAL_WIDTH_MM / 2, CANAL_DEPTH_MM / 2 - 0.9, 400.0))  # fmt: skip
     arch = carve(arch, canal_side, 2.5)
     # The joint below belongs to the next vertebra: nothing of this arch may enter it.
     arch = blend(arch, lower_process(m, below), 5.0)
-    near = length((m - below.centre) * vector(1, 1, 0.8)) - 14.5
+    near = length((m - below.centre) * vector(1, 1, 0.8)) - 12.5
     closed = np.maximum(below.height_over(m) - below.joint.gap_mm / 2, near)
     arch = carve(arch, closed.astype(np.float32), 1.0)
     arch = blend(arch, neck, 5.0)
@@ -237,6 +238,11 @@ def vertebra(p: Floats, v: Vertebra) -> Floats:
         # The saddle between the two processes, where the medial branch lies.
         tool = limb(m, (px + start[0], *start[1:]), (px + end[0], *end[1:]), (3.4, 3.4))
         arch = carve(arch, tool, 3.0)
+    # The transverse process runs on whole in front of the groove, from the pedicle to its tip.
+    beam_end = (tip_x - 6.0, back - 9.4 + v.transverse_back_mm, root_z - 4.6 + v.transverse_rise_mm)
+    beam = limb(m, (px + 4.5, back - 10.0, root_z - 6.0), beam_end, (4.6 * k, 3.0 * k),
+                (1, 1.15, 1))  # fmt: skip
+    arch = blend(arch, beam, 3.0)
     whole = blend(arch, vertebral_body(q, v), 5.0)
     return np.asarray(whole + rough, dtype=np.float32)
 
@@ -261,14 +267,24 @@ def sacrum(p: Floats) -> Floats:
     crest = limb(m, (0, -40, -24), (0, -42, -80), (4.5, 3.0), (1.2, 0.8, 1))
     bumps = ball(m, (0, -45, -26), (3.6, 5.5, 7.0))
     bumps = blend(bumps, ball(m, (0, -46, -48), (3.4, 4.5, 7.0)), 3.0)
+    mass = limb(m, (17, -12, -22), (9, -27, -90), (15.0, 11.0), (1, 1.15, 1))
+    flank = limb(m, (31, -17, -28), (21, -30, -90), (12.0, 8.5))
     d = blend(block, wing, 9.0)
     d = blend(d, side, 9.0)
+    d = blend(d, blend(mass, flank, 8.0), 8.0)
+    # Where the hip bone joins: flat, and closer to the middle the lower.
+    face = m[..., 0] - 50.0 + 0.16 * np.maximum(-20.0 - m[..., 2], 0.0)
+    d = keep(d, face.astype(np.float32), 7.0)
     d = blend(d, back_wall, 8.0)
     d = blend(d, row, 7.0)
     d = blend(d, blend(crest, bumps, 6.0), 6.0)
     for z in (-27.0, -50.0, -70.0):
         x = 24.0 + z * 0.09
-        d = carve(d, limb(m, (x, -20, z), (x + 2, -60, z - 1), (3.6, 4.2)), 3.5)
+        d = carve(d, limb(m, (x, -26, z), (x + 2, -60, z - 1), (3.6, 4.2)), 3.5)
+        front = -1.0 + 0.22 * z  # they open to the front too, each with a shallow furrow outwards
+        d = carve(
+            d, limb(m, (x - 5, front - 10, z - 3), (x + 4, front + 9, z - 5), (3.4, 5.0)), 4.5
+        )
     canal = ball(m, (0, -26, 0), (15.0, 8.0, 60.0))
     d = carve(d, canal, 3.0)
     neck = limb(m, (24, -24, -8), (own.centre[0] + 3, own.centre[1] + 4, own.centre[2] - 4),
@@ -306,10 +322,12 @@ def disc(p: Floats, upper: str) -> Floats:
     above, below = frames()[upper], frames()[lower]
     v = next(v for v in VERTEBRAE if v.name == upper)
     a, b = above.to_local(p), below.to_local(p)
-    top = a[..., 2] + v.body_height_mm / 2 * (1 + v.body_wedge * a[..., 1] / 17.0) - 0.9
+    top = (
+        a[..., 2] + v.body_height_mm / 2 * (1 + v.body_wedge * a[..., 1] / 17.0) - DISC_INTO_BONE_MM
+    )
     w = next((w for w in VERTEBRAE if w.name == lower), None)
     height = w.body_height_mm / 2 * (1 + w.body_wedge * b[..., 1] / 17.0) if w else 0.0
-    bottom = height - b[..., 2] - 0.9
+    bottom = height - b[..., 2] - DISC_INTO_BONE_MM
     middle = (a + b) / 2
     ratio = body_outline(middle, v.body_width_mm + 1.0, v.body_depth_mm + 1.0)
     half = np.clip(-np.maximum(top, bottom) / (DISC_HEIGHT_MM / 2), 0.0, 1.0)

@@ -175,6 +175,7 @@ LAMPS = (
     Lamp("fill", (620.0, 40.0, 480.0), 560.0, 1.1, (0.78, 0.90, 1.0)),
     Lamp("back", (330.0, 420.0, -560.0), 320.0, 3.4, (0.93, 0.97, 1.0)),
 )
+RELIEF_SAMPLES, RELIEF_DEEP = 12, 0.6  # deep: of the picture's width, to either side of its middle
 AMBIENT = ((0.80, 0.88, 0.92), 0.30)
 
 
@@ -208,6 +209,7 @@ def stand_at(view: View) -> None:
             bpy.data.objects.remove(item)
     _add_camera(view)
     _add_lights(view)
+    bpy.context.scene["target_mm"], bpy.context.scene["width_mm"] = view.target_mm, view.width_mm
 
 
 def set_quality(size_px: int, samples: int) -> None:
@@ -234,11 +236,14 @@ def photograph(
     shown: Sequence[str],
     cut_out: Sequence[str] = (),
     shadow_only: Sequence[str] = (),
+    *,
+    relief: bool = False,
 ) -> None:
     """Render the objects whose name starts with one of ``shown``.
 
     ``cut_out`` objects punch holes (what they hide is transparent), ``shadow_only`` objects are
-    not seen but keep the light off what is seen.
+    not seen but keep the light off what is seen. A ``relief`` shows no colour and no light: red and
+    green say which way a surface faces, blue how far off it is.
     """
     scene = bpy.context.scene
     for item in scene.objects:
@@ -251,4 +256,43 @@ def photograph(
         item.is_holdout = holds and not seen
         item.visible_camera = seen or holds
     scene.render.filepath = str(path)
+    if not relief:
+        bpy.ops.render.render(write_still=True)
+        return
+    layer, samples = bpy.context.view_layer, scene.cycles.samples
+    layer.material_override = _relief_material()
+    scene.cycles.samples, scene.cycles.use_denoising = RELIEF_SAMPLES, False
+    scene.view_settings.view_transform = "Raw"
     bpy.ops.render.render(write_still=True)
+    layer.material_override = None
+    scene.cycles.samples, scene.cycles.use_denoising = samples, True
+    scene.view_settings.view_transform = "Standard"
+
+
+def _relief_material() -> bpy.types.Material:
+    made = bpy.data.materials.get("relief") or bpy.data.materials.new("relief")
+    made.use_nodes = True
+    nodes, links = made.node_tree.nodes, made.node_tree.links
+    nodes.clear()
+    faces, turned = nodes.new("ShaderNodeNewGeometry"), nodes.new("ShaderNodeVectorTransform")
+    turned.vector_type, turned.convert_from, turned.convert_to = "NORMAL", "WORLD", "CAMERA"
+    links.new(faces.outputs["Normal"], turned.inputs["Vector"])
+    parts, whole = nodes.new("ShaderNodeSeparateXYZ"), nodes.new("ShaderNodeCombineXYZ")
+    links.new(turned.outputs["Vector"], parts.inputs["Vector"])
+    for axis in "XY":
+        half = nodes.new("ShaderNodeMath")
+        half.operation = "MULTIPLY_ADD"
+        half.inputs[1].default_value = half.inputs[2].default_value = 0.5
+        links.new(parts.outputs[axis], half.inputs[0])
+        links.new(half.outputs[0], whole.inputs[axis])
+    seen, deep = nodes.new("ShaderNodeCameraData"), nodes.new("ShaderNodeMapRange")
+    middle = (bpy.context.scene.camera.location - Vector(bpy.context.scene["target_mm"])).length
+    reach = RELIEF_DEEP * bpy.context.scene["width_mm"]
+    deep.inputs["From Min"].default_value = middle - reach
+    deep.inputs["From Max"].default_value = middle + reach
+    links.new(seen.outputs["View Z Depth"], deep.inputs["Value"])
+    links.new(deep.outputs["Result"], whole.inputs["Z"])
+    light, out = nodes.new("ShaderNodeEmission"), nodes.new("ShaderNodeOutputMaterial")
+    links.new(whole.outputs["Vector"], light.inputs["Color"])
+    links.new(light.outputs["Emission"], out.inputs["Surface"])
+    return made

@@ -1,6 +1,15 @@
 """The scene ``test-block``: numbing medicine round one medial branch, for some hours."""
 
-from .joint_view import VIEW, body_anchors, drawn_back, layers, needle_anchors, paths, views
+from .joint_view import (
+    VIEW,
+    body_anchors,
+    drawn_back,
+    layers,
+    needle_anchors,
+    outlined,
+    paths,
+    views,
+)  # fmt: skip
 from .measures import THIN_NEEDLE
 from .nerves import target, thin_needle
 from .objects import THIN_PARTS
@@ -19,7 +28,8 @@ def make(shop: Workshop) -> None:
     start, end = (VIEW.project(b.course[b.groove_at + k]) for k in (-ALONG, ALONG))
     pictures["cloud"] = cloud(shop.quality.size_px, start, end,
                               THIN_NEEDLE.cloud_radius_mm / VIEW.width_mm)  # fmt: skip
-    order = ("spine", "roots", "branches", "target", "cloud", "needle-thin")
+    pictures["outline"] = outlined(shop)
+    order = ("spine", "roots", "branches", "target", "outline", "cloud", "needle-thin")
     shop.camera.look_from(VIEW)
     named = needle_anchors(n, THIN_PARTS, (0.8, 1.2, 1.6, 2.0, 2.4, 3.0), THIN_NEEDLE.shaft_mm)
     anchors = body_anchors((THIN_PARTS,)) | named | {"cloud": (start + end) / 2}
@@ -28,7 +38,7 @@ def make(shop: Workshop) -> None:
 
 
 def _states() -> dict[str, dict[str, Pose]]:
-    rest = shown(spine=1, roots=1, branches=1, target=1)
+    rest = shown(spine=1, roots=1, branches=1, target=1, outline=1)
     back = drawn_back(thin_needle(), THIN_NEEDLE.out_mm)
     return {
         "rest": rest,

@@ -15,15 +15,17 @@ from . import studio
 from .camera import View
 from .fields import Floats, vector
 from .people import TONES, add_mesh, plain_material, skin_material, stand_at
-from .person import L4_HEIGHT_MM, Mesh, Person, standing
+from .person import FLOOR_MM, L4_HEIGHT_MM, Mesh, Person, standing
 from .scene import Quality, Shot
 
 PATIENT, DRAPE, TABLE, ARM, TEAM = "patient ", "drape ", "table ", "x-ray arm ", "team "
-ROOM_PX, ROOM_SAMPLES = 1200, 14  # large soft things: more would not be seen
+ROOM_PX, ROOM_SAMPLES = 1200, 10  # large soft things: more would not be seen
 LAMPS_AWAY = 9.0
 TABLE_TOP_MM, TABLE_HALF_MM, PAD_MM = 0.0, 292.0, 55.0
 HEAD_END_MM, FOOT_END_MM = -960.0, 930.0
 CELL_MM = 6.0
+CORNERS = 4
+ANKLE_MM, CLOSE_MM = 78.0, 4.0
 HANG_MM = 170.0
 CLOTH_OFF_MM = 15.0  # no skin shows through a fold
 WINDOW_MM = (-345.0, -100.0, 98.0)  # along the table from, to; half across
@@ -43,8 +45,7 @@ LYING = np.array([[0, 0, -1], [1, 0, 0], [0, -1, 0]], dtype=np.float32)
 class TheatreStand:
     """The room before a camera."""
 
-    def __init__(self, quality: Quality, say: Callable[[str], None]) -> None:
-        self._quality = quality
+    def __init__(self, say: Callable[[str], None]) -> None:
         self._say = say
         self._view: View | None = None
 
@@ -57,11 +58,11 @@ class TheatreStand:
             stand_at(view, LAMPS_AWAY)
             self._view = view
 
-    def photograph(self, view: View, path: Path, shot: Shot) -> None:
+    def photograph(self, view: View, path: Path, shot: Shot, quality: Quality) -> None:
         self.look_from(view)
-        size, samples = self._quality.size_px, self._quality.samples
+        size, samples = quality.size_px, quality.samples
         studio.set_quality(min(size, ROOM_PX), min(samples, ROOM_SAMPLES))
-        studio.photograph(path, shot.shown, shot.cut_out, shot.shadow_only)
+        studio.photograph(path, shot.shown, shot.cut_out, shot.shadow_only, relief=shot.relief)
 
 
 def lay(p: Floats) -> Floats:
@@ -94,18 +95,34 @@ def _add_patient(person: Person) -> None:
     lying = Mesh(lay(skin.points), skin.quads)
     add_mesh(PATIENT + "skin", lying, skin_material(TONES[1]))
     # A cap over the hair: the crown of the head, a little larger.
-    cap = _part(skin, skin.points[:, 2] > 705.0 - 0.35 * skin.points[:, 1])
+    cap = _cut_off(skin, ((0, 0, 705.0), (0, -0.35, -1)))
     made = add_mesh(PATIENT + "cap", Mesh(lay(cap.points), cap.quads),
                     plain_material("cap", CAP, 0.9), 0)  # fmt: skip
     _swell(made, 11.0, 12)
 
 
-def _part(mesh: Mesh, kept: np.ndarray) -> Mesh:
-    return Mesh(mesh.points, mesh.quads[kept[mesh.quads].all(axis=1)])
+Plane = tuple[tuple[float, float, float], tuple[float, float, float]]
 
 
-def _swell(made: bpy.types.Object, off_mm: float, rounds: int) -> None:
-    """Loose and smooth, as cloth is."""
+def _cut_off(mesh: Mesh, *planes: Plane) -> Mesh:
+    """What lies behind all planes, each a point and the way out; the edges are clean cuts."""
+    cut = bmesh.new()
+    corners = [cut.verts.new(p) for p in mesh.points.tolist()]
+    for quad in mesh.quads.tolist():
+        cut.faces.new([corners[i] for i in dict.fromkeys(quad)])
+    for place, way in planes:
+        bmesh.ops.bisect_plane(cut, geom=[*cut.verts, *cut.edges, *cut.faces], plane_co=place,
+                               plane_no=way, clear_outer=True)  # fmt: skip
+    bmesh.ops.triangulate(cut, faces=[f for f in cut.faces if len(f.verts) > CORNERS])
+    cut.verts.index_update()
+    points = np.array([v.co for v in cut.verts], dtype=np.float32)
+    faces = [[v.index for v in f.verts] for f in cut.faces]
+    cut.free()
+    return Mesh(points, np.array([(f * 2)[:CORNERS] for f in faces], dtype=np.int32))
+
+
+def _swell(made: bpy.types.Object, off_mm: float, rounds: int, tight_from_mm: float = 9e9) -> None:
+    """Loose and smooth, as cloth is; from a height on it lies close to the skin."""
     mesh = bmesh.new()
     mesh.from_mesh(made.data)
     bmesh.ops.delete(mesh, geom=[v for v in mesh.verts if not v.link_faces], context="VERTS")
@@ -115,7 +132,7 @@ def _swell(made: bpy.types.Object, off_mm: float, rounds: int) -> None:
                               use_axis_y=True, use_axis_z=True)  # fmt: skip
     mesh.normal_update()
     for v in mesh.verts:
-        v.co += v.normal * off_mm
+        v.co += v.normal * (off_mm if v.co.z < tight_from_mm else CLOSE_MM)
     mesh.to_mesh(made.data)
     mesh.free()
     made.data.polygons.foreach_set("use_smooth", np.ones(len(made.data.polygons), dtype=bool))
@@ -282,18 +299,19 @@ def _add_figure(person: Person, number: int, place: Floats, turn_deg: float) -> 
         return Mesh((mesh.points @ turn.T + place + floor).astype(np.float32), mesh.quads)
 
     body, suit = person.mesh("body"), person.mesh("tights")
-    up = body.points[:, 2]
     skin = skin_material(TONES[0 if number == 0 else 2])
     _plain_face(body)
     add_mesh(f"{TEAM}{number} skin", put(body), skin)
-    neckless = suit.points[:, 2] < COLLAR_MM
-    cloth = plain_material(f"scrubs {number}", SCRUBS[number], 0.9, 0.1)
-    made = add_mesh(f"{TEAM}{number} scrubs", put(_part(suit, neckless)), cloth, 0)
-    _swell(made, 13.0, 10)
-    cap = _part(body, up > 718.0 + 0.28 * (body.points[:, 1] - 40))
-    made = add_mesh(f"{TEAM}{number} cap", put(cap), plain_material("cap", CAP, 0.9), 0)
-    _swell(made, 12.0, 12)
-    front = (up > CHIN_MM) & (up < NOSE_MM) & (body.points[:, 1] > CHEEK_MM)
-    made = add_mesh(f"{TEAM}{number} mask", put(_part(body, front)),
-                    plain_material("mask", FRAME, 0.9), 0)  # fmt: skip
-    _swell(made, 9.0, 26)
+    up, down, front = (0.0, 0.0, 1.0), (0.0, 0.0, -1.0), (0.0, -1.0, 0.0)
+    ankle, hem = (0.0, 0.0, FLOOR_MM + ANKLE_MM), (0.0, 0.0, FLOOR_MM + ANKLE_MM - 16)
+    cap, mask = plain_material("cap", CAP, 0.9), plain_material("mask", FRAME, 0.9)
+    for name, part, material, off_mm, rounds, tight_mm in (
+        ("scrubs", _cut_off(suit, ((0, 0, COLLAR_MM), up), (hem, down)),
+         plain_material(f"scrubs {number}", SCRUBS[number], 0.9, 0.1), 13.0, 10, COLLAR_MM - 30),
+        ("shoes", _cut_off(suit, (ankle, up)), plain_material("shoes", WHITE, 0.7), 9.0, 14, 9e9),
+        ("cap", _cut_off(body, ((0, 40.0, 718.0), (0, 0.28, -1.0))), cap, 12.0, 12, 9e9),
+        ("mask", _cut_off(body, ((0, 0, NOSE_MM), up), ((0, 0, CHIN_MM), down),
+                          ((0, CHEEK_MM, 0), front)), mask, 9.0, 26, 9e9),
+    ):  # fmt: skip
+        made = add_mesh(f"{TEAM}{number} {name}", put(part), material, 0)
+        _swell(made, off_mm, rounds, tight_mm)

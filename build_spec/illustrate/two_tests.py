@@ -3,7 +3,16 @@
 import numpy as np
 
 from .fields import Floats
-from .joint_view import VIEW, body_anchors, drawn_back, layers, needle_anchors, paths, views
+from .joint_view import (
+    VIEW,
+    body_anchors,
+    drawn_back,
+    layers,
+    needle_anchors,
+    outlined,
+    paths,
+    views,
+)  # fmt: skip
 from .measures import NEEDLE, NERVES
 from .nerves import needle, root
 from .objects import NEEDLE_PARTS
@@ -11,14 +20,15 @@ from .pictures import rings
 from .scene import Pose, Scene, SceneError, Workshop, shown
 
 SCENE = "two-tests"
-NAMES = ("spine", "roots", "branches", "target", "needle")
-TINGLE_MM = (2.6, 4.6, 6.6)  # fine and many
-THUMP_MM = (3.5, 6.9)  # broad and few
+NAMES = ("spine", "roots", "branches", "target")
+TINGLE_MM = (2.6, 4.4, 6.2)  # fine and many
+THUMP_MM = (3.4, 6.4)  # broad and few
 CLEAR_MM = 1.0  # between the outermost ring and the leg nerve: that one stays quiet
 
 
 def make(shop: Workshop) -> None:
-    pictures = layers(shop, *NAMES)
+    pictures = layers(shop, *NAMES) | {"outline": outlined(shop)}
+    pictures |= layers(shop, "needle")
     size, n = shop.quality.size_px, needle()
     tip = VIEW.project(n.tip + n.towards_hub * (NEEDLE.bare_mm / 2))
     _check_quiet(tip)
@@ -40,7 +50,7 @@ def _check_quiet(tip: Floats) -> None:
 
 
 def _states() -> dict[str, dict[str, Pose]]:
-    rest = shown(spine=1, roots=1, branches=1, target=1)
+    rest = shown(spine=1, roots=1, branches=1, target=1, outline=1)
     back = drawn_back(needle(), NEEDLE.out_mm)
     return {
         "rest": rest,

@@ -8,6 +8,7 @@ from scipy.ndimage import gaussian_filter
 
 from .camera import View
 from .fields import Floats, vector
+from .lines import outline
 from .model_hash import people_hash
 from .people import BONES, CLOTHES, DISCS, SKIN, TONES, PeopleStand
 from .person import spine_shift, standing, upper_frames
@@ -26,13 +27,14 @@ REGION_MM, JOINT_MM = 50.0, 6.2
 VEIL, VEIL_DEPTH = (0.23, 0.09, 0.05), 0.62
 RING, TINT = 0.5, 0.5  # opacity: more than this is the ring; how much is left of the rest
 DEFAULT = "medium"
+RELIEF = Shot("relief", (SKIN + DEFAULT, CLOTHES), relief=True)
 
 
 def make(shop: Workshop) -> None:
     people = replace(shop, cache=shop.cache / f"people-{people_hash()[:16]}",
-                     camera=PeopleStand(shop.quality, shop.say))  # fmt: skip
+                     camera=PeopleStand(shop.quality.step_mm, shop.say))  # fmt: skip
     shots = [Shot(f"skin-{tone.name}", (SKIN + tone.name, CLOTHES)) for tone in TONES]
-    taken = people.rendered(VIEW, (*shots, Shot("spine", (BONES, DISCS))))
+    taken = people.rendered(VIEW, (*shots, Shot("spine", (BONES, DISCS)), RELIEF))
     pictures = {s.layer: _fade(read(taken[s.layer]), NECK, HIPS) for s in shots}
     spine = _fade(read(taken["spine"]), SPINE_TOP, SPINE_END)
     spine[..., 3] *= THROUGH
@@ -43,6 +45,8 @@ def make(shop: Workshop) -> None:
                    for n, z in (("L3", 2.0), ("L5", -10.0)))  # fmt: skip
     region = spot(size, top, bottom, REGION_MM / VIEW.width_mm)
     region[..., 3] *= np.where(region[..., 3] < RING, TINT, 1.0)  # bone keeps its own colour
+    # The person's lines, not the bones': those stand light on the skin, and are not always there.
+    pictures["outline"] = _fade(outline(read(taken["relief"])), NECK, HIPS)
     pictures["region"] = region
     pictures["joints"] = _lights(size, shift)
     people.camera.look_from(VIEW)
@@ -70,7 +74,7 @@ def _states() -> dict[str, dict[str, Pose]]:
     out: dict[str, dict[str, Pose]] = {}
     for tone in (DEFAULT, *(t.name for t in TONES if t.name != DEFAULT)):
         ending = "" if tone == DEFAULT else f"-{tone}"
-        skin = {f"skin-{tone}": Pose(1)}
+        skin = {f"skin-{tone}": Pose(1), "outline": Pose(1)}
         spine = skin | shown(window=1, spine=1)
         out |= {
             f"rest{ending}": skin,
