@@ -120,7 +120,7 @@ def settings() -> Iterator[ParameterSet]:
         yield pytest.param(large, id=large.name, marks=pytest.mark.slow)
 
 
-@pytest.mark.parametrize("setting", settings())
+@pytest.mark.parametrize("setting", list(settings()))
 def test_labels_end_on_what_they_name_and_cover_nothing(
     kiosk: KioskDriver, setting: Setting
 ) -> None:
