@@ -95,7 +95,13 @@ def load_beginning(content: Path, resources: Path) -> Library:
     room = _Room(content, resources, verify=False)
     topics = room.topics()
     words = {FALLBACK_LANGUAGE: room.words(FALLBACK_LANGUAGE)}
-    return replace(EMPTY_LIBRARY, topics=topics, words=words, scenes=room.scenes())
+    return replace(
+        EMPTY_LIBRARY,
+        topics=topics,
+        words=words,
+        scenes=room.scenes(),
+        card_pictures=room.card_pictures(),
+    )
 
 
 def library_in_pieces(
@@ -132,6 +138,7 @@ def library_in_pieces(
         claims=claims,
         sources=sources,
         scenes=room.scenes(),
+        card_pictures=room.card_pictures(),
     )
     pictures = room.pictures()
     return LoadedLibrary(library, tuple(sorted(set(room.problems))), pictures)
@@ -244,6 +251,14 @@ class _Room:
             with self._setting_aside(f"{SCENES}/{folder.name}"):
                 scenes[SceneId(folder.name)] = read_illustration(folder, verify=self._verify)
         return scenes
+
+    def card_pictures(self) -> frozenset[str]:
+        """The names of the files that may stand on the cards of chapters."""
+        folder = self._resources / "illustrations" / CARD_PICTURES
+        if not folder.is_dir():
+            return frozenset()
+        files = self._listed(folder, f"{SCENES}/{CARD_PICTURES}", Path.is_file)
+        return frozenset(file.name for file in files if file.suffix == ".webp")
 
     def pictures(self) -> frozenset[str]:
         """The names of the picture files that came with the content or with the kiosk."""

@@ -192,6 +192,14 @@ class Library:
     claims: Mapping[ClaimId, Claim]
     sources: Mapping[SourceId, Source]
     scenes: Mapping[SceneId, Illustration]
+    card_pictures: frozenset[str] = frozenset()
+    """File names of the pictures that may stand on the cards of chapters."""
+
+    def card_picture(self, chapter: ChapterId, *, needles: bool) -> str:
+        """The picture of a chapter's card; empty where it has none."""
+        spared, usual = f"{chapter}-no-needle.webp", f"{chapter}.webp"
+        wanted = usual if needles or spared not in self.card_pictures else spared
+        return wanted if wanted in self.card_pictures else ""
 
     @property
     def languages(self) -> tuple[LanguageTag, ...]:

@@ -106,6 +106,21 @@ CASES: dict[str, tuple[Library, Visit, CardsProps, Choices]] = {
 }
 
 
+def pictures_at_home(*files: str, needles: bool) -> list[str]:
+    """What stands on the cards of two chapters when these files are there."""
+    library = replace(ONE, card_pictures=frozenset(files))
+    visit = go(library, Wake(), GoHome())
+    visit = replace(visit, comfort=replace(visit.comfort, needles=needles))
+    return [choice.card.picture for choice in derive_choices(visit, library)[1]]
+
+
+def test_a_chapter_s_card_has_its_picture_and_no_needle_for_who_wants_none() -> None:
+    both = ("glance.webp", "glance-no-needle.webp", "choices.webp")
+    assert pictures_at_home(*both, needles=True) == ["glance.webp", "choices.webp"]
+    assert pictures_at_home(*both, needles=False) == ["glance-no-needle.webp", "choices.webp"]
+    assert pictures_at_home("choices.webp", needles=False) == ["", "choices.webp"]
+
+
 @pytest.mark.parametrize(("library", "visit", "props", "choices"), CASES.values(), ids=CASES.keys())
 def test_cards(library: Library, visit: Visit, props: CardsProps, choices: Choices) -> None:
     derived, found = derive_choices(visit, library)

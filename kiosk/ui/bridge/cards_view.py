@@ -1,6 +1,7 @@
 """Start, home and chapter: a title and cards to choose from."""
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -36,13 +37,17 @@ BAR_BUTTONS = 4
 
 @dataclass(frozen=True, slots=True)
 class CardCell:
-    """One card. ``icon_name`` is empty where the card has none; ``note`` says what was seen."""
+    """One card. ``icon_name`` is empty where the card has none; ``note`` says what was seen.
+
+    ``picture`` is the name of its file, and for QML where that lies; empty for none.
+    """
 
     title: str
     lead: str
     icon_name: str
     note: str
     seen: bool
+    picture: str = ""
 
 
 @QmlElement
@@ -123,7 +128,9 @@ def _chapters(topic: Topic, visit: Visit, library: Library) -> tuple[Choice, ...
         there = [p for p in chapter.pages if library.page(p, visit.comfort.language)]
         seen = sum(page in visit.seen for page in there)
         note = seen_words(seen, len(there))
-        card = CardCell(heading.title, heading.lead, chapter.icon, note, seen=seen >= len(there))
+        picture = library.card_picture(ChapterId(chapter.id), needles=visit.comfort.needles)
+        seen_all = seen >= len(there)
+        card = CardCell(heading.title, heading.lead, chapter.icon, note, seen_all, picture)
         choices.append(Choice(card, OpenChapter(chapter.id)))
     return tuple(choices)
 
@@ -155,11 +162,14 @@ class CardsView(QObject):
     leadChanged = Signal()
     picturedChanged = Signal()
 
-    def __init__(self, store: Store, screen: Screen, parent: QObject | None = None) -> None:
-        """``screen`` is any of the kind; the visit says which one it is."""
+    def __init__(
+        self, store: Store, screen: Screen, pictures: Path, parent: QObject | None = None
+    ) -> None:
+        """``screen`` is any of the kind; the visit says which one it is. ``pictures``: a folder."""
         super().__init__(parent)
         self._store = store
         self._screen = screen
+        self._pictures = pictures
         self._cards = CardRows(self)
         self._choices: tuple[Choice, ...] = ()
         self._props = CardsProps()
@@ -178,9 +188,14 @@ class CardsView(QObject):
             return
         props, choices = derive_choices(visit, self._store.library)
         self._choices = choices
-        self._cards.show([choice.card for choice in choices])
+        self._cards.show([self._found(choice.card) for choice in choices])
         old, self._props = self._props, props
         emit_changes(self, old, props)
+
+    def _found(self, card: CardCell) -> CardCell:
+        if not card.picture:
+            return card
+        return replace(card, picture=(self._pictures / card.picture).as_uri())
 
     def load(self) -> tuple[int, int]:
         """How much text (see ``reading.length``) and how many buttons the screen shows."""

@@ -161,9 +161,10 @@ class ShellView(QObject):
         self._reader = reader
         self._stage = stage
         self._staff = staff
-        self._start_cards = CardsView(store, StartScreen(), self)
-        self._home_cards = CardsView(store, HomeScreen(), self)
-        self._chapter_cards = CardsView(store, ChapterScreen(ChapterId("")), self)
+        cards = stage.card_pictures
+        self._start_cards = CardsView(store, StartScreen(), cards, self)
+        self._home_cards = CardsView(store, HomeScreen(), cards, self)
+        self._chapter_cards = CardsView(store, ChapterScreen(ChapterId("")), cards, self)
         self._comfort = ComfortView(store, self)
         self._sheet = SheetView(store, self)
         self._seconds_left = 0

@@ -157,6 +157,11 @@ class StageView(QObject):
         self._roamed = 0
 
     @property
+    def card_pictures(self) -> Path:
+        """The folder of the pictures on cards, which lies among the scenes."""
+        return self._illustrations / "cards"
+
+    @property
     def props(self) -> StageProps:
         """What QML sees."""
         return self._props

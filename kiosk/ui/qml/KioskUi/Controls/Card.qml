@@ -12,6 +12,10 @@ Pressable {
     required property string iconName
     required property string note
     required property bool seen
+    required property string picture
+    // Where there is room its picture stands in place of its icon.
+    property bool pictured: false
+    readonly property bool showsPicture: root.pictured && root.picture !== ""
     // Where few cards share a screen, their words are as big as text to read.
     property bool roomy: false
     property bool bigLead: root.roomy
@@ -31,7 +35,7 @@ Pressable {
     }
 
     contentItem: Item {
-        implicitHeight: Math.max(badge.height, column.implicitHeight)
+        implicitHeight: Math.max(root.iconName === "" ? 0 : root.badgePx, column.implicitHeight)
 
         Rectangle {
             id: badge
@@ -39,16 +43,25 @@ Pressable {
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.colours.stage
-            height: root.iconName === "" ? 0 : root.badgePx
-            radius: Theme.radiusPx
+            height: root.showsPicture ? root.availableHeight : root.iconName === "" ? 0 : root.badgePx
+            radius: root.showsPicture ? 0 : Theme.radiusPx
             visible: root.iconName !== ""
-            width: badge.height
+            width: root.showsPicture ? Math.min(Math.round(root.height * 4 / 3), Math.round(root.width * 0.29)) : badge.height
 
             Icon {
                 anchors.centerIn: parent
                 colour: Theme.colours.accent
                 name: root.iconName
                 sizePx: Math.round(root.badgePx * 0.55)
+                visible: !root.showsPicture
+            }
+            Image {
+                anchors.fill: parent
+                asynchronous: true
+                fillMode: Image.PreserveAspectCrop
+                source: root.showsPicture ? root.picture : ""
+                sourceSize.height: 360
+                sourceSize.width: 480
             }
         }
         Column {

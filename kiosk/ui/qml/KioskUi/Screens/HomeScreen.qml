@@ -65,7 +65,9 @@ Item {
                 delegate: Card {
                     required property int index
 
-                    bigLead: !Theme.small && Theme.readingScale < 1.5 && cards.rowHeight > Theme.labelPx * (Theme.portrait ? 7 : 5.5)
+                    // A picture leaves the words of a narrow card too little.
+                    pictured: !Theme.small && !Theme.portrait && Theme.readingScale < 1.5
+                    bigLead: !showsPicture && !Theme.small && Theme.readingScale < 1.5 && cards.rowHeight > Theme.labelPx * (Theme.portrait ? 7 : 5.5)
                     height: Math.max(implicitHeight, Math.min(cards.rowHeight, Math.max(Theme.primaryPx * 3, Theme.labelPx * (Theme.portrait ? 10 : 8))))
                     width: index === 0 ? cards.width : Math.floor((cards.width - (root.columns - 1) * cards.spacing) / root.columns)
 
