@@ -102,6 +102,7 @@ def _read_scene(f: Fields) -> SceneFigure:
         messages=f.texts("messages", []),
         alt_without_needles=f.optional_prose("alt_without_needles"),
         slider=f.proses("slider") if f.has("slider") else (),
+        after=f.text("after", ""),
     )
     if figure.slider and len(figure.slider) != len(figure.states):
         raise f.error(f'"slider" of {f.where} needs one word for each of the "states"')
@@ -293,6 +294,8 @@ def _scene_table(scene: SceneFigure) -> Iterator[tuple[str, Any]]:
     yield "states", list(scene.states)
     if scene.slider:
         yield "slider", [render_inline(word) for word in scene.slider]
+    if scene.after:
+        yield "after", scene.after
     if scene.view != "whole":
         yield "view", scene.view
     if scene.messages:

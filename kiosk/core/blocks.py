@@ -83,6 +83,8 @@ class SceneFigure:
     alt_without_needles: Prose | None = None
     """What is seen by somebody who would rather see no needle."""
     slider: tuple[Prose, ...] = ()
+    after: str = ""
+    """The state in which it stays beside the next steps; empty for rest."""
 
 
 def without_needle_words(figure: SceneFigure) -> SceneFigure:

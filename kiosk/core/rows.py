@@ -485,7 +485,8 @@ def stage_figure(page: Page, step_index: int) -> Figure | None:
     """What the stage beside a step shows: its own figure, else the picture shown before it.
 
     What was drawn for another step does not stay on while this one is read: a scene goes back
-    to rest, without labels, messages or words, and drawn numbers go.
+    to rest, or to what it is to be ``after`` its step, without labels, messages or words, and
+    drawn numbers go.
     """
     step = page.steps[step_index]
     if is_wide(step):
@@ -500,4 +501,4 @@ def stage_figure(page: Page, step_index: int) -> Figure | None:
 def _at_rest(scene: SceneFigure) -> SceneFigure:
     """A scene that rests in more than one way (skin tones: ``rest-deep``) keeps the one it had."""
     ways = (state for state in scene.states if state.startswith(f"{REST}-"))
-    return SceneFigure(scene.scene, (next(ways, REST),), Prose(()), scene.view)
+    return SceneFigure(scene.scene, (scene.after or next(ways, REST),), Prose(()), scene.view)

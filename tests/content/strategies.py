@@ -144,17 +144,19 @@ blocks: st.SearchStrategy[Block] = st.one_of(
         some(names, least=0),
     ),
     st.builds(
-        lambda scene, stops, alt, labels: SceneFigure(
+        lambda scene, stops, alt, labels, after: SceneFigure(
             scene,
             tuple(state for state, _ in stops),
             alt,
             labels=labels,
             slider=tuple(word for _, word in stops),
+            after=after,
         ),
         names.map(SceneId),
         stops,
         proses,
         labels,
+        st.just("") | names,
     ),
     st.builds(PictureFigure, texts, proses, maybe_proses),
     st.builds(

@@ -242,6 +242,12 @@ BROKEN = [
         '(en): "alt" is empty',
         TOPIC,
     ),
+    Broken(
+        "unknown state to stay in", START, '"warm"]', '"warm"]\nafter = "hot"', 'no state "hot"'
+    ),
+    Broken(
+        "a needle that stays", START, '"warm"]', '"warm"]\nafter = "warm"', '"warm", which shows'
+    ),
     Broken("unknown state", START, '"warm"]', '"hot"]', 'no state "hot"; use one of: rest, warm'),
     Broken("unknown view", START, 'view = "joint"', 'view = "knee"', 'no view "knee"'),
     Broken("unknown anchor", START, 'anchor = "nerve"', 'anchor = "vein"', 'no anchor "vein"'),

@@ -463,6 +463,13 @@ def test_a_person_keeps_the_skin_from_step_to_step() -> None:
     assert stage_figure(page, 1) == replace(AT_REST, states=("rest-deep",))
 
 
+def test_a_scene_may_stay_in_another_state_than_rest() -> None:
+    staying = replace(SCENE, after="spine")
+    page = page_of(START, step_of("First", staying), step_of("More", said("Words.")))
+
+    assert stage_figure(page, 1) == replace(AT_REST, states=("spine",))
+
+
 @pytest.mark.parametrize("figure", [ARRAYS, RULER], ids=["arrays", "ruler"])
 def test_numbers_are_on_the_stage_in_their_own_step_only(figure: Figure) -> None:
     """Beside other words they would seem to be about those."""

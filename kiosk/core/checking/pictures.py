@@ -6,7 +6,7 @@ from itertools import product
 from kiosk.core.blocks import Block, Figure, PictureFigure, Ruler, SceneFigure, Timeline
 from kiosk.core.checking.files import page_file, topic_file
 from kiosk.core.checking.texts import blocks_of_page
-from kiosk.core.illustration import Illustration, shows_needle
+from kiosk.core.illustration import REST, Illustration, shows_needle
 from kiosk.core.library import Library, Page, Topic
 from kiosk.core.problems import Problem
 from kiosk.core.prose import Prose
@@ -86,6 +86,11 @@ def _scene_faults(figure: SceneFigure, scene: Illustration) -> Iterator[str]:
             'this picture shows a needle; say under "alt_without_needles" what is left of it '
             "for somebody who would rather see none"
         )
+    if shows_needle(scene, figure.after):
+        yield (
+            f'"after" is "{figure.after}", which shows a needle beside steps about something else; '
+            "choose another state"
+        )
     for label in figure.labels:
         if elsewhere := [state for state in label.states if state not in figure.states]:
             yield (
@@ -93,7 +98,7 @@ def _scene_faults(figure: SceneFigure, scene: Illustration) -> Iterator[str]:
                 f"does not show; use one of: {', '.join(figure.states)}"
             )
     wanted = (
-        ("state", figure.states, scene.states),
+        ("state", (*figure.states, figure.after or REST), scene.states),
         ("view", (figure.view,), {*scene.views, WHOLE_VIEW}),
         ("anchor", [label.anchor for label in figure.labels], scene.anchors),
         ("message", figure.messages, scene.paths),
