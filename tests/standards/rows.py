@@ -131,7 +131,7 @@ IPDAS = (
         "Q6",
         "Says what it is like to live through them: body, mind, people around",
         (
-            At("options", "What each choice can be like", ItemList),
+            At("what-matters", "What each choice can be like", ItemList),
             At("afterwards", "Sore is normal for a while"),
             At("benefits", "Daily life may get easier"),
         ),
