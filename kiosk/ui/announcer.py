@@ -64,6 +64,7 @@ class Announcer(QObject):
         store.on_effect(self._on_effect)
         shell.countdownChanged.connect(self.look)
         reader.positionChanged.connect(self.look)
+        reader.said.connect(self._say_at_once)
 
     def close(self) -> None:
         """The window is about to go: say nothing more."""
@@ -107,6 +108,9 @@ class Announcer(QObject):
         if now.position and now != before:
             title = "" if now.title == before.title else now.title
             self._speak(place_words(title, now.position, now.way), Urgency.POLITE)
+
+    def _say_at_once(self, words: str) -> None:
+        self._speak(words, Urgency.POLITE)
 
     def _on_effect(self, effect: Effect) -> None:
         if isinstance(effect, VisitEnded):

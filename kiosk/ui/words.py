@@ -145,6 +145,11 @@ def fact_text(fact: SiteFact, site: SiteFacts) -> str:
     return said or fact.unset.text
 
 
+def look_again_words() -> str:
+    """What stands below an answer that was missed."""
+    return _tr("Let us look again")
+
+
 def unsaid_words() -> str:
     """Where a slider stands that nobody has moved."""
     return _tr("Not said yet")

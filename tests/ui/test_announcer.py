@@ -114,3 +114,12 @@ def test_the_end_of_a_visit_is_said(kiosk: KioskDriver, listener: Listener) -> N
     assert words.startswith("The screen has started again.")
     assert urgency is ASSERTIVE
     assert listener.focused[-1].endswith("Touch to start")
+
+
+def test_what_stands_below_an_answer_is_told(kiosk: KioskDriver, listener: Listener) -> None:
+    kiosk.go(Wake(), OpenPage(PageId("rf/check")))
+    listener.hears()
+    kiosk.press("Yes: Is it for ever?")
+    assert listener.hears() == [("Let us look again", POLITE)]
+    kiosk.press("No: Is it for ever?")
+    assert listener.hears() == [("No. The nerve can grow back.", POLITE)]

@@ -20,6 +20,7 @@ from kiosk.core.take_away import piece_of
 from kiosk.core.visit import OpenPage, ReaderScreen, TurnTo
 from kiosk.services.store import Store
 from kiosk.ui.bridge.uncreatable import uncreatable
+from kiosk.ui.words import look_again_words
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -45,6 +46,8 @@ class AnswersView(QObject):
 
     moved = Signal(int, bool)
     """A question moved to this row, upwards or not: what moved it goes along, and so the focus."""
+    said = Signal(str)
+    """What the screen now shows below an answer, to which the focus does not come."""
 
     def __init__(self, store: Store, rows: OpenRows, parent: QObject) -> None:
         super().__init__(parent)
@@ -72,8 +75,14 @@ class AnswersView(QObject):
     @Slot(int, int)
     def give(self, index: int, value: int) -> None:
         """Answer; -1 leaves it without an answer."""
-        if piece := self._piece(index):
-            self._store.dispatch(TakeBack(piece) if value < 0 else Give(piece, value))
+        piece = self._piece(index)
+        if piece is None:
+            return
+        part = self._rows.shown_rows[index].part
+        self._store.dispatch(TakeBack(piece) if value < 0 else Give(piece, value))
+        if isinstance(part, Choosing) and part.right is not None:
+            told = part.answer.text if value == part.right else look_again_words()
+            self.said.emit(told)
 
     @Slot(int)
     def lookAgain(self, index: int) -> None:

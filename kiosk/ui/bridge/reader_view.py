@@ -434,6 +434,8 @@ class ReaderView(QObject):
     nextTitleChanged = Signal()
     turned = Signal(int)
     """The reader moved: 1 onward, -1 back."""
+    said = Signal(str)
+    """Something that the focus does not come by was said on the screen."""
 
     def __init__(
         self,
@@ -451,6 +453,7 @@ class ReaderView(QObject):
         self._panel_inches = panel_inches
         self._upright = False
         self._answers = AnswersView(store, self, self)
+        self._answers.said.connect(self.said)
         self._recto, self._verso = (LeafView(stages.scene, self._answers, self) for _ in range(2))
         self._leaf, self._waiting = self._recto, self._verso
         self._room = 0.0
