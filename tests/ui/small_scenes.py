@@ -32,7 +32,7 @@ def turning_scene(illustrations: Path, side_px: int = SIDE_PX) -> Illustration:
     """A scene that turns, beside the bundled ones: 36 frames, each of another colour and box."""
     for bundled in (RESOURCES / "illustrations").iterdir():
         (illustrations / bundled.name).symlink_to(bundled)
-    folder = illustrations / "turning-spine"
+    folder = illustrations / "turning-colours"
     folder.mkdir(parents=True)
     frames = [
         {
@@ -45,7 +45,7 @@ def turning_scene(illustrations: Path, side_px: int = SIDE_PX) -> Illustration:
     pose = {"spine": {"opacity": 1, "offset": [0.0, 0.0], "scale": 1.0}}
     manifest = {
         "format": 1,
-        "scene": "turning-spine",
+        "scene": "turning-colours",
         "model": "none",
         "size_px": [side_px, side_px],
         "layers": [{"name": "spine", **frames[0]}],

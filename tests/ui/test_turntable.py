@@ -190,7 +190,7 @@ def asleep(spine: KioskDriver) -> Iterator[KioskDriver]:
     """Nobody is here, and the topic's picture can be turned."""
     library = spine.store.library
     topics = {
-        name: replace(topic, scene=SceneId("turning-spine"))
+        name: replace(topic, scene=SceneId("turning-colours"))
         for name, topic in library.topics.items()
     }
     spine.begin(library=replace(library, topics=topics))

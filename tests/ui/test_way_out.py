@@ -66,8 +66,9 @@ def staff(kiosk: KioskDriver) -> Iterator[Staff]:
 
 def forget(kiosk: KioskDriver) -> None:
     """No PIN."""
-    for file in kiosk.state.iterdir():
-        file.unlink()
+    for path in kiosk.state.iterdir():
+        if path.is_file():
+            path.unlink()
 
 
 @pytest.fixture
