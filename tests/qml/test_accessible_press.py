@@ -47,6 +47,7 @@ Window {
             iconName: ""
             lead: "About one minute."
             note: "Seen"
+            picture: ""
             seen: true
             title: "In short"
             width: 500

@@ -17,6 +17,7 @@ Item {
             iconName: "fa6s.clock"
             lead: "About one minute."
             note: ""
+            picture: ""
             seen: false
             title: "In short"
             width: 500

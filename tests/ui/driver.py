@@ -393,7 +393,10 @@ class KioskDriver:
     def has_made_every_screen(self) -> bool:
         """Whether every screen is there, shown or not."""
         kept = self._kept_screens
-        return bool(kept) and all(item.property("item") is not None for item in kept)
+        inside = {inner for item in kept for inner in all_items(item) if inner is not item}
+        # A screen's own stages are made when a page first wants them.
+        screens = [item for item in kept if item not in inside]
+        return bool(screens) and all(item.property("item") is not None for item in screens)
 
     def make_screens_anew(self) -> None:
         """Throw every screen away, for it was tampered with."""

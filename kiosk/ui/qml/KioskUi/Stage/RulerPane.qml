@@ -18,7 +18,7 @@ Item {
     readonly property real numeralPx: Math.round(root.smallPx * (Theme.small ? 1 : 1.25))
     readonly property real nameSizePx: root.width < Theme.stageLabelPx * 24 ? root.smallPx : Theme.stageLabelPx
     readonly property real namePx: Math.round(root.nameSizePx * 1.5)
-    readonly property real blockPx: root.namePx * marks.count + Theme.unit + root.barPx + root.numeralPx * 1.9 + lowEnd.implicitHeight
+    readonly property real blockPx: root.namePx * marks.count + Theme.unit + root.barPx + root.numeralPx * 1.9 + Math.max(lowEnd.implicitHeight, highEnd.implicitHeight)
 
     // A scale of numbers runs from left to right in every language.
     LayoutMirroring.childrenInherit: true
@@ -79,6 +79,8 @@ Item {
         y: bar.y + bar.height + root.numeralPx * 1.9
     }
     Words {
+        id: highEnd
+
         font.pixelSize: root.smallPx
         horizontalAlignment: Text.AlignRight
         lineHeight: 1.1
