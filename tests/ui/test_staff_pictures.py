@@ -1,7 +1,9 @@
 """Pictures of the staff's own: any kind works wherever a scene does, and none is read twice."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 from PySide6.QtGui import QColor, QImage
@@ -50,11 +52,12 @@ def open_with(
 
 
 @pytest.fixture
-def folder(kiosk: KioskDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(kiosk: KioskDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Where the staff's pictures lie."""
     for stage in kiosk.stages:
         monkeypatch.setattr(stage, "_picture_folders", (tmp_path,))
-    return tmp_path
+    yield tmp_path
+    rmtree(kiosk.state / "pictures", ignore_errors=True)
 
 
 def shown(kiosk: KioskDriver) -> QColor:

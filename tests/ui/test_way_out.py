@@ -66,9 +66,8 @@ def staff(kiosk: KioskDriver) -> Iterator[Staff]:
 
 def forget(kiosk: KioskDriver) -> None:
     """No PIN."""
-    for path in kiosk.state.iterdir():
-        if path.is_file():
-            path.unlink()
+    for file in kiosk.state.iterdir():
+        file.unlink()
 
 
 @pytest.fixture
