@@ -72,7 +72,8 @@ class PictureShelf:
         """How a picture is to be shown; ``came`` is called when one that is coming is there."""
         name = _fingerprint(picture)
         known = self._known.get(name)
-        if known is not None:
+        gone = isinstance(known, Ready) and not known.file.is_file()
+        if known is not None and not gone:
             return known
         if not _is_drawing(picture) and not _is_large(picture):
             return Ready(picture)

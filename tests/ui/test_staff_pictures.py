@@ -13,7 +13,7 @@ from kiosk.core.blocks import Paragraph, PictureFigure
 from kiosk.core.comfort import USUAL_COMFORT, TextScale
 from kiosk.core.problems import ContentError
 from kiosk.core.prose import plain
-from kiosk.core.visit import GoHome, OpenPage, Wake
+from kiosk.core.visit import Done, GoHome, OpenPage, Wake
 from kiosk.ui.picture_shelf import LARGEST_SIDE_PX
 from tests.layout.checks import find_faults, look
 from tests.panels import LANDSCAPE, PANELS, Panel
@@ -57,6 +57,7 @@ def folder(kiosk: KioskDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     for stage in kiosk.stages:
         monkeypatch.setattr(stage, "_picture_folders", (tmp_path,))
     yield tmp_path
+    kiosk.go(Done())
     rmtree(kiosk.state / "pictures", ignore_errors=True)
 
 
