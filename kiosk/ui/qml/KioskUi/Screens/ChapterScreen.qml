@@ -101,7 +101,7 @@ Item {
             readonly property real share: (area.height - (lead.visible ? lead.height + area.spacing : 0) - (cards.rowCount - 1) * cards.spacing) / Math.max(1, cards.rowCount)
             readonly property real least: Theme.small ? Theme.cardPx : Theme.labelPx * (cards.few ? (root.pictured && !Theme.portrait ? 4.2 : Theme.portrait ? 6.5 : 4.8) : 3.5)
             readonly property real most: Theme.small ? Theme.cardPx * 1.6 : cards.few ? Theme.labelPx * (Theme.portrait ? 8 : 6) : cards.least
-            readonly property int columns: pages.count > 4 && !Theme.portrait && Theme.readingScale < 1.5 ? 2 : 1
+            readonly property int columns: pages.count > (Theme.small ? 4 : 3) && !Theme.portrait && Theme.readingScale < 1.5 ? 2 : 1
 
             // Two in a row are of one height.
             function beside(index: int): real {
