@@ -252,7 +252,7 @@ class _Cut:
     def cost(self, span: ScreenSpan) -> _Cost:
         parts = [row.part for row in self.rows[span.first : span.last + 1]]
         is_end = span.last == len(self.rows) - 1
-        title_last = _opens_a_group(parts[-1]) and not is_end
+        title_last = _wants_more(parts[-1]) and not is_end
         only_titles = all(map(_opens_a_group, parts))
         return _Cost(
             ill_matched=not self._match(parts) or isinstance(parts[-1], CardAgain),
@@ -411,6 +411,11 @@ def _is_told(part: RowPart) -> bool:
 
 def _opens_a_group(part: RowPart) -> bool:
     return isinstance(part, Headline | Subheading | UrgencyHead | CardTitle)
+
+
+def _wants_more(part: RowPart) -> bool:
+    """Whether a row says little without the next: a title, or a question before its answers."""
+    return _opens_a_group(part) or isinstance(part, TeachBackQuestion)
 
 
 def _says_what_it_is_about(part: RowPart) -> bool:

@@ -30,9 +30,11 @@ from kiosk.core.cutting import (
 from kiosk.core.prose import plain
 from kiosk.core.rows import (
     LAST_BLOCK,
+    NO_PROSE,
     TOP,
     CardAgain,
     CardTitle,
+    Choosing,
     Headline,
     OpinionHead,
     OptionField,
@@ -46,6 +48,7 @@ from kiosk.core.rows import (
     StepLayout,
     Subheading,
     TeachBackPage,
+    TeachBackQuestion,
     UrgencyHead,
     rows_of,
 )
@@ -94,6 +97,8 @@ LETTERS: Letters = {
     "O": OpinionHead(plain("A college"), Stance.AGAINST, TRIAL),
     "L": TeachBackPage(plain("Does it cure?"), START),
     "A": drawn(ARRAYS.arrays[0], worded=False),
+    "T": TeachBackQuestion(plain("Does it cure?")),
+    "C": Choosing(0, NO_PROSE, (plain("Yes"), plain("No"))),
 }
 
 
@@ -147,6 +152,10 @@ CUTS = {
     ),
     "the head of an opinion may stand alone": (cut_of("HOaP", [3, 5, 2, 7]), "HO aP"),
     "a lone way on takes words along": (cut_of("OaPaL", [5, 2, 5, 2, 2]), "O aPaL"),
+    "a question moves on with its answers": (
+        cut_of("HTaCTaC", [2, 2, 1, 2, 3, 1, 6]),
+        "HTaC TaC",
+    ),
     "the last does not fit": (cut_of("HPP", [2, 4, 5]), "HP P"),
     "the gap counts": (cut_of("HPP", [2, 4, 4], gap=0.1), "HP P"),
     "a row taller than the room": (cut_of("HPPP", [2, 4, 30, 4]), "HP P P"),
