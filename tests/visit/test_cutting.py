@@ -153,8 +153,8 @@ CUTS = {
     "the head of an opinion may stand alone": (cut_of("HOaP", [3, 5, 2, 7]), "HO aP"),
     "a lone way on takes words along": (cut_of("OaPaL", [5, 2, 5, 2, 2]), "O aPaL"),
     "a question moves on with its answers": (
-        cut_of("HTaCTaC", [2, 2, 1, 2, 3, 1, 6]),
-        "HTaC TaC",
+        cut_of("HTaCTaCTaC", [2, 1, 1, 3, 4, 1, 3, 1, 1, 3]),
+        "HTaC TaC TaC",
     ),
     "the last does not fit": (cut_of("HPP", [2, 4, 5]), "HP P"),
     "the gap counts": (cut_of("HPP", [2, 4, 4], gap=0.1), "HP P"),
