@@ -41,3 +41,20 @@ def test_on_the_small_panel_a_picture_has_all_the_room_below_its_headline(
 
     picture = next(node for node in kiosk.nodes if node.role == "Graphic")
     assert picture.seen.height > SMALL.height_px / 2
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_a_headline_of_even_lines_begins_where_the_words_below_it_begin(
+    kiosk: KioskDriver, mirrored: bool
+) -> None:
+    """Its lines are shorter than there is room: they stand at the side where reading begins."""
+    kiosk.begin(mirrored=mirrored)
+    kiosk.go(Wake(), OpenPage(PageId("rf/one-minute")))
+    headline = next(text for text in kiosk.texts if text.words.startswith("Heat on tiny nerves"))
+    below = next(text for text in kiosk.texts if text.words.startswith("Small joints help"))
+
+    assert headline.rect.width < below.rect.width
+    if mirrored:
+        assert headline.rect.right == pytest.approx(below.rect.right, abs=1)
+    else:
+        assert headline.rect.x == pytest.approx(below.rect.x, abs=1)

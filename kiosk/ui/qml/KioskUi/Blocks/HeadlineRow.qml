@@ -15,6 +15,7 @@ RowFrame {
     EvenWords {
         id: words
 
+        anchors.left: parent.left
         font.bold: true
         font.pixelSize: Theme.tight && root.fitted > Theme.headlinePx * 0.79 ? Math.min(root.fitted, Theme.headlinePx) : Theme.headlinePx
         heading: true

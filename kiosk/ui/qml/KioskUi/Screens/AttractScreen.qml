@@ -66,6 +66,7 @@ Pressable {
                     width: parent.width
                 }
                 EvenWords {
+                    anchors.left: parent.left
                     font.bold: true
                     font.pixelSize: Math.round(Theme.basePx * (Theme.small ? 1.4 : 1.9))
                     heading: true
@@ -107,6 +108,7 @@ Pressable {
                     }
                 }
                 EvenWords {
+                    anchors.left: parent.left
                     color: Theme.colours.quietInk
                     font.pixelSize: Theme.basePx
                     lineHeight: 1.2

@@ -55,6 +55,7 @@ Item {
         EvenWords {
             id: title
 
+            anchors.left: parent.left
             font.bold: true
             font.pixelSize: Theme.titlePx
             heading: true
