@@ -123,7 +123,7 @@ def test_waking_opens_nothing_and_taps_open_a_door_and_turn_pages(visitor: Visit
     visitor.sees.shows(START)
     visitor.taps(door)
     visitor.sees.shows(BEHIND_DOOR)
-    visitor.sees.hears("In one minute. Step 1 of")
+    visitor.sees.hears("In one minute. Page 1 of")
     visitor.taps("Next")
     visitor.sees.hears("Step 2 of")
 

@@ -31,7 +31,7 @@ def test_a_patient_who_cannot_see_finds_risks_numbers_and_help(patient: Patient)
     patient.presses("Touch to start")
     # when they go through a door, its page says where they are
     patient.presses("I am deciding")
-    patient.hears("In one minute. Step 1 of")
+    patient.hears("In one minute. Page 1 of")
     # and all the rest is found from Home
     patient.presses("Home")
     patient.is_at("What would you like to know?")
