@@ -31,6 +31,8 @@ QMLFORMAT_OPTIONS = ("--ignore-settings", "--newline", "unix")
 QMLLINT_OPTIONS = ("--ignore-settings", "--max-warnings", "0", "--unused-imports", "warning")
 # A skipped test has to say that its subject does not exist here, not that it was left out.
 FAIR_SKIP = "not applicable"
+# Each process has a kiosk of its own (0.4 GB); whoever has nothing left takes from another.
+EVERY_CORE = ("--numprocesses=auto", "--maxprocesses=4", "--dist=worksteal")
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as c; c()"
 
 
@@ -142,11 +144,12 @@ def qmllint(room: Room) -> Outcome:
 
 
 def pytest_offscreen(room: Room) -> Outcome:
-    return _pytest(room, "pytest", "not xvfb and not packaged and not chroot")
+    return _pytest(room, "pytest", "not xvfb and not packaged and not chroot", also=EVERY_CORE)
 
 
 def pytest_fast(room: Room) -> Outcome:
-    return _pytest(room, "pytest", "not xvfb and not packaged and not chroot and not slow")
+    marks = "not xvfb and not packaged and not chroot and not slow"
+    return _pytest(room, "pytest", marks, also=EVERY_CORE)
 
 
 def pytest_xvfb(room: Room) -> Outcome:
@@ -265,9 +268,15 @@ def _format_problem(file: Path) -> str:
     return "" if done.stdout == file.read_bytes() else f"{name}: not in qmlformat's layout"
 
 
-def _pytest(room: Room, title: str, marks: str, prefix: tuple[str, ...] = ()) -> Outcome:
+def _pytest(
+    room: Room,
+    title: str,
+    marks: str,
+    prefix: tuple[str, ...] = (),
+    also: tuple[str, ...] = (),
+) -> Outcome:
     report = room.runtime / f"{title}.xml"
-    options = ("-p", "build_spec.no_network", "-m", marks, f"--junitxml={report}")
+    options = ("-p", "build_spec.no_network", "-m", marks, f"--junitxml={report}", *also)
     command: Command = (*prefix, venv_python(), "-m", "pytest", *options)
     done = follow(title, command, env=room.env, cwd=ROOT, limit_s=LIMIT_S)
     if report.exists():
