@@ -25,7 +25,8 @@ class ScreenKeeper(QObject):
         app.primaryScreenChanged.connect(self._later.start)
         for screen in app.screens():
             self._watch(screen)
-        window.setCursor(Qt.CursorShape.BlankCursor)
+        # A cursor of the window alone is lost to the items of Qt Quick beneath the pointer.
+        app.setOverrideCursor(Qt.CursorShape.BlankCursor)
         window.setFlag(Qt.WindowType.FramelessWindowHint)
         self.cover()
 

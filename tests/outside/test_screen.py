@@ -53,6 +53,18 @@ def test_a_panel_that_is_set_anew_again_and_again(shown: Shown) -> None:
         until(lambda size=size: fills(shown.panel, size), f"a picture of {size}")  # type: ignore[misc]
 
 
+def test_no_cursor_lies_on_the_picture(shown: Shown) -> None:
+    display = shown.panel.display
+    display.xfixes_query_version()
+    for x in (FULL_HD.width // 4, FULL_HD.width // 2, FULL_HD.width * 3 // 4):
+        shown.panel.root.warp_pointer(x, FULL_HD.height // 2)
+        display.sync()
+        until(
+            lambda: not any(display.xfixes_get_cursor_image(shown.panel.root).cursor_image),
+            f"no cursor at {x}",
+        )
+
+
 def test_the_screen_saver_is_off_while_the_kiosk_runs_and_on_after_it(shown: Shown) -> None:
     def timeout_s() -> int:
         seconds: int = shown.panel.display.get_screen_saver().timeout

@@ -310,17 +310,19 @@ def test_the_mouse_counts_as_a_finger(awake: KioskDriver) -> None:
     assert not isinstance(awake.visit.screen, HomeScreen)
 
 
-def test_the_cursor_is_hidden_in_full_screen(kiosk: KioskDriver, qapp: QGuiApplication) -> None:
+def test_no_cursor_and_no_frame_in_full_screen(kiosk: KioskDriver, qapp: QGuiApplication) -> None:
     size = kiosk.window.size()
     keeper_owner = QObject()
     try:
         ScreenKeeper(qapp, kiosk.window, keeper_owner)
-        assert kiosk.window.cursor().shape() == Qt.CursorShape.BlankCursor
+        cursor = qapp.overrideCursor()
+        assert cursor is not None
+        assert cursor.shape() == Qt.CursorShape.BlankCursor
         assert kiosk.window.geometry() == kiosk.window.screen().geometry()
         assert kiosk.window.flags() & Qt.WindowType.FramelessWindowHint
     finally:
         kiosk.window.setFlag(Qt.WindowType.FramelessWindowHint, False)
-        kiosk.window.unsetCursor()
+        qapp.restoreOverrideCursor()
         kiosk.window.showNormal()
         kiosk.window.resize(size)
         kiosk.settle()
