@@ -9,6 +9,7 @@ from kiosk.core.library import Library, Topic
 from kiosk.core.names import ChapterId, DoorId, PageId, TermId, TopicId
 from kiosk.core.rows import LAST_BLOCK, TOP, Place
 from kiosk.core.take_away import applies, asked
+from kiosk.core.weighing import UNWEIGHED, Weighing, WeighingIntent, weighing_step
 
 HISTORY_LIMIT = 100
 EXTENSION_LIMIT = 10
@@ -81,7 +82,12 @@ class PictureSheet:
     """What the picture of the open step shows, and what moves in it, in words."""
 
 
-Sheet: TypeAlias = ComfortSheet | SourcesSheet | WordCard | PictureSheet
+@dataclass(frozen=True, slots=True)
+class StudiesSheet:
+    """Who was studied for the figure of the open step, for how long, and how sure we are."""
+
+
+Sheet: TypeAlias = ComfortSheet | SourcesSheet | WordCard | PictureSheet | StudiesSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,7 @@ class Visit:
     warned: bool = False
     extensions: int = 0
     answers: Answers = NO_ANSWERS
+    weighing: Weighing = UNWEIGHED
 
     @classmethod
     def fresh(cls, site: ReadingComfort = USUAL_COMFORT) -> "Visit":
@@ -263,6 +270,7 @@ Intent: TypeAlias = (
     | IdleElapsed
     | Done
     | AnswerIntent
+    | WeighingIntent
 )
 
 
@@ -316,6 +324,8 @@ def _shown(visit: Visit) -> tuple[object, ...]:
 def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort) -> Visit:
     if isinstance(intent, AnswerIntent):
         return _answered(visit, intent, library)
+    if isinstance(intent, WeighingIntent):
+        return _weighed(visit, intent)
     match intent:
         case Wake():
             return _woken(visit, library)
@@ -411,7 +421,8 @@ def _home(visit: Visit) -> Visit:
 
 def _sheet_laid(visit: Visit, sheet: Sheet, library: Library) -> Visit:
     unknown = isinstance(sheet, WordCard) and _unknown_word(visit, sheet, library)
-    unknown |= isinstance(sheet, PictureSheet) and not isinstance(visit.screen, ReaderScreen)
+    of_a_page = isinstance(sheet, PictureSheet | StudiesSheet)
+    unknown |= of_a_page and not isinstance(visit.screen, ReaderScreen)
     return visit if _asleep(visit) or unknown else replace(visit, sheet=sheet)
 
 
@@ -504,6 +515,11 @@ def _answered(visit: Visit, intent: AnswerIntent, library: Library) -> Visit:
     if _asleep(visit) or not applies(intent, library, visit.comfort.language):
         return visit
     return replace(visit, answers=answer_step(visit.answers, intent))
+
+
+def _weighed(visit: Visit, intent: WeighingIntent) -> Visit:
+    weighing = visit.weighing if _asleep(visit) else weighing_step(visit.weighing, intent)
+    return replace(visit, weighing=weighing)
 
 
 def _extended(visit: Visit) -> Visit:

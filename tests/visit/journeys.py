@@ -37,12 +37,14 @@ from kiosk.core.visit import (
     Outcome,
     SourcesSheet,
     StillHere,
+    StudiesSheet,
     TurnTo,
     Visit,
     Wake,
     WordCard,
     step,
 )
+from kiosk.core.weighing import TellFirst
 from tests.visit.small_library import (
     ABOUT,
     BLOCK,
@@ -166,6 +168,8 @@ ANYTHING: Sequence[Intent] = (
     PickQuestion(WHY_NOW),
     HoldQuestion(WHY_NOW),
     MoveQuestion(WHY_NOW, up=True),
+    TellFirst(loss=True),
+    OpenSheet(StudiesSheet()),
     IdleWarned(),
     StillHere(),
     IdleElapsed(),
