@@ -22,7 +22,7 @@ Item {
     // As large as text to read, unless they would be taller than the picture: lines get longer as
     // letters get smaller, so their height goes with the square.
     readonly property real mostPx: !root.alone ? Theme.quietPx : Theme.tight ? Math.round(Theme.stripPx * 1.4) : Theme.bodyPx
-    readonly property real fit: root.alone && root.beside && tallest.height > root.partHeight ? Math.sqrt(root.partHeight / tallest.height) * 0.96 : 1
+    readonly property real fit: root.alone && root.beside && tallest.height > root.partHeight ? Math.sqrt(root.partHeight / tallest.height) * 0.92 : 1
     readonly property real saidPx: Math.max(root.leastPx, Math.floor(root.mostPx * root.fit))
     readonly property real besidePx: Math.min(root.partHeight, root.partWidth * (root.alone ? 0.4 : 0.46))
     readonly property real wordsPx: root.beside ? root.partWidth - root.besidePx - root.wordsGapPx : root.partWidth
