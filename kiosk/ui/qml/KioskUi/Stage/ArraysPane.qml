@@ -80,7 +80,7 @@ Item {
         required property real sizePx
         readonly property real namePx: !root.alone ? Theme.quietPx : Math.max(root.leastPx, Theme.tight ? 0 : Math.round(told.sizePx * 0.75))
 
-        spacing: Math.round(Theme.unit * (Theme.tight ? 0 : root.alone ? (Theme.small ? 0.4 : 0.8) : 0.25))
+        spacing: Math.round(Theme.unit * (Theme.tight ? 0 : root.alone ? (Theme.small ? 0.1 : 0.8) : 0.25))
 
         Words {
             font.bold: true
