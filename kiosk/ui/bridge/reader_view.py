@@ -201,7 +201,7 @@ def uncut_step(
     found = library.page(visit.screen.page, language)
     if found is None:
         return None
-    page = filled(found, visit.answers, library, language, site)
+    page = filled(found, visit.answers, library, language, site, visit.paper)
     place = visit.screen.place
     apart = picture_apart(panel_inches, visit.comfort, upright=upright)
     fine = visit.comfort.text_scale >= TextScale.LARGE
@@ -260,7 +260,8 @@ class StepShelf:
             self._library = library
             self._steps.clear()
         screen = visit.screen
-        key = screen.page, screen.place.step, visit.comfort, visit.answers, panel_inches, upright
+        mine = visit.answers, visit.paper
+        key = screen.page, screen.place.step, visit.comfort, mine, panel_inches, upright
         if key not in self._steps:
             self._steps[key] = self._set(
                 uncut_step(visit, library, panel_inches, self._site, upright=upright),
