@@ -15,6 +15,7 @@ from kiosk.core.own_blocks import (
     Leaning,
     MyAnswers,
     MyQuestions,
+    Printout,
     SureCheck,
 )
 from kiosk.core.prose import FigureRef, Prose
@@ -336,6 +337,7 @@ TextBlock: TypeAlias = (
     | SureCheck
     | MyAnswers
     | Codes
+    | Printout
 )
 
 Block: TypeAlias = Figure | TextBlock

@@ -7,6 +7,7 @@ from kiosk.core.answers import NO_ANSWERS, AnswerIntent, Answers, answer_step, w
 from kiosk.core.comfort import USUAL_COMFORT, Look, ReadingComfort, Skin, TextScale
 from kiosk.core.library import Library, Topic
 from kiosk.core.names import ChapterId, DoorId, PageId, TermId, TopicId
+from kiosk.core.paper import NO_PAPER, AskPrint, Paper, PaperIntent, PrinterNews, paper_step
 from kiosk.core.rows import LAST_BLOCK, TOP, Place
 from kiosk.core.take_away import applies, asked
 from kiosk.core.weighing import UNWEIGHED, Weighing, WeighingIntent, weighing_step
@@ -105,6 +106,7 @@ class Visit:
     extensions: int = 0
     answers: Answers = NO_ANSWERS
     weighing: Weighing = UNWEIGHED
+    paper: Paper = NO_PAPER
 
     @classmethod
     def fresh(cls, site: ReadingComfort = USUAL_COMFORT) -> "Visit":
@@ -271,6 +273,7 @@ Intent: TypeAlias = (
     | Done
     | AnswerIntent
     | WeighingIntent
+    | PaperIntent
 )
 
 
@@ -286,7 +289,12 @@ class ScreenChanged:
     """Another screen or page is shown: touches on the way are stale, focus goes to the top."""
 
 
-Effect: TypeAlias = VisitEnded | ScreenChanged
+@dataclass(frozen=True, slots=True)
+class PrintAsked:
+    """The take-away is to be printed, as this visit has it."""
+
+
+Effect: TypeAlias = VisitEnded | ScreenChanged | PrintAsked
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,13 +312,16 @@ def step(visit: Visit, intent: Intent, library: Library, site: ReadingComfort) -
     ``site`` is the comfort that a fresh visit starts with.
     """
     after = _after(visit, intent, library, site)
-    if not isinstance(intent, IdleWarned | IdleElapsed | StillHere | Done) and after != visit:
+    by_itself = isinstance(intent, IdleWarned | IdleElapsed | StillHere | Done | PrinterNews)
+    if not by_itself and after != visit:
         after = replace(after, warned=False, extensions=0)
     effects: list[Effect] = []
     if isinstance(intent, IdleElapsed | Done) and after != visit:
         effects.append(VisitEnded(by_visitor=isinstance(intent, Done)))
     if _shown(after) != _shown(visit):
         effects.append(ScreenChanged())
+    if isinstance(intent, AskPrint) and after != visit:
+        effects.append(PrintAsked())
     return Outcome(after, tuple(effects))
 
 
@@ -326,6 +337,8 @@ def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort)
         return _answered(visit, intent, library)
     if isinstance(intent, WeighingIntent):
         return _weighed(visit, intent)
+    if isinstance(intent, PaperIntent):
+        return visit if _asleep(visit) else replace(visit, paper=paper_step(visit.paper, intent))
     match intent:
         case Wake():
             return _woken(visit, library)

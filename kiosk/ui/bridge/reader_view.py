@@ -205,7 +205,8 @@ def uncut_step(
     found = library.page(visit.screen.page, language)
     if found is None:
         return None
-    page = as_weighed(filled(found, visit.answers, library, language, site), visit.weighing)
+    told = filled(found, visit.answers, library, language, site, visit.paper)
+    page = as_weighed(told, visit.weighing)
     place = visit.screen.place
     apart = picture_apart(panel_inches, visit.comfort, upright=upright)
     fine = visit.comfort.text_scale >= TextScale.LARGE
@@ -264,8 +265,8 @@ class StepShelf:
             self._library = library
             self._steps.clear()
         screen = visit.screen
-        said = visit.answers, visit.weighing
-        key = screen.page, screen.place.step, visit.comfort, said, panel_inches, upright
+        mine = visit.answers, visit.weighing, visit.paper
+        key = screen.page, screen.place.step, visit.comfort, mine, panel_inches, upright
         if key not in self._steps:
             self._steps[key] = self._set(
                 uncut_step(visit, library, panel_inches, self._site, upright=upright),
