@@ -31,11 +31,15 @@ class Heart(QObject):
         timer.setInterval(BEAT_MS)
         timer.timeout.connect(self.tick)
         timer.start()
+        self._expect()
         self._beat_after_frame()
+
+    def _expect(self) -> None:
+        faulthandler.dump_traceback_later(STACKS_AFTER_S, file=self._stacks)
 
     def tick(self) -> None:
         """Ask for one beat."""
-        faulthandler.dump_traceback_later(STACKS_AFTER_S, file=self._stacks)
+        self._expect()
         if not self._window.isExposed():
             self._beat()
             return
