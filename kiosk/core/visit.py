@@ -10,6 +10,7 @@ from kiosk.core.names import ChapterId, DoorId, PageId, TermId, TopicId
 from kiosk.core.paper import NO_PAPER, AskPrint, Paper, PaperIntent, PrinterNews, paper_step
 from kiosk.core.rows import LAST_BLOCK, TOP, Place
 from kiosk.core.take_away import applies, asked
+from kiosk.core.writing import KeepWritten, WritingIntent, writing_step
 
 HISTORY_LIMIT = 100
 EXTENSION_LIMIT = 10
@@ -82,7 +83,12 @@ class PictureSheet:
     """What the picture of the open step shows, and what moves in it, in words."""
 
 
-Sheet: TypeAlias = ComfortSheet | SourcesSheet | WordCard | PictureSheet
+@dataclass(frozen=True, slots=True)
+class WriteSheet:
+    """The keyboard, on which the visitor writes a question."""
+
+
+Sheet: TypeAlias = ComfortSheet | SourcesSheet | WordCard | PictureSheet | WriteSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +272,7 @@ Intent: TypeAlias = (
     | Done
     | AnswerIntent
     | PaperIntent
+    | WritingIntent
 )
 
 
@@ -327,6 +334,8 @@ def _shown(visit: Visit) -> tuple[object, ...]:
 def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort) -> Visit:
     if isinstance(intent, AnswerIntent):
         return _answered(visit, intent, library)
+    if isinstance(intent, WritingIntent):
+        return _written(visit, intent)
     if isinstance(intent, PaperIntent):
         return visit if _asleep(visit) else replace(visit, paper=paper_step(visit.paper, intent))
     match intent:
@@ -424,7 +433,9 @@ def _home(visit: Visit) -> Visit:
 
 def _sheet_laid(visit: Visit, sheet: Sheet, library: Library) -> Visit:
     unknown = isinstance(sheet, WordCard) and _unknown_word(visit, sheet, library)
-    unknown |= isinstance(sheet, PictureSheet) and not isinstance(visit.screen, ReaderScreen)
+    unknown |= isinstance(sheet, PictureSheet | WriteSheet) and not isinstance(
+        visit.screen, ReaderScreen
+    )
     return visit if _asleep(visit) or unknown else replace(visit, sheet=sheet)
 
 
@@ -517,6 +528,13 @@ def _answered(visit: Visit, intent: AnswerIntent, library: Library) -> Visit:
     if _asleep(visit) or not applies(intent, library, visit.comfort.language):
         return visit
     return replace(visit, answers=answer_step(visit.answers, intent))
+
+
+def _written(visit: Visit, intent: WritingIntent) -> Visit:
+    if not isinstance(visit.sheet, WriteSheet):
+        return visit
+    sheet = None if isinstance(intent, KeepWritten) else visit.sheet
+    return replace(visit, answers=writing_step(visit.answers, intent), sheet=sheet)
 
 
 def _extended(visit: Visit) -> Visit:

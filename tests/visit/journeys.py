@@ -42,8 +42,10 @@ from kiosk.core.visit import (
     Visit,
     Wake,
     WordCard,
+    WriteSheet,
     step,
 )
+from kiosk.core.writing import DeleteKey, KeepWritten, TypeKey
 from tests.visit.small_library import (
     ABOUT,
     BLOCK,
@@ -181,6 +183,8 @@ TOGETHER: Sequence[tuple[Intent, ...]] = (
     (IdleWarned(), StillHere()),
     (IdleWarned(), IdleElapsed()),
     (PrinterSeen(2), AskPrint()),
+    (OpenPage(WORKS), OpenSheet(WriteSheet()), TypeKey("a"), DeleteKey()),
+    (OpenSheet(WriteSheet()), TypeKey("why"), KeepWritten()),
     (PrinterSeen(2), AskPrint(), PrintEnded(well=False)),
 )
 """Each alone, and what chance would seldom put in a row."""

@@ -22,11 +22,13 @@ from kiosk.core.visit import (
     SourcesSheet,
     Visit,
     WordCard,
+    WriteSheet,
     current_topic,
 )
 from kiosk.services.store import Store
 from kiosk.ui.bridge.records import RecordRows, emit_changes
 from kiosk.ui.bridge.uncreatable import uncreatable
+from kiosk.ui.bridge.writing_view import open_keyboard
 from kiosk.ui.styled import styled, without_markup
 from kiosk.ui.words import checked_words, cited, how_checked_words, picture_title, written_words
 
@@ -57,7 +59,7 @@ class SourceRows(RecordRows[SourceCell]):
 
 @dataclass(frozen=True, slots=True)
 class SheetProps:
-    """``kind`` is empty, comfort, sources, word or picture."""
+    """``kind`` is empty, comfort, sources, word, picture or write."""
 
     kind: str = ""
     title: str = ""
@@ -84,6 +86,9 @@ def derive_sheet(
             ), ()
         case PictureSheet():
             return SheetProps("picture", picture_title(), _picture_text(visit, library)), ()
+        case WriteSheet():
+            keyboard = open_keyboard(visit, library)
+            return SheetProps("write", keyboard.title.text if keyboard else ""), ()
         case SourcesSheet():
             page = _sourced_page(visit, library)
             if page is None:
