@@ -113,7 +113,8 @@ class IconArray:
     """A hundred people, ``marked`` of them drawn in colour and pattern.
 
     ``marked`` is 0..100 and equals the first number of the claim's figure.
-    ``gain`` and ``loss`` say the same number both ways.
+    ``gain`` and ``loss`` say the same number both ways. Which of them comes first is the
+    visitor's choice and never stands in a file; the people of the first are drawn first.
     """
 
     name: Prose
@@ -121,6 +122,12 @@ class IconArray:
     marked: int
     gain: Prose
     loss: Prose
+    loss_first: bool = False
+
+    @property
+    def frames(self) -> tuple[Prose, Prose]:
+        """Both sides, in the order in which they are told."""
+        return (self.loss, self.gain) if self.loss_first else (self.gain, self.loss)
 
 
 class ArrayMeaning(StrEnum):

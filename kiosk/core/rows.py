@@ -453,7 +453,7 @@ def _but_the_last(answer: Prose) -> tuple[Prose, ...]:
 
 def _array_in_words(people: People) -> tuple[RowPart, ...]:
     array = people.array
-    return (Subheading(array.name), people, Paragraph(array.gain), Paragraph(array.loss))
+    return (Subheading(array.name), people, *map(Paragraph, array.frames))
 
 
 def order_in_short(rows: Sequence[Row]) -> Prose | None:

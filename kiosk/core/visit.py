@@ -10,6 +10,7 @@ from kiosk.core.names import ChapterId, DoorId, PageId, TermId, TopicId
 from kiosk.core.paper import NO_PAPER, AskPrint, Paper, PaperIntent, PrinterNews, paper_step
 from kiosk.core.rows import LAST_BLOCK, TOP, Place
 from kiosk.core.take_away import applies, asked
+from kiosk.core.weighing import UNWEIGHED, Weighing, WeighingIntent, weighing_step
 from kiosk.core.writing import KeepWritten, WritingIntent, writing_step
 
 HISTORY_LIMIT = 100
@@ -84,11 +85,16 @@ class PictureSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class StudiesSheet:
+    """Who was studied for the figure of the open step, for how long, and how sure we are."""
+
+
+@dataclass(frozen=True, slots=True)
 class WriteSheet:
     """The keyboard, on which the visitor writes a question."""
 
 
-Sheet: TypeAlias = ComfortSheet | SourcesSheet | WordCard | PictureSheet | WriteSheet
+Sheet: TypeAlias = ComfortSheet | SourcesSheet | WordCard | PictureSheet | StudiesSheet | WriteSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +111,7 @@ class Visit:
     warned: bool = False
     extensions: int = 0
     answers: Answers = NO_ANSWERS
+    weighing: Weighing = UNWEIGHED
     paper: Paper = NO_PAPER
 
     @classmethod
@@ -271,6 +278,7 @@ Intent: TypeAlias = (
     | IdleElapsed
     | Done
     | AnswerIntent
+    | WeighingIntent
     | PaperIntent
     | WritingIntent
 )
@@ -336,6 +344,8 @@ def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort)
         return _answered(visit, intent, library)
     if isinstance(intent, WritingIntent):
         return _written(visit, intent)
+    if isinstance(intent, WeighingIntent):
+        return _weighed(visit, intent)
     if isinstance(intent, PaperIntent):
         return visit if _asleep(visit) else replace(visit, paper=paper_step(visit.paper, intent))
     match intent:
@@ -433,9 +443,8 @@ def _home(visit: Visit) -> Visit:
 
 def _sheet_laid(visit: Visit, sheet: Sheet, library: Library) -> Visit:
     unknown = isinstance(sheet, WordCard) and _unknown_word(visit, sheet, library)
-    unknown |= isinstance(sheet, PictureSheet | WriteSheet) and not isinstance(
-        visit.screen, ReaderScreen
-    )
+    of_a_page = isinstance(sheet, PictureSheet | StudiesSheet | WriteSheet)
+    unknown |= of_a_page and not isinstance(visit.screen, ReaderScreen)
     return visit if _asleep(visit) or unknown else replace(visit, sheet=sheet)
 
 
@@ -535,6 +544,11 @@ def _written(visit: Visit, intent: WritingIntent) -> Visit:
         return visit
     sheet = None if isinstance(intent, KeepWritten) else visit.sheet
     return replace(visit, answers=writing_step(visit.answers, intent), sheet=sheet)
+
+
+def _weighed(visit: Visit, intent: WeighingIntent) -> Visit:
+    weighing = visit.weighing if _asleep(visit) else weighing_step(visit.weighing, intent)
+    return replace(visit, weighing=weighing)
 
 
 def _extended(visit: Visit) -> Visit:

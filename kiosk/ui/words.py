@@ -112,6 +112,16 @@ def cited(source: Source) -> str:
     return f"{source.cite}, {source.year}"
 
 
+def first_now_words(told_first: str) -> str:
+    """What a screen reader says once the other side of an array comes first."""
+    return _tr("First now: {told}").format(told=told_first)
+
+
+def studies_title() -> str:
+    """Above who was studied."""
+    return _tr("Who was studied?")
+
+
 def stance_words(stance: Stance) -> str:
     """Where a body stands."""
     match stance:

@@ -38,6 +38,7 @@ from kiosk.core.visit import (
     Outcome,
     SourcesSheet,
     StillHere,
+    StudiesSheet,
     TurnTo,
     Visit,
     Wake,
@@ -45,6 +46,7 @@ from kiosk.core.visit import (
     WriteSheet,
     step,
 )
+from kiosk.core.weighing import TellFirst
 from kiosk.core.writing import DeleteKey, KeepWritten, TypeKey
 from tests.visit.small_library import (
     ABOUT,
@@ -169,9 +171,8 @@ ANYTHING: Sequence[Intent] = (
     PickQuestion(WHY_NOW),
     HoldQuestion(WHY_NOW),
     MoveQuestion(WHY_NOW, up=True),
-    PrinterSeen(2),
-    AskPrint(),
-    PrintEnded(well=True),
+    TellFirst(loss=True),
+    OpenSheet(StudiesSheet()),
     IdleWarned(),
     StillHere(),
     IdleElapsed(),

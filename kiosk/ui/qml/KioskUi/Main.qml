@@ -162,7 +162,7 @@ Window {
         anchors.centerIn: page
         enabled: !root.staffed && !root.shell.warned
         height: root.writes ? page.height : Math.min(page.height - 2 * Theme.unit, sheet.implicitHeight)
-        sourceComponent: root.writes ? write : root.shell.sheet.kind === "comfort" ? comfort : root.shell.sheet.kind === "sources" ? sources : root.shell.sheet.kind === "word" || root.shell.sheet.kind === "picture" ? word : null
+        sourceComponent: root.writes ? write : root.shell.sheet.kind === "comfort" ? comfort : root.shell.sheet.kind === "sources" ? sources : root.shell.sheet.kind === "studies" ? studies : root.shell.sheet.kind === "word" || root.shell.sheet.kind === "picture" ? word : null
         visible: !root.shell.warned
         width: root.writes ? page.width : root.sheetWidth
     }
@@ -235,6 +235,15 @@ Window {
         WriteSheet {
             title: root.shell.sheet.title
             writing: root.shell.writing
+
+            onClosed: root.shell.sheet.close()
+        }
+    }
+    Component {
+        id: studies
+
+        StudiesSheet {
+            sheet: root.shell.sheet
 
             onClosed: root.shell.sheet.close()
         }
