@@ -24,6 +24,7 @@ from kiosk.core.desk import (
 )
 from kiosk.core.library import EMPTY_LIBRARY, Library
 from kiosk.core.names import PageId, TermId
+from kiosk.core.own_blocks import OwnQuestion
 from kiosk.core.pin import Damaged, Locked, NoPin, PinReady
 from kiosk.core.visit import (
     CloseSheet,
@@ -40,6 +41,7 @@ from kiosk.core.visit import (
     TurnTo,
     Wake,
     WordCard,
+    WriteSheet,
 )
 from kiosk.services.desk import StaffDesk
 from kiosk.ui.bridge.reader_view import place_after
@@ -108,9 +110,20 @@ def _sheets(kiosk: Kiosk) -> Iterator[str]:
         for term in terms:
             _go(kiosk, OpenSheet(WordCard(TermId(term))))
             yield f"the card of the word {term}"
+    page = _page_with_keys(kiosk.store.library)
+    if page is not None:
+        _go(kiosk, OpenPage(page), OpenSheet(WriteSheet()))
+        yield "the keyboard"
     _go(kiosk, CloseSheet(), IdleWarned())
     yield "the warning before the end"
     _go(kiosk, StillHere())
+
+
+def _page_with_keys(library: Library) -> PageId | None:
+    for page in library.every_page():
+        if any(isinstance(block, OwnQuestion) for step in page.steps for block in step.blocks):
+            return page.id
+    return None
 
 
 def _staff_pages(kiosk: Kiosk) -> Iterator[str]:

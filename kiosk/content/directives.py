@@ -9,6 +9,7 @@ from typing import Any, TypeAlias, assert_never
 from kiosk.content.fields import Fields
 from kiosk.content.inline import render_inline
 from kiosk.core.blocks import (
+    GAP,
     ArrayMeaning,
     Callout,
     CalloutKind,
@@ -22,6 +23,7 @@ from kiosk.core.blocks import (
     Opinions,
     Option,
     OptionGrid,
+    Phrases,
     PictureFigure,
     QuestionGroup,
     Ruler,
@@ -45,6 +47,7 @@ from kiosk.core.own_blocks import (
     Leaning,
     MyAnswers,
     MyQuestions,
+    OwnQuestion,
     Printout,
     SureCheck,
 )
@@ -72,6 +75,8 @@ Directive: TypeAlias = (
     | MyAnswers
     | Codes
     | Printout
+    | OwnQuestion
+    | Phrases
 )
 """Every block that plain Markdown has no sign for."""
 
@@ -183,6 +188,23 @@ def _read_urgency(f: Fields) -> Urgency:
     )
 
 
+def _read_phrases(f: Fields) -> Phrases:
+    phrases = Phrases(f.prose("ask"), f.proses("ends"))
+    if phrases.ask.text.count(GAP) != 1:
+        raise f.error(f'"ask" of {f.where} must have one {GAP} where the ends go')
+    return phrases
+
+
+def _read_own_question(f: Fields) -> OwnQuestion:
+    question = OwnQuestion(
+        f.prose("offer"), f.prose("title"), f.texts("keys"), f.texts("always", [])
+    )
+    letters = "".join(question.keys)
+    if not all(question.keys) or len(set(letters)) < len(letters) or " " in letters:
+        raise f.error(f'"keys" of {f.where} must be rows of letters, each letter once')
+    return question
+
+
 READERS: Mapping[str, Callable[[Fields], Directive]] = {
     "callout": _read_callout,
     "scene": _read_scene,
@@ -207,6 +229,8 @@ READERS: Mapping[str, Callable[[Fields], Directive]] = {
     ),
     "my-answers": lambda f: MyAnswers(f.prose("ask"), f.prose("none")),
     "codes": lambda _: Codes(),
+    "phrases": _read_phrases,
+    "own-question": _read_own_question,
     "printout": lambda f: Printout(f.prose("offer")),
 }
 
@@ -280,6 +304,12 @@ def directive_of(block: Directive) -> tuple[str, Table]:
             return "my-answers", {"ask": render_inline(ask), "none": render_inline(none)}
         case Codes():
             return "codes", {}
+        case Phrases(ask, ends):
+            return "phrases", {"ask": render_inline(ask)} | _list("ends", ends)
+        case OwnQuestion(offer, title, keys, always):
+            said = {"offer": render_inline(offer), "title": render_inline(title)}
+            letters = {"keys": list(keys)} | ({"always": list(always)} if always else {})
+            return "own-question", said | letters
         case Printout(offer):
             return "printout", {"offer": render_inline(offer)}
         case _:

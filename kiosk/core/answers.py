@@ -6,7 +6,7 @@ Nothing is computed from it: no score, no advice. It is part of the visit and go
 from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
 
-from kiosk.core.pieces import Piece
+from kiosk.core.pieces import Asking, Piece, Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +25,22 @@ class Answers:
     ``given`` is in the order of the pages.
     """
 
-    questions: tuple[Piece, ...] = ()
-    held: Piece | None = None
+    questions: tuple[Asking, ...] = ()
+    held: Asking | None = None
     given: tuple[Given, ...] = ()
     again: frozenset[Piece] = frozenset()
     """What is asked in other words from now on."""
     shared: bool = False
     """Whether what was given goes into the take-away: only if the visitor says so."""
+    written: tuple[Written, ...] = ()
+    """All that was written, also what was let go again."""
+    draft: str = ""
 
     @property
     def pieces(self) -> frozenset[Piece]:
         """Every piece that was answered."""
-        return frozenset((*self.questions, *(given.piece for given in self.given), *self.again))
+        picked = (piece for piece in self.questions if isinstance(piece, Piece))
+        return frozenset((*picked, *(given.piece for given in self.given), *self.again))
 
     def value(self, piece: Piece) -> int | None:
         """The answer to a piece, where there is one."""
@@ -50,21 +54,21 @@ NO_ANSWERS = Answers()
 class PickQuestion:
     """Keep a question, or let it go again."""
 
-    piece: Piece
+    piece: Asking
 
 
 @dataclass(frozen=True, slots=True)
 class HoldQuestion:
     """Make a picked question the one that can be moved."""
 
-    piece: Piece
+    piece: Asking
 
 
 @dataclass(frozen=True, slots=True)
 class MoveQuestion:
     """One place up or down among the picked ones."""
 
-    piece: Piece
+    piece: Asking
     up: bool
 
 
@@ -133,14 +137,16 @@ def _taken_back(answers: Answers, piece: Piece) -> Answers:
     return replace(answers, given=tuple(one for one in answers.given if one.piece != piece))
 
 
-def _picked(answers: Answers, piece: Piece) -> Answers:
+def _picked(answers: Answers, piece: Asking) -> Answers:
+    if isinstance(piece, Written) and piece not in answers.written:
+        return answers
     if piece not in answers.questions:
         return replace(answers, questions=(*answers.questions, piece))
     left = tuple(question for question in answers.questions if question != piece)
     return replace(answers, questions=left, held=None if answers.held == piece else answers.held)
 
 
-def _moved(answers: Answers, piece: Piece, by: int) -> Answers:
+def _moved(answers: Answers, piece: Asking, by: int) -> Answers:
     order = list(answers.questions)
     if piece not in order:
         return answers

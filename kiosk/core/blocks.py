@@ -15,10 +15,11 @@ from kiosk.core.own_blocks import (
     Leaning,
     MyAnswers,
     MyQuestions,
+    OwnQuestion,
     Printout,
     SureCheck,
 )
-from kiosk.core.prose import FigureRef, Prose
+from kiosk.core.prose import FigureRef, Prose, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +238,23 @@ class QuestionGroup:
     questions: tuple[Prose, ...]
 
 
+GAP = "…"
+"""Where the end of a phrase goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """A question with a gap, and what may stand in it: each end makes a question to ask."""
+
+    ask: Prose
+    ends: tuple[Prose, ...]
+
+    @property
+    def questions(self) -> tuple[Prose, ...]:
+        """Each in full."""
+        return tuple(plain(self.ask.text.replace(GAP, end.text)) for end in self.ends)
+
+
 @dataclass(frozen=True, slots=True)
 class Statements:
     """Things that may matter to the visitor; no answer is computed.
@@ -338,6 +356,8 @@ TextBlock: TypeAlias = (
     | MyAnswers
     | Codes
     | Printout
+    | OwnQuestion
+    | Phrases
 )
 
 Block: TypeAlias = Figure | TextBlock

@@ -40,6 +40,7 @@ class KeyScene(StrEnum):
     CARDS = "cards"
     READER = "reader"
     SHEET = "sheet"
+    WRITING = "writing"
     WARNING = "warning"
     PAD = "pad"
     STAFF = "staff"
@@ -66,6 +67,13 @@ class WakeUp:
 @dataclass(frozen=True, slots=True)
 class Walk:
     """The focus goes to the next or the last item, and stays at the ends."""
+
+    forward: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Leap:
+    """The focus goes to the next or the last row of a keyboard."""
 
     forward: bool
 
@@ -115,12 +123,12 @@ class NoAnswer:
 
 
 KeyAnswer: TypeAlias = (
-    WakeUp | Walk | Press | Turn | Choose | StepBack | GoHome | GetHelp | GoOn | NoAnswer
+    WakeUp | Walk | Leap | Press | Turn | Choose | StepBack | GoHome | GetHelp | GoOn | NoAnswer
 )
 
 ASKING = frozenset({KeyScene.WARNING, KeyScene.PAD})
-WITH_A_WAY_BACK = frozenset({KeyScene.CARDS, KeyScene.READER, KeyScene.SHEET})
-WITH_A_BAR = frozenset({KeyScene.CARDS, KeyScene.READER, KeyScene.SHEET})
+WITH_A_WAY_BACK = frozenset({KeyScene.CARDS, KeyScene.READER, KeyScene.SHEET, KeyScene.WRITING})
+WITH_A_BAR = WITH_A_WAY_BACK
 STAFF = frozenset({KeyScene.PAD, KeyScene.STAFF})
 
 
@@ -158,6 +166,8 @@ def answer(
 def _sideways(scene: KeyScene, place: FocusPlace, *, forward: bool) -> KeyAnswer:
     if place in (FocusPlace.VALUE, FocusPlace.PICTURE):
         return Choose(forward)
+    if scene is KeyScene.WRITING:
+        return Leap(forward)
     return Turn(forward) if scene is KeyScene.READER else Walk(forward)
 
 

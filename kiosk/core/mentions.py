@@ -13,6 +13,7 @@ from kiosk.core.blocks import (
     Opinions,
     OptionGrid,
     Paragraph,
+    Phrases,
     PictureFigure,
     QuestionGroup,
     Ruler,
@@ -32,6 +33,7 @@ from kiosk.core.own_blocks import (
     Leaning,
     MyAnswers,
     MyQuestions,
+    OwnQuestion,
     Printout,
     SureCheck,
 )
@@ -94,6 +96,10 @@ def block_prose(block: Block) -> Iterator[Prose]:
             yield from (none, how, *(question.prose for question in picked))
         case Printout(offer):
             yield offer
+        case Phrases(ask, ends):
+            yield from (ask, *ends, *block.questions)
+        case OwnQuestion(offer, title):
+            yield from (offer, title)
         case Codes():
             pass
         case _:

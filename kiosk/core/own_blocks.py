@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.core.names import PageId
 from kiosk.core.paper import NO_PAPER, Paper
-from kiosk.core.pieces import Piece
+from kiosk.core.pieces import Asking, Written
 from kiosk.core.prose import Prose
 
 
@@ -33,7 +33,7 @@ class DangerSigns:
 class PickedQuestion:
     """A question that the visitor picked. ``held`` is the one that can be moved now."""
 
-    piece: Piece
+    piece: Asking
     prose: Prose
     number: int = 1
     of: int = 1
@@ -128,3 +128,18 @@ class Printout:
     offer: Prose
     paper: Paper = NO_PAPER
     cards: tuple[CodeCard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OwnQuestion:
+    """The way to a keyboard, and below it what this visit wrote with it.
+
+    ``keys`` are the rows of the keyboard, each letter a key; ``title`` stands above it.
+    ``always`` are words that the language writes in one way, such as "I".
+    """
+
+    offer: Prose
+    title: Prose
+    keys: tuple[str, ...]
+    always: tuple[str, ...] = ()
+    written: tuple[Written, ...] = ()

@@ -1,6 +1,7 @@
 """A piece of a page that a visitor can answer."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from kiosk.core.names import PageId
 
@@ -16,3 +17,14 @@ class Piece:
     step: int
     block: int
     part: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Written:
+    """A question in the visitor's own words; no page has it."""
+
+    text: str
+
+
+Asking: TypeAlias = Piece | Written
+"""A question to take along: of a page, or written."""

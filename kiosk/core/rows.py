@@ -22,6 +22,7 @@ from kiosk.core.blocks import (
     Option,
     OptionGrid,
     Paragraph,
+    Phrases,
     PictureFigure,
     QuestionGroup,
     Ruler,
@@ -47,10 +48,12 @@ from kiosk.core.own_blocks import (
     Leaning,
     MyAnswers,
     MyQuestions,
+    OwnQuestion,
     PickedQuestion,
     Printout,
     SureCheck,
 )
+from kiosk.core.pieces import Written
 from kiosk.core.prose import Prose, Span
 
 
@@ -268,6 +271,9 @@ RowPart: TypeAlias = (
     | Sharing
     | CodeCard
     | Printout
+    | Phrases
+    | OwnQuestion
+    | Written
     | Picture
 )
 
@@ -372,6 +378,11 @@ def _parts(block: Block, layout: StepLayout, *, below: bool) -> Iterator[RowPart
             yield from picked
         case Codes(cards):
             yield from cards
+        case Phrases():
+            yield block
+        case OwnQuestion(written=written):
+            yield replace(block, written=())
+            yield from written
         case Printout(_, paper):
             if paper.is_offered:
                 yield block
@@ -468,6 +479,8 @@ CARDS = (
     OptionGrid,
     Opinions,
     QuestionGroup,
+    Phrases,
+    OwnQuestion,
     Statements,
     TeachBack,
     Urgency,

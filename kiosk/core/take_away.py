@@ -18,6 +18,7 @@ from kiosk.core.answers import (
 from kiosk.core.blocks import (
     Block,
     ItemList,
+    Phrases,
     QuestionGroup,
     Statements,
     TeachBack,
@@ -34,18 +35,19 @@ from kiosk.core.own_blocks import (
     Leaning,
     MyAnswers,
     MyQuestions,
+    OwnQuestion,
     PickedQuestion,
     Printout,
     SureCheck,
 )
 from kiosk.core.paper import NO_PAPER, Paper
-from kiosk.core.pieces import Piece
-from kiosk.core.prose import Prose, Span
+from kiosk.core.pieces import Asking, Piece, Written
+from kiosk.core.prose import Prose, Span, plain
 from kiosk.core.rows import NO_PROSE, Choosing, Row
 from kiosk.core.site import SiteFacts
 
 OwnBlock: TypeAlias = (
-    KeyPoints | DangerSigns | MyQuestions | MyAnswers | TeachBack | Codes | Printout
+    KeyPoints | DangerSigns | MyQuestions | MyAnswers | TeachBack | Codes | Printout | OwnQuestion
 )
 
 
@@ -57,24 +59,30 @@ class Asked:
     choices: tuple[Prose, ...] = ()
 
 
-def piece_of(page: PageId, row: Row) -> Piece:
+def piece_of(page: PageId, row: Row) -> Asking:
     """What a row asks about: itself, or the question that it repeats from another page."""
     match row.part:
         case PickedQuestion(piece):
             return piece
+        case Written():
+            return row.part
         case Choosing(item):
             return Piece(page, row.place.step, row.place.block, item)
         case _:
             return Piece(page, row.place.step, row.place.block, row.place.part)
 
 
-def asked(piece: Piece, library: Library, language: LanguageTag) -> Asked | None:
+def asked(piece: Asking, library: Library, language: LanguageTag) -> Asked | None:
     """What a piece asks; None where there is nothing that can be answered."""
+    if isinstance(piece, Written):
+        return Asked(plain(piece.text))
     block = block_at(piece, library, language)
     match block:
         case QuestionGroup(_, questions):
             # The first part is the title of the group.
             return _nth(questions, piece.part - 1, ())
+        case Phrases():
+            return _nth(block.questions, piece.part, ())
         case Statements(statements, scale) if scale:
             return _nth(statements, piece.part, scale)
         case Leaning():
@@ -96,13 +104,15 @@ def _nth(proses: tuple[Prose, ...], at: int, choices: tuple[Prose, ...]) -> Aske
 
 def applies(intent: AnswerIntent, library: Library, language: LanguageTag) -> bool:
     """Whether what somebody answers is asked, and the answer is one of those offered."""
+    if isinstance(intent.piece, Written):
+        return True
     found = asked(intent.piece, library, language)
     if found is None:
         return False
     block = block_at(intent.piece, library, language)
     match intent:
         case PickQuestion() | HoldQuestion() | MoveQuestion():
-            return isinstance(block, QuestionGroup)
+            return isinstance(block, QuestionGroup | Phrases)
         case Give(_, value):
             return 0 <= value < len(found.choices)
         case TakeBack():
@@ -183,6 +193,8 @@ def _block_filled(
         case MyAnswers():
             lines = tuple(_said(answers, library, language))
             return replace(block, lines=lines, shared=answers.shared)
+        case OwnQuestion():
+            return replace(block, written=answers.written)
         case TeachBack(items):
             asked_anew = (
                 replace(item, question=item.again)

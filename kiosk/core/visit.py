@@ -11,6 +11,7 @@ from kiosk.core.paper import NO_PAPER, AskPrint, Paper, PaperIntent, PrinterNews
 from kiosk.core.rows import LAST_BLOCK, TOP, Place
 from kiosk.core.take_away import applies, asked
 from kiosk.core.weighing import UNWEIGHED, Weighing, WeighingIntent, weighing_step
+from kiosk.core.writing import KeepWritten, WritingIntent, writing_step
 
 HISTORY_LIMIT = 100
 EXTENSION_LIMIT = 10
@@ -88,7 +89,12 @@ class StudiesSheet:
     """Who was studied for the figure of the open step, for how long, and how sure we are."""
 
 
-Sheet: TypeAlias = ComfortSheet | SourcesSheet | WordCard | PictureSheet | StudiesSheet
+@dataclass(frozen=True, slots=True)
+class WriteSheet:
+    """The keyboard, on which the visitor writes a question."""
+
+
+Sheet: TypeAlias = ComfortSheet | SourcesSheet | WordCard | PictureSheet | StudiesSheet | WriteSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +280,7 @@ Intent: TypeAlias = (
     | AnswerIntent
     | WeighingIntent
     | PaperIntent
+    | WritingIntent
 )
 
 
@@ -335,6 +342,8 @@ def _shown(visit: Visit) -> tuple[object, ...]:
 def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort) -> Visit:
     if isinstance(intent, AnswerIntent):
         return _answered(visit, intent, library)
+    if isinstance(intent, WritingIntent):
+        return _written(visit, intent)
     if isinstance(intent, WeighingIntent):
         return _weighed(visit, intent)
     if isinstance(intent, PaperIntent):
@@ -434,7 +443,7 @@ def _home(visit: Visit) -> Visit:
 
 def _sheet_laid(visit: Visit, sheet: Sheet, library: Library) -> Visit:
     unknown = isinstance(sheet, WordCard) and _unknown_word(visit, sheet, library)
-    of_a_page = isinstance(sheet, PictureSheet | StudiesSheet)
+    of_a_page = isinstance(sheet, PictureSheet | StudiesSheet | WriteSheet)
     unknown |= of_a_page and not isinstance(visit.screen, ReaderScreen)
     return visit if _asleep(visit) or unknown else replace(visit, sheet=sheet)
 
@@ -528,6 +537,13 @@ def _answered(visit: Visit, intent: AnswerIntent, library: Library) -> Visit:
     if _asleep(visit) or not applies(intent, library, visit.comfort.language):
         return visit
     return replace(visit, answers=answer_step(visit.answers, intent))
+
+
+def _written(visit: Visit, intent: WritingIntent) -> Visit:
+    if not isinstance(visit.sheet, WriteSheet):
+        return visit
+    sheet = None if isinstance(intent, KeepWritten) else visit.sheet
+    return replace(visit, answers=writing_step(visit.answers, intent), sheet=sheet)
 
 
 def _weighed(visit: Visit, intent: WeighingIntent) -> Visit:

@@ -189,6 +189,22 @@ class FocusKeeper(QObject):
         way[to].forceActiveFocus(BY_KEY)
         return True
 
+    def leap(self, *, forward: bool) -> bool:
+        """Go to the first item of the next or the last row; false at the ends."""
+        here = self._here()
+        rows: list[list[QQuickItem]] = []
+        for item in self.stops():
+            if rows and rows[-1][0].parentItem() == item.parentItem():
+                rows[-1].append(item)
+            else:
+                rows.append([item])
+        at = next((i for i, row in enumerate(rows) if here in row), -1)
+        to = at + (1 if forward else -1)
+        if not 0 <= to < len(rows):
+            return False
+        rows[to][0].forceActiveFocus(BY_KEY)
+        return True
+
     def _here(self) -> QQuickItem | None:
         """What has the focus, or had it until it was switched off (a scroll button at the end)."""
         focused = self._focused()

@@ -17,6 +17,7 @@ from kiosk.core.keys import (
     Keymap,
     Keys,
     KeyScene,
+    Leap,
     NoAnswer,
     Press,
     StepBack,
@@ -25,7 +26,7 @@ from kiosk.core.keys import (
     Walk,
     answer,
 )
-from kiosk.core.visit import CloseSheet
+from kiosk.core.visit import CloseSheet, WriteSheet
 from kiosk.services.store import Store
 from kiosk.ui.bridge.reader_view import ReaderView
 from kiosk.ui.bridge.shell_view import ShellView
@@ -134,6 +135,8 @@ class KeyWalk(QObject):
             return KeyScene.PAD if page in PAD_PAGES else KeyScene.STAFF
         if visit.warned:
             return KeyScene.WARNING
+        if isinstance(visit.sheet, WriteSheet):
+            return KeyScene.WRITING
         if visit.sheet is not None:
             return KeyScene.SHEET
         match shell.props.screen:
@@ -153,6 +156,9 @@ class KeyWalk(QObject):
                 self._if_accepted("wake", shell.wake)
             case Walk(forward):
                 self._walk(forward=forward)
+            case Leap(forward):
+                if not self._focus.leap(forward=forward):
+                    self.stayed.emit()
             case Press():
                 self._focus.press()
             case Turn(forward):
@@ -188,7 +194,7 @@ class KeyWalk(QObject):
         match scene:
             case KeyScene.PAD | KeyScene.STAFF:
                 self._views.staff.made().step_back()
-            case KeyScene.SHEET:
+            case KeyScene.SHEET | KeyScene.WRITING:
                 self._if_accepted("close", lambda: self._views.store.dispatch(CloseSheet()))
             case KeyScene.READER:
                 self._turn(forward=False)

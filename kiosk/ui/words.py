@@ -14,6 +14,9 @@ from kiosk.core.paper import Paper, Sent
 from kiosk.core.site import SiteFacts
 from kiosk.core.turning import Facing
 
+NEARLY_FULL = 20
+"""Letters."""
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Kiosk", text)
@@ -239,6 +242,13 @@ def paper_foot(
 def paper_page(page: int, pages: int) -> str:
     """Which page of a printout."""
     return _tr("Page {page} of {pages}").format(page=page, pages=pages)
+
+
+def letters_left(letters: int) -> str:
+    """How much room a line has, once it is little."""
+    if letters > NEARLY_FULL:
+        return ""
+    return _tr("Letters left: {letters}").format(letters=letters)
 
 
 def idle_words(seconds: int) -> str:

@@ -28,7 +28,7 @@ from tests.visit.small_library import small_library
 
 MODELS = sorted(RecordRows.__subclasses__(), key=lambda model: model.__name__)
 EVERY_VIEW = (
-    *("shell", "reader", "stage", "comfort", "sheet"),
+    *("shell", "reader", "stage", "comfort", "sheet", "writing"),
     *("start cards", "home cards", "chapter cards"),
 )
 
@@ -46,6 +46,7 @@ def view_of(house: House, name: str) -> Any:  # noqa: ANN401 - six classes with 
         "chapter cards": house.shell._chapter_cards,
         "comfort": house.shell._comfort,
         "sheet": house.shell._sheet,
+        "writing": house.shell._writing,
     }[name]
 
 
@@ -69,6 +70,8 @@ def sample(kind: object, name: str, number: int) -> object:
         return len(name) + number / 8
     if kind == list[str]:
         return [f"{name} {number}"]
+    if kind == list[bool]:
+        return [number % 2 == 1]
     assert kind == list[QPointF], "a type that no model had so far"
     return [QPointF(number, 1), QPointF(2, number)]
 

@@ -14,6 +14,7 @@ from kiosk.core.blocks import (
     Opinion,
     Option,
     Paragraph,
+    Phrases,
     Ruler,
     SiteFact,
     SiteFactKind,
@@ -23,9 +24,9 @@ from kiosk.core.blocks import (
 )
 from kiosk.core.library import GlossaryEntry, Library
 from kiosk.core.names import FALLBACK_LANGUAGE, SourceId, TermId
-from kiosk.core.own_blocks import CodeCard, PickedQuestion, Printout
+from kiosk.core.own_blocks import CodeCard, OwnQuestion, PickedQuestion, Printout
 from kiosk.core.paper import Paper, Sent
-from kiosk.core.pieces import Piece
+from kiosk.core.pieces import Piece, Written
 from kiosk.core.prose import FigureRef, Prose, Span, TermRef, plain
 from kiosk.core.rows import (
     TOP,
@@ -123,6 +124,22 @@ CELLS: dict[str, tuple[RowPart, RowCell]] = {
             code="2/6eb700600e1da62c",
         ),
     ),
+    "phrases": (
+        Phrases(plain("When can I … again?"), (plain("drive"), plain("lift & turn"))),
+        RowCell(
+            "phrases",
+            "When can I … again?",
+            "When can I … again?",
+            choices=["drive", "lift & turn"],
+            says=["When can I drive again?", "When can I lift & turn again?"],
+            ticked=[False, False],
+        ),
+    ),
+    "a keyboard": (
+        OwnQuestion(MARKED, OTHER, ("ab",)),
+        RowCell("own", STYLED, SPOKEN, level="ready"),
+    ),
+    "own words": (Written("Less < more?"), RowCell("question", "Less &lt; more?", "Less < more?")),
     "a printer": (
         Printout(MARKED, Paper(most=1)),
         RowCell("print", STYLED, SPOKEN, level="ready"),
@@ -296,7 +313,7 @@ def test_qml_finds_a_cell_s_fields_by_their_names() -> None:
 
     assert names == (
         "kind text spoken title number level good bad sure term termWord page "
-        "chosen many code choices answered".split()
+        "chosen many code choices answered says ticked".split()
     )
 
 

@@ -21,6 +21,7 @@ from kiosk.core.blocks import (
     Option,
     OptionGrid,
     Paragraph,
+    Phrases,
     PictureFigure,
     QuestionGroup,
     Ruler,
@@ -45,10 +46,11 @@ from kiosk.core.own_blocks import (
     Leaning,
     MyAnswers,
     MyQuestions,
+    OwnQuestion,
     Printout,
     SureCheck,
 )
-from kiosk.core.prose import FigureRef, Mark, Prose, Span, TermRef
+from kiosk.core.prose import FigureRef, Mark, Prose, Span, TermRef, plain
 
 T = TypeVar("T")
 
@@ -195,6 +197,8 @@ blocks: st.SearchStrategy[Block] = st.one_of(
     st.builds(MyAnswers, proses, proses),
     st.just(Codes()),
     st.builds(Printout, proses),
+    st.builds(Phrases, st.just(plain("When … again?")), some(proses)),
+    st.builds(OwnQuestion, proses, proses, st.just(("qw", "as")), st.just(()) | st.just(("I",))),
 )
 
 dates = st.dates(min_value=date(1900, 1, 1))

@@ -5,7 +5,7 @@ import pytest
 from kiosk.core.comfort import USUAL_COMFORT
 from kiosk.core.names import PageId
 from kiosk.core.visit import AttractScreen, HomeScreen, Visit
-from tests.journeys.visitor import Visitor
+from tests.journeys.visitor import Hand, Visitor
 
 DOORS = {
     "Take a short tour": "tour",
@@ -16,8 +16,13 @@ DOORS = {
 FURTHER = 12
 
 
+@pytest.mark.parametrize("hand", [Hand.TOUCH, Hand.PRESS], ids=str)
 @pytest.mark.parametrize("name", DOORS)
-def test_a_door_leads_through_its_route_to_the_take_away(visitor: Visitor, name: str) -> None:
+def test_a_door_leads_through_its_route_to_the_take_away(
+    visitor: Visitor, name: str, hand: Hand
+) -> None:
+    """By keys: `test_five_keys.py`."""
+    visitor.hand = hand
     door = next(door for door in visitor.topic.doors if door.id == DOORS[name])
     # given a visitor at the doors
     visitor.wakes()

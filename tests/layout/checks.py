@@ -269,7 +269,7 @@ def _within_reach(scene: Scene) -> Iterator[str]:
 
 
 def _few_choices(scene: Scene) -> Iterator[str]:
-    """Nobody has to choose among more than a few. The digits of a keypad are no choice."""
+    """Nobody has to choose among more than a few. Digits and letters are no choice."""
     choices = [
         control
         for control in scene.controls
@@ -277,6 +277,7 @@ def _few_choices(scene: Scene) -> Iterator[str]:
         and not control.name.startswith((*WAYS, *ON_A_PICTURE, *STEPPERS, *BAR, *BAR_SWITCHES))
         and not is_a(control.item, "TrustStrip")
         and not is_a(control.item, "KeypadKey")
+        and not is_a(control.item, "LetterKey")
     ]
     if len(choices) > MOST_CHOICES:
         yield f"{len(choices)} choices: {', '.join(choice.name for choice in choices)}"

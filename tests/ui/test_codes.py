@@ -1,6 +1,7 @@
 """The codes of the take-away, read off the screen by two decoders that know nothing of us."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -15,10 +16,11 @@ from kiosk.core.code_cards import BYTES_BY_VERSION, QUIET_MODULES, payload, vers
 from kiosk.core.comfort import Look, ReadingComfort, TextScale
 from kiosk.core.names import PageId
 from kiosk.core.own_blocks import CodeCard
-from kiosk.core.pieces import Piece
+from kiosk.core.pieces import Piece, Written
 from kiosk.core.rows import Place
 from kiosk.core.site import SiteFacts
 from kiosk.core.visit import Done, OpenPage, TurnTo, Visit, Wake
+from kiosk.core.writing import MOST_LETTERS
 from kiosk.ui.bridge.reader_view import place_after
 from kiosk.ui.codes import code_name
 from tests.panels import LANDSCAPE, LARGE, PANELS, PORTRAIT, SMALL, Panel
@@ -113,6 +115,35 @@ def test_two_decoders_read_each_code_off_the_screen(
         assert read_by_opencv(screen, item) == payload(card)
         read.append(card)
     assert len(read) == read[-1].of > 2
+
+
+OWN_WORDS = (
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 2,
+    "Будет ли мне больно, и когда я смогу снова работать?",
+    "هل سيؤلمني هذا، ومتى يمكنني العودة إلى العمل؟",
+    "会很痛吗？我什么时候可以再工作？" * 6,
+    "क्या दर्द होगा?",
+)
+
+
+@pytest.mark.parametrize("panel", [SMALL, LARGE], ids=lambda panel: panel.name)
+def test_own_words_of_any_script_are_read_off_the_screen(kiosk: KioskDriver, panel: Panel) -> None:
+    given_answers(kiosk, Setting(panel), CLINIC)
+    words = tuple(Written(text[:MOST_LETTERS]) for text in OWN_WORDS)
+    mine = replace(kiosk.visit.answers, written=words, questions=(*PICKED, *words))
+    kiosk.store._visit = replace(kiosk.visit, answers=mine)
+    read = []
+    for card, item in codes_on_screens(kiosk):
+        screen = grey(kiosk.picture())
+        assert read_by_zxing(screen) == [payload(card)]
+        assert read_by_opencv(screen, item) == payload(card)
+        assert version_of(card) <= len(BYTES_BY_VERSION)
+        assert number_of(item, "modulePx") / panel.px_per_mm >= LEAST_MODULE_MM
+        lines = told_by(payload(card))
+        read += [line for line in lines if line in card.lines and line not in card.titles]
+    for number, own in enumerate(words, len(PICKED) + 1):
+        # one that is longer than a code is cut, and no letter is lost
+        assert "".join(f"{number}. {own.text}".split()) in "".join("".join(read).split())
 
 
 def unescaped(text: str) -> str:

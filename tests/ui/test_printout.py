@@ -17,7 +17,7 @@ from kiosk.core.handout import handout_of
 from kiosk.core.library import Page, SignOff
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag, PageId
 from kiosk.core.paper import PaperSize
-from kiosk.core.pieces import Piece
+from kiosk.core.pieces import Piece, Written
 from kiosk.core.site import SiteFacts
 from kiosk.core.take_away import filled
 from kiosk.core.visit import Wake
@@ -32,6 +32,10 @@ CLINIC = SiteFacts(
     clinic_phone="020 7946 0000",
     clinic_web="https://clinic.example/spine",
     country="GB",
+)
+OWN_WORDS = (
+    Written("Darf ich danach wieder Straßenbahn fahren, und ab wann?"),
+    Written("A" + "b" * 119),
 )
 SAID = (Given(Piece(MATTERS, 0, 0, 0), 4), Given(Piece(MATTERS, 2, 0, 0), 1))
 TODAY = date(2026, 11, 29)
@@ -71,6 +75,7 @@ def answers_of(kiosk: KioskDriver, name: str) -> Answers:
         "nothing": Answers(),
         "some": Answers(every[:3]),
         "all": Answers(every, given=SAID, shared=True),
+        "own words": Answers((*every[:2], *OWN_WORDS), written=OWN_WORDS),
     }[name]
 
 
@@ -93,7 +98,7 @@ def drawn(made: Printed) -> list[NDArray[np.uint8]]:
     ]
 
 
-KINDS = ("nothing", "some", "all")
+KINDS = ("nothing", "some", "all", "own words")
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -40,7 +40,9 @@ from kiosk.core.visit import (
     TurnTo,
     Wake,
     WordCard,
+    WriteSheet,
 )
+from kiosk.core.writing import KeepWritten, TypeKey
 from kiosk.ui.bridge.reader_view import place_after
 from tests.panels import LANDSCAPE, Panel
 from tests.ui.driver import KioskDriver
@@ -87,6 +89,9 @@ DESK_STATES: dict[str, DeskState] = {
     "keys done": KeySetup((191, 192, 193, 194, 195, 196, 197, 198)),
     "cleaning": Cleaning(1_060_000),
 }
+
+WRITING_PAGE = PageId("rf/questions")
+LONG_DRAFT = "who takes me home " * 6 + "on the day?"
 
 SCREENS_LIMIT = 100
 """More screens than any page or scroll area may have."""
@@ -198,7 +203,11 @@ def sheet_screens(driver: KioskDriver, *, every_word: bool) -> Iterator[str]:
     for term in words if every_word else words[:1]:
         driver.go(OpenSheet(WordCard(term)))
         yield from scrolled(driver, f"word {term}")
-    driver.go(CloseSheet())
+    driver.go(OpenPage(WRITING_PAGE), OpenSheet(WriteSheet()))
+    yield "keyboard"
+    driver.go(*(TypeKey(letter) for letter in LONG_DRAFT))
+    yield "keyboard full"
+    driver.go(KeepWritten(), HelpNow())
 
 
 def warning_screens(driver: KioskDriver) -> Iterator[str]:

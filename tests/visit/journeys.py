@@ -43,9 +43,11 @@ from kiosk.core.visit import (
     Visit,
     Wake,
     WordCard,
+    WriteSheet,
     step,
 )
 from kiosk.core.weighing import TellFirst
+from kiosk.core.writing import DeleteKey, KeepWritten, TypeKey
 from tests.visit.small_library import (
     ABOUT,
     BLOCK,
@@ -171,9 +173,6 @@ ANYTHING: Sequence[Intent] = (
     MoveQuestion(WHY_NOW, up=True),
     TellFirst(loss=True),
     OpenSheet(StudiesSheet()),
-    PrinterSeen(2),
-    AskPrint(),
-    PrintEnded(well=True),
     IdleWarned(),
     StillHere(),
     IdleElapsed(),
@@ -185,6 +184,8 @@ TOGETHER: Sequence[tuple[Intent, ...]] = (
     (IdleWarned(), StillHere()),
     (IdleWarned(), IdleElapsed()),
     (PrinterSeen(2), AskPrint()),
+    (OpenPage(WORKS), OpenSheet(WriteSheet()), TypeKey("a"), DeleteKey()),
+    (OpenSheet(WriteSheet()), TypeKey("why"), KeepWritten()),
     (PrinterSeen(2), AskPrint(), PrintEnded(well=False)),
 )
 """Each alone, and what chance would seldom put in a row."""

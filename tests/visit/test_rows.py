@@ -22,6 +22,7 @@ from kiosk.core.blocks import (
     Option,
     OptionGrid,
     Paragraph,
+    Phrases,
     PictureFigure,
     QuestionGroup,
     Ruler,
@@ -46,12 +47,13 @@ from kiosk.core.own_blocks import (
     Leaning,
     MyAnswers,
     MyQuestions,
+    OwnQuestion,
     PickedQuestion,
     Printout,
     SureCheck,
 )
 from kiosk.core.paper import Paper
-from kiosk.core.pieces import Piece
+from kiosk.core.pieces import Piece, Written
 from kiosk.core.prose import FigureRef, Prose, Span, plain
 from kiosk.core.rows import (
     NO_PROSE,
@@ -98,6 +100,8 @@ CHECKED = TeachBackItem(
     plain("For ever?"), plain("No."), START, (plain("Yes"), plain("No")), 1, plain("For good?")
 )
 PICKED = PickedQuestion(Piece(START, 0, 0, 1), plain("Who?"))
+PHRASES = Phrases(plain("When can I … again?"), (plain("drive"), plain("work")))
+OWN = OwnQuestion(plain("Write"), plain("Your own"), ("ab", "c?"))
 PRINTOUT = Printout(plain("Print it"), Paper(most=1))
 CARD = CodeCard("Clinic", "020", ("Ask", "Who?"))
 PICTURE = PictureFigure("clinic.png", plain("A door."))
@@ -222,6 +226,9 @@ KINDS = {
     ),
     "no questions": Kind(MyQuestions(plain("None."), plain("Touch.")), [Paragraph(plain("None."))]),
     "codes": Kind(Codes((CARD,)), [CARD]),
+    "phrases": Kind(PHRASES, [PHRASES]),
+    "a keyboard": Kind(OWN, [OWN]),
+    "own words": Kind(replace(OWN, written=(Written("Why?"),)), [OWN, Written("Why?")]),
     "no printer": Kind(Printout(plain("Print it")), []),
     "a printer": Kind(PRINTOUT, [PRINTOUT]),
     "site fact": Kind(
@@ -430,6 +437,9 @@ CARD_KINDS = (
     "shared answers",
     "no answers",
     "teach back with choices",
+    "phrases",
+    "a keyboard",
+    "own words",
 )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from kiosk.core.comfort import ReadingComfort
@@ -64,7 +64,7 @@ def test_the_wipe_is_put_to_the_test_with_every_field_changed() -> None:
     """The walks really reach states in which each field differs from a first start."""
     seen: set[str] = set()
 
-    @CALM_SEARCH
+    @settings(CALM_SEARCH, max_examples=300)
     @given(walks())
     def look(walk: Walk) -> None:
         fresh = first_start(walk)

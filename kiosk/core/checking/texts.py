@@ -14,6 +14,7 @@ from kiosk.core.blocks import (
     Opinions,
     OptionGrid,
     Paragraph,
+    Phrases,
     PictureFigure,
     QuestionGroup,
     Ruler,
@@ -32,6 +33,7 @@ from kiosk.core.own_blocks import (
     Leaning,
     MyAnswers,
     MyQuestions,
+    OwnQuestion,
     Printout,
     SureCheck,
 )
@@ -196,6 +198,10 @@ def _texts(block: Block) -> Iterable[_Part]:
             return [(Role.PARAGRAPH, none), (Role.PARAGRAPH, how)]
         case Printout(offer):
             return [(Role.NAME, offer)]
+        case Phrases():
+            return [(Role.QUESTION, question) for question in block.questions]
+        case OwnQuestion(offer, title):
+            return [(Role.NAME, offer), (Role.NAME, title)]
         case KeyPoints() | Codes():
             return []
         case _:

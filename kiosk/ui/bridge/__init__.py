@@ -15,6 +15,7 @@ from kiosk.ui.bridge import (
     staff_view,
     stage_view,
     touch_gate,
+    writing_view,
 )
 
 __all__ = [
@@ -29,4 +30,5 @@ __all__ = [
     "staff_view",
     "stage_view",
     "touch_gate",
+    "writing_view",
 ]

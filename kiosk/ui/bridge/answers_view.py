@@ -1,5 +1,6 @@
 """What the visitor picks and answers on the open page."""
 
+from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -15,10 +16,10 @@ from kiosk.core.answers import (
     TakeBack,
 )
 from kiosk.core.paper import AskPrint
-from kiosk.core.pieces import Piece
+from kiosk.core.pieces import Asking, Piece
 from kiosk.core.rows import Choosing, Row, Sharing
 from kiosk.core.take_away import piece_of
-from kiosk.core.visit import OpenPage, ReaderScreen, TurnTo
+from kiosk.core.visit import OpenPage, OpenSheet, ReaderScreen, TurnTo, WriteSheet
 from kiosk.services.store import Store
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.words import look_again_words
@@ -56,6 +57,11 @@ class AnswersView(QObject):
         self._rows = rows
 
     def _piece(self, index: int) -> Piece | None:
+        """What a row of the page asks."""
+        asking = self._asking(index)
+        return asking if isinstance(asking, Piece) else None
+
+    def _asking(self, index: int) -> Asking | None:
         screen, rows = self._store.visit.screen, self._rows.shown_rows
         if not isinstance(screen, ReaderScreen) or not 0 <= index < len(rows):
             return None
@@ -64,14 +70,14 @@ class AnswersView(QObject):
     @Slot(int)
     def tick(self, index: int) -> None:
         """Keep what can be ticked, or let it go."""
-        piece = self._piece(index)
-        if piece is None:
+        asking = self._asking(index)
+        if asking is None:
             return
         part = self._rows.shown_rows[index].part
-        if isinstance(part, Sharing):
-            self._store.dispatch(Share(piece, not part.shared))
+        if isinstance(part, Sharing) and isinstance(asking, Piece):
+            self._store.dispatch(Share(asking, not part.shared))
         else:
-            self._store.dispatch(PickQuestion(piece))
+            self._store.dispatch(PickQuestion(asking))
 
     @Slot(int, int)
     def give(self, index: int, value: int) -> None:
@@ -96,6 +102,17 @@ class AnswersView(QObject):
             self._store.dispatch(AskAgain(piece))
             self._store.dispatch(OpenPage(part.page))
 
+    @Slot(int, int)
+    def pick(self, index: int, part: int) -> None:
+        """Keep one question of a row that makes several, or let it go."""
+        if piece := self._piece(index):
+            self._store.dispatch(PickQuestion(replace(piece, part=part)))
+
+    @Slot()
+    def write(self) -> None:
+        """Write a question."""
+        self._store.dispatch(OpenSheet(WriteSheet()))
+
     @Slot()
     def takePaper(self) -> None:
         """Print the take-away."""
@@ -104,17 +121,18 @@ class AnswersView(QObject):
     @Slot(int)
     def hold(self, index: int) -> None:
         """Make a question the one that can be moved."""
-        if piece := self._piece(index):
-            self._store.dispatch(HoldQuestion(piece))
+        if asking := self._asking(index):
+            self._store.dispatch(HoldQuestion(asking))
 
     @Slot(int, bool)
     def move(self, index: int, up: bool) -> None:  # noqa: FBT001  (a slot has no keywords)
         """One place up or down; the screen goes along where the question leaves it."""
-        piece = self._piece(index)
-        if piece is None:
+        asking = self._asking(index)
+        if asking is None:
             return
-        self._store.dispatch(MoveQuestion(piece, up))
-        to = next((i for i in range(len(self._rows.shown_rows)) if self._piece(i) == piece), None)
+        self._store.dispatch(MoveQuestion(asking, up))
+        rows = range(len(self._rows.shown_rows))
+        to = next((i for i in rows if self._asking(i) == asking), None)
         if to is None or to == index:
             return
         if not self._rows.is_on_screen(to):

@@ -14,6 +14,7 @@ from kiosk.core.blocks import (
     Opinion,
     Option,
     Paragraph,
+    Phrases,
     PictureFigure,
     Ruler,
     SceneFigure,
@@ -25,8 +26,9 @@ from kiosk.core.blocks import (
 from kiosk.core.code_cards import card_name, modules_across
 from kiosk.core.library import Library
 from kiosk.core.names import LanguageTag, PageId, SourceId
-from kiosk.core.own_blocks import CodeCard, PickedQuestion, Printout
-from kiosk.core.prose import Prose
+from kiosk.core.own_blocks import CodeCard, OwnQuestion, PickedQuestion, Printout
+from kiosk.core.pieces import Written
+from kiosk.core.prose import Prose, plain
 from kiosk.core.rows import (
     CardAgain,
     CardTitle,
@@ -51,6 +53,7 @@ from kiosk.core.rows import (
 )
 from kiosk.core.site import SiteFacts
 from kiosk.core.take_away import piece_of
+from kiosk.core.writing import can_write
 from kiosk.ui.bridge.records import RecordRows
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.codes import code_name
@@ -96,12 +99,14 @@ class RowCell:
     code: str = ""
     choices: list[str] = field(default_factory=list)
     answered: int = -1
+    says: list[str] = field(default_factory=list)
+    ticked: list[bool] = field(default_factory=list)
 
     @property
     def controls(self) -> int:
         """How many buttons a row has, at the most."""
         least = int(bool(self.term or self.page)) + len(self.choices)
-        return {"question": 1, "picked": 4, "rating": 3, "print": 1}.get(self.kind, least)
+        return {"question": 1, "picked": 4, "rating": 3, "print": 1, "own": 1}.get(self.kind, least)
 
     @property
     def visible_text(self) -> str:
@@ -132,16 +137,25 @@ class RowWords:
 def row_cell(row: Row, words: RowWords) -> RowCell:
     """A row as QML shows it."""
     cell = _cell(row.part, words)
+    asking = piece_of(words.page, row)
+    if isinstance(asking, Written):
+        is_listed = isinstance(row.part, Written)
+        return replace(cell, chosen=asking in words.answers.questions) if is_listed else cell
     match row.part:
         case Question():
-            return replace(cell, chosen=piece_of(words.page, row) in words.answers.questions)
+            return replace(cell, chosen=asking in words.answers.questions)
+        case OwnQuestion():
+            return replace(cell, level="ready" if can_write(words.answers) else "")
+        case Phrases(_, ends):
+            pieces = [replace(asking, part=part) for part in range(len(ends))]
+            return replace(cell, ticked=[piece in words.answers.questions for piece in pieces])
         case Rating(_, scale):
-            value = words.answers.value(piece_of(words.page, row))
+            value = words.answers.value(asking)
             if value is None or value >= len(scale):
                 return cell
             return replace(cell, answered=value, sure=scale[value].text)
         case Choosing(right=right):
-            value = words.answers.value(piece_of(words.page, row))
+            value = words.answers.value(asking)
             if value is None:
                 return cell
             found = "" if right is None else "right" if value == right else "again"
@@ -251,6 +265,18 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
                 sure=code_use(part),
                 code=code_name(part),
             )
+        case Phrases(ask, ends):
+            return RowCell(
+                "phrases",
+                styled(ask),
+                ask.text,
+                choices=[end.text for end in ends],
+                says=[question.text for question in part.questions],
+            )
+        case OwnQuestion(offer):
+            return RowCell("own", styled(offer), offer.text)
+        case Written(text):
+            return RowCell("question", styled(plain(text)), text)
         case Printout(offer, paper):
             return RowCell(
                 "print",

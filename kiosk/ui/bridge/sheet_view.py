@@ -23,11 +23,13 @@ from kiosk.core.visit import (
     StudiesSheet,
     Visit,
     WordCard,
+    WriteSheet,
     current_topic,
 )
 from kiosk.services.store import Store
 from kiosk.ui.bridge.records import RecordRows, emit_changes
 from kiosk.ui.bridge.uncreatable import uncreatable
+from kiosk.ui.bridge.writing_view import open_keyboard
 from kiosk.ui.styled import styled, without_markup
 from kiosk.ui.words import (
     checked_words,
@@ -65,7 +67,7 @@ class SourceRows(RecordRows[SourceCell]):
 
 @dataclass(frozen=True, slots=True)
 class SheetProps:
-    """``kind`` is empty, comfort, sources, word, picture or studies.
+    """``kind`` is empty, comfort, sources, word, picture, studies or write.
 
     ``sure`` says of studies how sure we are.
     """
@@ -96,6 +98,9 @@ def derive_sheet(
             ), ()
         case PictureSheet():
             return SheetProps("picture", picture_title(), _picture_text(visit, library)), ()
+        case WriteSheet():
+            keyboard = open_keyboard(visit, library)
+            return SheetProps("write", keyboard.title.text if keyboard else ""), ()
         case StudiesSheet():
             arrays = _arrays_shown(visit, library)
             if arrays is None:

@@ -42,6 +42,7 @@ from kiosk.ui.bridge.sheet_view import SheetView
 from kiosk.ui.bridge.staff_view import StaffView
 from kiosk.ui.bridge.stage_view import StageView
 from kiosk.ui.bridge.uncreatable import uncreatable
+from kiosk.ui.bridge.writing_view import WritingView
 from kiosk.ui.words import checked_briefly, idle_words
 
 QML_IMPORT_NAME = "KioskBridge"
@@ -167,6 +168,8 @@ class ShellView(QObject):
         self._chapter_cards = CardsView(store, ChapterScreen(ChapterId("")), cards, self)
         self._comfort = ComfortView(store, self)
         self._sheet = SheetView(store, self)
+        self._writing = WritingView(store, self)
+        self._writing.said.connect(reader.said)
         self._seconds_left = 0
         self._prepared = False
         self._props = ShellProps()
@@ -238,6 +241,7 @@ class ShellView(QObject):
         for cards in (self._start_cards, self._home_cards, self._chapter_cards):
             cards.refresh()
         self._sheet.refresh()
+        self._writing.refresh()
         self._refresh_stage()
         self._refresh_shell()
 
@@ -371,6 +375,10 @@ class ShellView(QObject):
     @Property(SheetView, constant=True)
     def sheet(self) -> SheetView:
         return self._sheet
+
+    @Property(WritingView, constant=True)
+    def writing(self) -> WritingView:
+        return self._writing
 
     @Property(StaffView, constant=True)
     def staff(self) -> StaffView:

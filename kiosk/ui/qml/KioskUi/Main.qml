@@ -14,6 +14,7 @@ Window {
 
     required property ShellView shell
     readonly property bool covered: root.shell.warned || root.shell.sheet.kind !== ""
+    readonly property bool writes: root.shell.sheet.kind === "write"
     readonly property bool staffed: root.shell.staff.present
     readonly property real freedPx: Math.ceil(root.height * root.shell.comfort.freed)
     readonly property real sheetWidth: Math.min(root.width - 2 * Theme.unit, Math.max(Theme.basePx * 34, root.width * 0.6))
@@ -160,10 +161,10 @@ Window {
 
         anchors.centerIn: page
         enabled: !root.staffed && !root.shell.warned
-        height: Math.min(page.height - 2 * Theme.unit, sheet.implicitHeight)
-        sourceComponent: root.shell.sheet.kind === "comfort" ? comfort : root.shell.sheet.kind === "sources" ? sources : root.shell.sheet.kind === "studies" ? studies : root.shell.sheet.kind === "word" || root.shell.sheet.kind === "picture" ? word : null
+        height: root.writes ? page.height : Math.min(page.height - 2 * Theme.unit, sheet.implicitHeight)
+        sourceComponent: root.writes ? write : root.shell.sheet.kind === "comfort" ? comfort : root.shell.sheet.kind === "sources" ? sources : root.shell.sheet.kind === "studies" ? studies : root.shell.sheet.kind === "word" || root.shell.sheet.kind === "picture" ? word : null
         visible: !root.shell.warned
-        width: root.sheetWidth
+        width: root.writes ? page.width : root.sheetWidth
     }
     Loader {
         active: root.shell.warned
@@ -224,6 +225,16 @@ Window {
 
         SourcesSheet {
             sheet: root.shell.sheet
+
+            onClosed: root.shell.sheet.close()
+        }
+    }
+    Component {
+        id: write
+
+        WriteSheet {
+            title: root.shell.sheet.title
+            writing: root.shell.writing
 
             onClosed: root.shell.sheet.close()
         }

@@ -118,6 +118,20 @@ Column {
                 }
             }
             DelegateChoice {
+                roleValue: "phrases"
+
+                PhrasesRow {
+                    leaf: root.leaf
+                }
+            }
+            DelegateChoice {
+                roleValue: "own"
+
+                OwnRow {
+                    leaf: root.leaf
+                }
+            }
+            DelegateChoice {
                 roleValue: "print"
 
                 PrintRow {

@@ -35,6 +35,7 @@ Pressable {
 
     contentItem: Item {
         implicitHeight: Math.max(box.height, words.implicitHeight)
+        implicitWidth: Math.ceil(box.width + words.anchors.leftMargin + words.implicitWidth)
 
         Rectangle {
             id: box
