@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.app.languages import LanguageReader
 from kiosk.app.parts import KioskParts, local_day
-from kiosk.core.visit import Effect, ScreenChanged, VisitEnded
+from kiosk.core.visit import Effect, LanguageAsked, ScreenChanged, VisitEnded
 from kiosk.services.store import Store
 from kiosk.ui.announcer import Announcer
 from kiosk.ui.bridge.reader_view import ReaderView, Stages
@@ -18,9 +19,11 @@ from kiosk.ui.bridge.staff_view import StaffPages, StaffView
 from kiosk.ui.bridge.stage_view import StageView
 from kiosk.ui.bridge.touch_gate import TouchGate
 from kiosk.ui.corner_watch import CornerWatch
-from kiosk.ui.engine import load_fonts, make_engine, touch_gate
+from kiosk.ui.engine import make_engine, touch_gate
 from kiosk.ui.focus import FocusKeeper
+from kiosk.ui.fonts import Fonts
 from kiosk.ui.idle import IdleWatch
+from kiosk.ui.interpreter import Interpreter
 from kiosk.ui.key_walk import KeyViews, KeyWalk
 from kiosk.ui.picture_shelf import ClosableJobs, PictureShelf
 from kiosk.ui.window_guard import WindowGuard
@@ -44,12 +47,15 @@ class Kiosk:
     announcer: Announcer
     guard: WindowGuard
     shelf: PictureShelf
+    languages: LanguageReader
+    interpreter: Interpreter
     owner: QObject
 
     def close(self) -> None:
         """Take the window and the engine down, views last."""
         for watcher in (self.guard, self.corners, self.gate, self.keys):
             self.window.removeEventFilter(watcher)
+        self.interpreter.close()
         self.staff.close()
         self.focus.close()
         self.announcer.close()
@@ -68,9 +74,12 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
         FileNotFoundError: a bundled font is missing.
         RuntimeError: the QML does not load.
     """
-    load_fonts(parts.resources / "fonts")
+    fonts = Fonts(parts.resources / "fonts")
     owner = QObject()
     store = Store(parts.library, parts.comfort, lambda: local_day(parts.calendar_s()))
+    # Before any view: what they derive has words of the interface in it.
+    interpreter = Interpreter(store, parts.resources / "i18n", fonts, owner)
+    languages = LanguageReader(store, parts.content, parts.resources, parts.faults, owner)
     pictures = (parts.content / "pictures", parts.resources / "pictures")
 
     def picture_jobs() -> ClosableJobs:
@@ -92,8 +101,9 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
         return make_room(parts, store, gate, owner)
 
     staff = StaffView(staff_pages, owner)
-    shell = ShellView(store, reader, entrance, staff, parts.presentation, owner)
+    shell = ShellView(store, reader, entrance, staff, parts.presentation, fonts.face_of, owner)
     engine = make_engine(shell)
+    interpreter.retranslate = engine.retranslate
     window = engine.rootObjects()[0]
     assert isinstance(window, QQuickWindow)
     gate = touch_gate(engine)
@@ -127,10 +137,13 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
                 gate.screen_changed()
             case VisitEnded():
                 gate.visit_ended()
+            case LanguageAsked():
+                pass
             case _:
                 assert_never(effect)
 
     store.on_effect(on_effect)
+    store.on_effect(languages.on_effect)
     return Kiosk(
         store,
         shell,
@@ -146,5 +159,7 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
         announcer,
         guard,
         shelf,
+        languages,
+        interpreter,
         owner,
     )

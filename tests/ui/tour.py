@@ -30,6 +30,7 @@ from kiosk.core.visit import (
     GoHome,
     HelpNow,
     IdleWarned,
+    LanguageSheet,
     OpenChapter,
     OpenPage,
     OpenSheet,
@@ -41,7 +42,8 @@ from kiosk.core.visit import (
 )
 from kiosk.ui.bridge.reader_view import place_after
 from tests.panels import LANDSCAPE, Panel
-from tests.ui.driver import KioskDriver
+from tests.ui.driver import KioskDriver, many_languages
+from tests.ui.said import said
 
 SIX = Pin("150926")
 SETTINGS_FILE = "/etc/clinic-kiosk/site.toml"
@@ -97,13 +99,21 @@ class Setting:
     panel: Panel = LANDSCAPE
     comfort: ReadingComfort = USUAL_COMFORT
     mirrored: bool = False
+    several: bool = False
+    """Whether there are languages to choose from."""
 
     @property
     def name(self) -> str:
         """For file names and messages."""
         parts = [self.panel.name, self.comfort.look.value, f"{int(self.comfort.text_scale)}"]
         parts += ["low"] * self.comfort.low + ["without-needles"] * (not self.comfort.needles)
+        parts += [self.comfort.language] * self.several
         return "-".join(parts + ["mirrored"] * self.mirrored)
+
+    @property
+    def library(self) -> Library | None:
+        """Content in every language where there is a choice; None for the driver's own."""
+        return many_languages() if self.several else None
 
 
 def whole_tour(
@@ -126,6 +136,10 @@ def whole_tour(
     yield from card_screens(driver)
     for page in all_pages(driver.library):
         yield from page_screens(driver, page)
+    if setting.several:
+        driver.go(OpenSheet(LanguageSheet()))
+        yield from scrolled(driver, "language")
+        driver.go(CloseSheet())
     yield from sheet_screens(driver, every_word=every_word)
     yield from warning_screens(driver)
     yield from apology_screens(driver, setting)
@@ -135,7 +149,8 @@ def whole_tour(
 
 def begin(driver: KioskDriver, setting: Setting, library: Library | None = None) -> None:
     """A new visit, shown like that."""
-    driver.begin(setting.panel, setting.comfort, mirrored=setting.mirrored, library=library)
+    shown = library or setting.library
+    driver.begin(setting.panel, setting.comfort, mirrored=setting.mirrored, library=shown)
 
 
 def all_pages(library: Library) -> tuple[PageId, ...]:
@@ -235,7 +250,9 @@ def scrolled(driver: KioskDriver, name: str) -> Iterator[str]:
     """A screen, and where it scrolls every place of it down to its end."""
     yield name
     for turn in range(1, SCREENS_LIMIT):
-        down = next((n for n in driver.controls if n.name == "Scroll down" and n.enabled), None)
+        down = next(
+            (n for n in driver.controls if n.name in said("Scroll down") and n.enabled), None
+        )
         if down is None:
             return
         driver.press(down)

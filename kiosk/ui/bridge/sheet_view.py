@@ -10,12 +10,13 @@ from PySide6.QtQml import QmlElement
 from kiosk.core.blocks import SceneFigure, without_needle_words
 from kiosk.core.library import Library, Page
 from kiosk.core.mentions import page_claims, page_opinions
-from kiosk.core.names import PageId
+from kiosk.core.names import LanguageTag, PageId
 from kiosk.core.reading import length
 from kiosk.core.rows import stage_figure
 from kiosk.core.visit import (
     CloseSheet,
     ComfortSheet,
+    LanguageSheet,
     OpenPage,
     PictureSheet,
     ReaderScreen,
@@ -57,7 +58,7 @@ class SourceRows(RecordRows[SourceCell]):
 
 @dataclass(frozen=True, slots=True)
 class SheetProps:
-    """``kind`` is empty, comfort, sources, word or picture."""
+    """``kind`` is empty, comfort, language, sources, word or picture."""
 
     kind: str = ""
     title: str = ""
@@ -75,6 +76,8 @@ def derive_sheet(
             return SheetProps(), ()
         case ComfortSheet():
             return SheetProps("comfort"), ()
+        case LanguageSheet():
+            return SheetProps("language"), ()
         case WordCard(term):
             entry = library.term(term, language)
             if entry is None:
@@ -94,7 +97,7 @@ def derive_sheet(
                 written_words(page.provenance, language, today),
                 checked_words(page.provenance, language),
             )
-            return props, tuple(_source_cells(page, library))
+            return props, tuple(_source_cells(page, library, language))
 
 
 def _picture_text(visit: Visit, library: Library) -> str:
@@ -118,13 +121,14 @@ def _sourced_page(visit: Visit, library: Library) -> Page | None:
     return library.page(topic.about_page, visit.comfort.language) if topic else None
 
 
-def _source_cells(page: Page, library: Library) -> Iterator[SourceCell]:
+def _source_cells(page: Page, library: Library, language: LanguageTag) -> Iterator[SourceCell]:
     for claim_id in page_claims(page):
         claim = library.claims.get(claim_id)
         source = library.sources.get(claim.source) if claim else None
         if claim is not None and source is not None:
-            who = f"{claim.who}, {claim.how_long}" if claim.how_long else claim.who
-            yield SourceCell(claim.says, who, cited(source), how_checked_words(claim))
+            said = library.claim_said(claim, language)
+            who = f"{said.who}, {said.how_long}" if said.how_long else said.who
+            yield SourceCell(said.says, who, cited(source), how_checked_words(claim))
     for opinion in page_opinions(page):
         source = library.sources.get(opinion.source)
         if source is not None:
