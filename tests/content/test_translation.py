@@ -1,12 +1,15 @@
 """A translation says the same as the English, and knows when that has changed."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from kiosk.app.check import all_problems
+from kiosk.app.folders import CONTENT, RESOURCES
 from kiosk.app.translate import main as translate
 from kiosk.content.load import load_library
+from kiosk.core.checking.texts import texts_of
 from kiosk.core.checking.translation import help_faults
 from kiosk.core.names import LanguageTag
 from tests.content.sample import TODAY, change
@@ -217,3 +220,24 @@ def test_a_language_without_true_danger_signs_is_not_offered(german: Path) -> No
     (german / HELP).unlink()
     assert offered()[0] == ["en"]
     assert any("is not offered" in message for _, message in said(german))
+
+
+def test_spanish_is_whole() -> None:
+    library = load_library(CONTENT, RESOURCES).library
+    spanish = LanguageTag("es")
+    english = library.pages[LanguageTag("en")]
+
+    assert library.pages[spanish].keys() == english.keys()
+    assert library.glossary[spanish].keys() == library.glossary[LanguageTag("en")].keys()
+    assert library.claim_words[spanish].keys() == library.claims.keys()
+    assert not [
+        p for p in all_problems(load_library(CONTENT, RESOURCES), TODAY) if "/es/" in p.file
+    ]
+
+
+def test_no_spanish_page_is_english() -> None:
+    """A page that somebody copied and did not translate is found by its common words."""
+    library = load_library(CONTENT, RESOURCES).library
+    for page in library.pages[LanguageTag("es")].values():
+        text = " ".join(part.prose.text for part in texts_of(page))
+        assert not re.findall(r"\b(?:the|and|with|your|may)\b", text), page.id

@@ -1,5 +1,6 @@
 """The kiosk in another language: by touch, while reading, on every screen, and back again."""
 
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -32,7 +33,8 @@ from kiosk.ui.fonts import Fonts, read_faces, script_of
 from tests.layout.checks import find_faults, look
 from tests.panels import LANDSCAPE, PANELS, Panel
 from tests.ui.driver import KioskDriver, many_languages
-from tests.ui.tour import Setting, begin
+from tests.ui.said import catalogue
+from tests.ui.tour import Setting, begin, whole_tour
 
 ES, AR = LanguageTag("es"), LanguageTag("ar")
 SPANISH = ReadingComfort(language=ES)
@@ -112,6 +114,52 @@ def test_the_next_visitor_has_the_usual_language(several: KioskDriver) -> None:
     assert several.visit.comfort.language == FALLBACK_LANGUAGE
     assert several.shows("“Permanent nerve block”")
     assert QLocale().bcp47Name() == "en-GB"
+
+
+def test_numbers_are_written_as_the_language_writes_them(several: KioskDriver) -> None:
+    several.go(Wake(), ChangeLanguage(ES), OpenPage(PageId("rf/benefits")), TurnTo(Place(3)))
+
+    shown = " ".join(node.name for node in several.nodes) + " ".join(
+        ink.words for ink in several.texts
+    )
+    assert "0,2" in shown
+    assert "0.2" not in shown
+
+
+def english_words() -> tuple[set[str], list[re.Pattern[str]]]:
+    """What the interface says in English and not in Spanish, whole and with values in it."""
+    whole, pieced = set(), []
+    for source, words in catalogue(ES):
+        if source == words:
+            continue
+        if re.search(r"%\d|\{\w+\}", source):
+            pieces = re.split(r"%\d|\{\w+\}", source)
+            if any(len(piece.strip(" .·:,")) > 3 for piece in pieces):
+                pieced.append(re.compile(".+".join(map(re.escape, pieces)) + r"\Z"))
+        else:
+            whole.add(source)
+    return whole, pieced
+
+
+@pytest.mark.parametrize("panel", [LANDSCAPE])
+def test_no_english_is_left_on_any_spanish_screen(kiosk: KioskDriver, panel: Panel) -> None:
+    """Names of publications and of languages, and what a computer says, stay as they are."""
+    whole, pieced = english_words()
+    library = many_languages()
+    english = library.pages[FALLBACK_LANGUAGE].values()
+    told = {page.title for page in english} | {s.heading.text for p in english for s in p.steps}
+    told -= {page.title for page in library.pages[ES].values()}
+    common = re.compile(r"\b(?:the|and|with|your|you|this|are|not|what)\b", re.IGNORECASE)
+    found = []
+    for name in whole_tour(kiosk, Setting(panel, SPANISH, several=True)):
+        staff = name.startswith("staff")
+        for node in kiosk.nodes:
+            words = node.name
+            left = words in whole or words in told or any(p.match(words) for p in pieced)
+            cited = staff or any(source.cite in words for source in library.sources.values())
+            if left or (not cited and common.search(words)):
+                found.append(f"{name}: {words}")
+    assert not found, "\n".join(dict.fromkeys(found))
 
 
 @pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.name)
