@@ -346,14 +346,14 @@
     </message>
     <message>
         <source>OK</source>
-        <translation>Aceptar</translation>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
     <name>KeysScreen</name>
     <message>
         <source>Keys of a keypad</source>
-        <translation>Teclas de un teclado</translation>
+        <translation>Teclas externas</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>A usual keyboard needs none of this: its keys always work.</source>
-        <translation>Un teclado normal no necesita esto: sus teclas siempre funcionan.</translation>
+        <translation>Un teclado normal siempre funciona.</translation>
     </message>
     <message>
         <source>Against</source>
@@ -542,7 +542,7 @@ Elija otro PIN.</translation>
     </message>
     <message>
         <source>Not said yet</source>
-        <translation>Aún sin respuesta</translation>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Not yet checked by a clinician</source>
@@ -650,7 +650,7 @@ Elija otro PIN.</translation>
     </message>
     <message>
         <source>The kiosk never writes this file itself.</source>
-        <translation>El quiosco nunca escribe este archivo por sí mismo.</translation>
+        <translation>El quiosco nunca escribe este archivo.</translation>
     </message>
     <message>
         <source>The screen has started again. Nothing of the last visit is kept.</source>
@@ -875,7 +875,7 @@ Quedan {count} intentos.</numerusform>
     </message>
     <message>
         <source>Clean the screen</source>
-        <translation>Limpiar la pantalla</translation>
+        <translation>Limpiar pantalla</translation>
     </message>
     <message>
         <source>Change the PIN</source>
@@ -883,7 +883,7 @@ Quedan {count} intentos.</numerusform>
     </message>
     <message>
         <source>Keys of a keypad</source>
-        <translation>Teclas de un teclado</translation>
+        <translation>Teclas externas</translation>
     </message>
     <message>
         <source>Restart</source>
@@ -895,7 +895,7 @@ Quedan {count} intentos.</numerusform>
     </message>
     <message>
         <source>Back to the kiosk</source>
-        <translation>Volver al quiosco</translation>
+        <translation>Al quiosco</translation>
     </message>
 </context>
 <context>

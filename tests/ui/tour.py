@@ -221,7 +221,7 @@ def warning_screens(driver: KioskDriver) -> Iterator[str]:
 def apology_screens(driver: KioskDriver, setting: Setting) -> Iterator[str]:
     """A page that is set aside, and a kiosk without content."""
     page = all_pages(driver.library)[1]
-    begin(driver, setting, without(driver.library, page))
+    begin(driver, setting, without(setting.library or driver.library, page))
     driver.go(Wake(), OpenPage(page))
     yield "missing page"
     begin(driver, setting, EMPTY_LIBRARY)

@@ -33,7 +33,7 @@ Pressable {
         readonly property bool fits: !Theme.small || full.advanceWidth < 1.7 * content.room
 
         implicitHeight: words.implicitHeight
-        implicitWidth: words.implicitWidth + 2 * sign.width + Theme.unit * 1.4
+        implicitWidth: Math.ceil(full.advanceWidth) + 2 * sign.width + Theme.unit * 1.4
 
         Icon {
             id: sign
