@@ -1,7 +1,7 @@
 """Puts the kiosk together."""
 
 from dataclasses import dataclass
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 import shiboken6
 from PySide6.QtCore import QObject
@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.languages import LanguageReader
 from kiosk.app.parts import KioskParts, local_day
-from kiosk.core.visit import Effect, LanguageAsked, ScreenChanged, VisitEnded
+from kiosk.core.visit import Effect, LanguageAsked, PrintAsked, ScreenChanged, VisitEnded
 from kiosk.services.store import Store
 from kiosk.ui.announcer import Announcer
 from kiosk.ui.bridge.reader_view import ReaderView, Stages
@@ -27,6 +27,9 @@ from kiosk.ui.interpreter import Interpreter
 from kiosk.ui.key_walk import KeyViews, KeyWalk
 from kiosk.ui.picture_shelf import ClosableJobs, PictureShelf
 from kiosk.ui.window_guard import WindowGuard
+
+if TYPE_CHECKING:
+    from kiosk.ui.printing import Printing
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class Kiosk:
     shelf: PictureShelf
     languages: LanguageReader
     interpreter: Interpreter
+    printing: "Printing | None"
     owner: QObject
 
     def close(self) -> None:
@@ -60,6 +64,8 @@ class Kiosk:
         self.focus.close()
         self.announcer.close()
         self.shelf.close()
+        if self.printing is not None:
+            self.printing.close()
         self.window.close()
         shiboken6.delete(self.engine)
         # Now and here: left to the garbage collector, which may run in any thread, timers of
@@ -138,13 +144,14 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
                 gate.screen_changed()
             case VisitEnded():
                 gate.visit_ended()
-            case LanguageAsked():
+            case LanguageAsked() | PrintAsked():
                 pass
             case _:
                 assert_never(effect)
 
     store.on_effect(on_effect)
     store.on_effect(languages.on_effect)
+    printing = _printing(parts, store, reader, owner)
     return Kiosk(
         store,
         shell,
@@ -162,5 +169,20 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
         shelf,
         languages,
         interpreter,
+        printing,
         owner,
     )
+
+
+def _printing(
+    parts: KioskParts, store: Store, reader: ReaderView, owner: QObject
+) -> "Printing | None":
+    """What prints; None where the site has no printer for visitors."""
+    if parts.make_printer is None:
+        return None
+    from kiosk.app.paper import printing_of  # noqa: PLC0415  (most kiosks have no printer)
+
+    printing = printing_of(parts, parts.make_printer(), store, owner)
+    store.on_effect(printing.on_effect)
+    printing.said.connect(reader.said)
+    return printing

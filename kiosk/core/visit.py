@@ -15,8 +15,10 @@ from kiosk.core.names import (
     TermId,
     TopicId,
 )
+from kiosk.core.paper import NO_PAPER, AskPrint, Paper, PaperIntent, PrinterNews, paper_step
 from kiosk.core.rows import LAST_BLOCK, TOP, Place
 from kiosk.core.take_away import applies, asked
+from kiosk.core.weighing import UNWEIGHED, Weighing, WeighingIntent, weighing_step
 
 HISTORY_LIMIT = 100
 EXTENSION_LIMIT = 10
@@ -94,7 +96,14 @@ class PictureSheet:
     """What the picture of the open step shows, and what moves in it, in words."""
 
 
-Sheet: TypeAlias = ComfortSheet | LanguageSheet | SourcesSheet | WordCard | PictureSheet
+@dataclass(frozen=True, slots=True)
+class StudiesSheet:
+    """Who was studied for the figure of the open step, for how long, and how sure we are."""
+
+
+Sheet: TypeAlias = (
+    ComfortSheet | LanguageSheet | SourcesSheet | WordCard | PictureSheet | StudiesSheet
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +120,8 @@ class Visit:
     warned: bool = False
     extensions: int = 0
     answers: Answers = NO_ANSWERS
+    weighing: Weighing = UNWEIGHED
+    paper: Paper = NO_PAPER
 
     @classmethod
     def fresh(cls, site: ReadingComfort = USUAL_COMFORT) -> "Visit":
@@ -284,6 +295,8 @@ Intent: TypeAlias = (
     | IdleElapsed
     | Done
     | AnswerIntent
+    | WeighingIntent
+    | PaperIntent
 )
 
 
@@ -306,7 +319,12 @@ class LanguageAsked:
     language: LanguageTag
 
 
-Effect: TypeAlias = VisitEnded | ScreenChanged | LanguageAsked
+@dataclass(frozen=True, slots=True)
+class PrintAsked:
+    """The take-away is to be printed, as this visit has it."""
+
+
+Effect: TypeAlias = VisitEnded | ScreenChanged | LanguageAsked | PrintAsked
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,7 +342,8 @@ def step(visit: Visit, intent: Intent, library: Library, site: ReadingComfort) -
     ``site`` is the comfort that a fresh visit starts with.
     """
     after = _after(visit, intent, library, site)
-    if not isinstance(intent, IdleWarned | IdleElapsed | StillHere | Done) and after != visit:
+    by_itself = isinstance(intent, IdleWarned | IdleElapsed | StillHere | Done | PrinterNews)
+    if not by_itself and after != visit:
         after = replace(after, warned=False, extensions=0)
     effects: list[Effect] = []
     if isinstance(intent, IdleElapsed | Done) and after != visit:
@@ -333,6 +352,8 @@ def step(visit: Visit, intent: Intent, library: Library, site: ReadingComfort) -
         effects.append(ScreenChanged())
     if isinstance(intent, ChangeLanguage) and _is_unread(visit, intent.language, library):
         effects.append(LanguageAsked(intent.language))
+    if isinstance(intent, AskPrint) and after != visit:
+        effects.append(PrintAsked())
     return Outcome(after, tuple(effects))
 
 
@@ -346,6 +367,10 @@ def _shown(visit: Visit) -> tuple[object, ...]:
 def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort) -> Visit:
     if isinstance(intent, AnswerIntent):
         return _answered(visit, intent, library)
+    if isinstance(intent, WeighingIntent):
+        return _weighed(visit, intent)
+    if isinstance(intent, PaperIntent):
+        return visit if _asleep(visit) else replace(visit, paper=paper_step(visit.paper, intent))
     match intent:
         case Wake():
             return _woken(visit, library)
@@ -446,7 +471,8 @@ def _sheet_laid(visit: Visit, sheet: Sheet, library: Library) -> Visit:
         # Who cannot read the first screen has to find it there.
         return replace(_woken(visit, library), sheet=sheet) if _has_choice(library) else visit
     unknown = isinstance(sheet, WordCard) and _unknown_word(visit, sheet, library)
-    unknown |= isinstance(sheet, PictureSheet) and not isinstance(visit.screen, ReaderScreen)
+    of_a_page = isinstance(sheet, PictureSheet | StudiesSheet)
+    unknown |= of_a_page and not isinstance(visit.screen, ReaderScreen)
     return visit if _asleep(visit) or unknown else replace(visit, sheet=sheet)
 
 
@@ -558,6 +584,11 @@ def _answered(visit: Visit, intent: AnswerIntent, library: Library) -> Visit:
     if _asleep(visit) or not applies(intent, library, visit.comfort.language):
         return visit
     return replace(visit, answers=answer_step(visit.answers, intent))
+
+
+def _weighed(visit: Visit, intent: WeighingIntent) -> Visit:
+    weighing = visit.weighing if _asleep(visit) else weighing_step(visit.weighing, intent)
+    return replace(visit, weighing=weighing)
 
 
 def _extended(visit: Visit) -> Visit:

@@ -449,8 +449,16 @@ Elija otro PIN.</translation>
         <translation>Número de emergencias: llame al {number}</translation>
     </message>
     <message>
+        <source>First now: {told}</source>
+        <translation>Primero ahora: {told}</translation>
+    </message>
+    <message>
         <source>For some people</source>
         <translation>Para algunas personas</translation>
+    </message>
+    <message>
+        <source>For your phone</source>
+        <translation>Para su teléfono</translation>
     </message>
     <message>
         <source>From behind</source>
@@ -485,12 +493,28 @@ Elija otro PIN.</translation>
         <translation>Por la derecha</translation>
     </message>
     <message>
+        <source>General information: ask your team what fits you. Version {version}.</source>
+        <translation>Información general: pregunte a su equipo qué le conviene. Versión {version}.</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Ayuda</translation>
     </message>
     <message>
+        <source>Hold the camera of your phone over a code. It needs no internet.</source>
+        <translation>Ponga la cámara de su teléfono sobre un código. No necesita internet.</translation>
+    </message>
+    <message>
+        <source>Hold the camera of your phone over a code. Only the web page needs internet.</source>
+        <translation>Ponga la cámara de su teléfono sobre un código. Solo la página web necesita internet.</translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>If nothing comes out, please ask at the desk.</source>
+        <translation>Si no sale nada, pregunte en el mostrador.</translation>
     </message>
     <message>
         <source>In it: {titles}</source>
@@ -595,6 +619,10 @@ Elija otro PIN.</translation>
     <message>
         <source>Patients cannot use it until it is started again.</source>
         <translation>Los pacientes no pueden usarlo hasta que se inicie de nuevo.</translation>
+    </message>
+    <message>
+        <source>Please take your paper. If nothing comes out, ask at the desk.</source>
+        <translation>Recoja su papel. Si no sale nada, pregunte en el mostrador.</translation>
     </message>
     <message>
         <source>Press the key for: {action}</source>
@@ -707,6 +735,10 @@ Empiece de nuevo.</translation>
         <translation>Qué muestra esta imagen</translation>
     </message>
     <message>
+        <source>Who was studied?</source>
+        <translation>¿A quién se estudió?</translation>
+    </message>
+    <message>
         <source>Write these lines into the settings file, then restart the kiosk.</source>
         <translation>Escriba estas líneas en el archivo de ajustes y reinicie el quiosco.</translation>
     </message>
@@ -717,6 +749,10 @@ Empiece de nuevo.</translation>
     <message>
         <source>Written {written}. Review by {review}.</source>
         <translation>Escrito el {written}. Revisión antes del {review}.</translation>
+    </message>
+    <message>
+        <source>Your paper is on its way to the printer.</source>
+        <translation>Su papel va de camino a la impresora.</translation>
     </message>
     <message>
         <source>Your phone keeps it as a contact. It needs no internet.</source>
@@ -1124,6 +1160,18 @@ Quedan {count} intentos.</numerusform>
     <message>
         <source>In words</source>
         <translation>En palabras</translation>
+    </message>
+    <message>
+        <source>Swap the order. First now: %1</source>
+        <translation>Cambiar el orden. Primero ahora: %1</translation>
+    </message>
+    <message>
+        <source>Swap the order</source>
+        <translation>Cambiar el orden</translation>
+    </message>
+    <message>
+        <source>Who was studied?</source>
+        <translation>¿A quién se estudió?</translation>
     </message>
 </context>
 <context>
