@@ -1163,11 +1163,11 @@ Quedan {count} intentos.</numerusform>
     </message>
     <message>
         <source>Swap the order. First now: %1</source>
-        <translation>Cambiar el orden. Primero ahora: %1</translation>
+        <translation>Invertir el orden. Primero ahora: %1</translation>
     </message>
     <message>
         <source>Swap the order</source>
-        <translation>Cambiar el orden</translation>
+        <translation>Invertir</translation>
     </message>
     <message>
         <source>Who was studied?</source>
