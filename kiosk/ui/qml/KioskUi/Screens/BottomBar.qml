@@ -18,12 +18,12 @@ Rectangle {
     // In some languages the words are longer: all get a little smaller together, and still have
     // capitals of 4.8 mm or more.
     readonly property bool broad: root.width > Theme.basePx * 40 && root.wantedPx <= root.fitting(root.always.length + 1, all.advanceWidth + larger.advanceWidth)
-    readonly property real labelPx: Math.min(root.wantedPx, Math.floor(root.fitting(root.always.length, all.advanceWidth) + 0.01))
+    readonly property real labelPx: Math.min(root.wantedPx, Math.floor(root.fitting(root.always.length, all.advanceWidth)))
 
     // The largest letters with which so many buttons stand beside each other; ems is how wide
     // their words are at 100 pixels.
     function fitting(buttons: int, ems: real): real {
-        const room = root.width - 2 * Theme.barMarginPx - (buttons - 1) * Theme.betweenPx;
+        const room = root.width - 2 * Theme.barMarginPx - (buttons - 1) * (Theme.betweenPx - 1);
         return room / (ems / 100 + buttons * 2.9);
     }
 
