@@ -54,7 +54,8 @@ def run(words: Sequence[str]) -> int:
     if problem and not {"-h", "--help"} & set(words):
         complain(f"{problem}: {NO_DISPLAY_ADVICE}.")
         return NO_DISPLAY
-    return kiosk(("run", *words))
+    # From the clone every translation is offered, also those that nobody checked yet.
+    return kiosk(("run", "--languages", "all", *words))
 
 
 def kiosk(words: Sequence[str]) -> int:
@@ -142,6 +143,10 @@ def icons(_words: Sequence[str]) -> int:
     return in_room("build_spec.icons")
 
 
+def translations(words: Sequence[str]) -> int:
+    return in_room("build_spec.translations", *words)
+
+
 def bench(words: Sequence[str]) -> int:
     return in_room("build_spec.bench", *words)
 
@@ -184,6 +189,7 @@ WORDS = (
     Word("contrast", "[WORDS]", "measure how well every text and icon stands out", contrast),
     Word("monkey", "[WORDS]", "100,000 senseless taps, drags and keys, seeded", monkey),
     Word("icons", "", "write the outlines of the icons again from their font", icons),
+    Word("translations", "[LANGUAGE]", "collect the words of the interface again", translations),
     Word("guides", "", "write the tables of the guides again from the program", guides),
     Word("package", "[PARTS] [--twice]", "build the .deb, the archive ...", make.package),
     Word("test-package", "[WORDS]", "test it; --chroot: in a bare Debian", make.test_package),

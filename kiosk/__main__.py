@@ -12,6 +12,7 @@ COMMANDS = {
     "show": "show the kiosk without anybody who watches over it",
     "pin": "set the PIN that opens the staff screen",
     "check": "say everything that is wrong with the content",
+    "translate": "what a language lacks, and what changed in English since",
     "help": "list the commands; read the settings, exit codes and guides",
 }
 WRONG_WORDS, DAMAGED = 2, 5

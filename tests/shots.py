@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter  # no
 
 from kiosk.app.folders import GUIDES, HOME  # noqa: E402
 from kiosk.core.comfort import Look, ReadingComfort, TextScale  # noqa: E402
-from kiosk.core.names import PageId  # noqa: E402
+from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag, PageId  # noqa: E402
 from kiosk.core.visit import GoHome, OpenPage, Wake  # noqa: E402
 from tests.panels import LANDSCAPE, PANELS, PORTRAIT  # noqa: E402
 from tests.ui.driver import KioskDriver  # noqa: E402
@@ -160,7 +160,7 @@ def _save_small(picture: QImage, file: Path) -> None:
 
 
 def _settings(asked: argparse.Namespace) -> Iterator[Setting]:
-    chosen = asked.panel or asked.look or asked.scale or asked.mirror
+    chosen = asked.panel or asked.look or asked.scale or asked.mirror or asked.language
     if asked.quick:
         yield Setting(LANDSCAPE)
     elif not chosen and not asked.page:
@@ -170,8 +170,9 @@ def _settings(asked: argparse.Namespace) -> Iterator[Setting]:
         looks = asked.look or [Look.LIGHT]
         scales = asked.scale or [TextScale.NORMAL]
         for panel, look, scale in product(panels, looks, scales):
-            comfort = ReadingComfort(look=Look(look), text_scale=TextScale(scale))
-            yield Setting(panel, comfort, asked.mirror)
+            tag = LanguageTag(asked.language or FALLBACK_LANGUAGE)
+            comfort = ReadingComfort(tag, TextScale(scale), Look(look))
+            yield Setting(panel, comfort, asked.mirror, several=asked.language is not None)
 
 
 def default_settings() -> Iterator[Setting]:
@@ -211,6 +212,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--look", action="append", choices=list(Look), help="in these colours")
     parser.add_argument("--scale", action="append", type=int, choices=scales, help="text size, %%")
     parser.add_argument("--mirror", action="store_true", help="laid out from right to left")
+    parser.add_argument("--language", metavar="TAG", help="in this language, with a choice of all")
     parser.add_argument("--page", action="append", metavar="NAME", help="only this page")
     parser.add_argument("--sheets", action="store_true", help="contact sheets, no single pictures")
     parser.add_argument("--quick", action="store_true", help="four pages on one panel")

@@ -10,12 +10,14 @@ PAGES = 300
 LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "pl", "tr", "ru", "ar", "ur")
 """With English twelve."""
 TOPIC = "rf"
+MODEL, MODEL_NAME = "es", "Español"
+"""A language that there is: each of the others says as much of itself."""
 CONTENT = ROOT / "content"
 
 
 def small_content(folder: Path) -> str:
     """The bundled content; returns what it is."""
-    shutil.copytree(CONTENT, folder)
+    shutil.copytree(CONTENT, folder, ignore=shutil.ignore_patterns(MODEL))
     pages = len(_pages(folder))
     return f"{pages} pages in 1 language"
 
@@ -28,8 +30,12 @@ def large_content(folder: Path) -> str:
     for number, name in enumerate(more):
         shutil.copy(originals[number % len(originals)], originals[0].with_name(f"{name}.md"))
     _list_in_chapters(folder / f"{TOPIC}.toml", more)
+    said = (CONTENT / MODEL / "language.toml").read_text(encoding="utf-8")
     for language in LANGUAGES:
+        shutil.rmtree(folder / language, ignore_errors=True)
         shutil.copytree(folder / "en", folder / language)
+        named = said.replace(f'name = "{MODEL_NAME}"', f'name = "{language}"')
+        (folder / language / "language.toml").write_text(named, encoding="utf-8")
     return f"{PAGES} pages in {len(LANGUAGES) + 1} languages"
 
 

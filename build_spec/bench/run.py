@@ -238,7 +238,11 @@ class Bench:
         words = small_content(folders[0]), large_content(folders[1])
         programs = [
             kiosk_program(
-                SOURCE, source_command(), self._room.env, self._folder, "--content", str(folder)
+                SOURCE,
+                source_command(),
+                self._room.env,
+                self._folder,
+                *("--content", str(folder), "--languages", "all"),
             )
             for folder in folders
         ]

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.app.languages import LanguageReader
 from kiosk.app.parts import KioskParts, local_day
-from kiosk.core.visit import Effect, PrintAsked, ScreenChanged, VisitEnded
+from kiosk.core.visit import Effect, LanguageAsked, PrintAsked, ScreenChanged, VisitEnded
 from kiosk.services.store import Store
 from kiosk.ui.announcer import Announcer
 from kiosk.ui.bridge.reader_view import ReaderView, Stages
@@ -18,9 +19,11 @@ from kiosk.ui.bridge.staff_view import StaffPages, StaffView
 from kiosk.ui.bridge.stage_view import StageView
 from kiosk.ui.bridge.touch_gate import TouchGate
 from kiosk.ui.corner_watch import CornerWatch
-from kiosk.ui.engine import load_fonts, make_engine, touch_gate
+from kiosk.ui.engine import make_engine, touch_gate
 from kiosk.ui.focus import FocusKeeper
+from kiosk.ui.fonts import Fonts
 from kiosk.ui.idle import IdleWatch
+from kiosk.ui.interpreter import Interpreter
 from kiosk.ui.key_walk import KeyViews, KeyWalk
 from kiosk.ui.picture_shelf import ClosableJobs, PictureShelf
 from kiosk.ui.window_guard import WindowGuard
@@ -47,6 +50,8 @@ class Kiosk:
     announcer: Announcer
     guard: WindowGuard
     shelf: PictureShelf
+    languages: LanguageReader
+    interpreter: Interpreter
     printing: "Printing | None"
     owner: QObject
 
@@ -54,6 +59,7 @@ class Kiosk:
         """Take the window and the engine down, views last."""
         for watcher in (self.guard, self.corners, self.gate, self.keys):
             self.window.removeEventFilter(watcher)
+        self.interpreter.close()
         self.staff.close()
         self.focus.close()
         self.announcer.close()
@@ -74,9 +80,12 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
         FileNotFoundError: a bundled font is missing.
         RuntimeError: the QML does not load.
     """
-    load_fonts(parts.resources / "fonts")
+    fonts = Fonts(parts.resources / "fonts")
     owner = QObject()
     store = Store(parts.library, parts.comfort, lambda: local_day(parts.calendar_s()))
+    # Before any view: what they derive has words of the interface in it.
+    interpreter = Interpreter(store, parts.resources / "i18n", fonts, owner)
+    languages = LanguageReader(store, parts.content, parts.resources, parts.faults, owner)
     pictures = (parts.content / "pictures", parts.resources / "pictures")
 
     def picture_jobs() -> ClosableJobs:
@@ -98,8 +107,9 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
         return make_room(parts, store, gate, owner)
 
     staff = StaffView(staff_pages, owner)
-    shell = ShellView(store, reader, entrance, staff, parts.presentation, owner)
+    shell = ShellView(store, reader, entrance, staff, parts.presentation, fonts.face_of, owner)
     engine = make_engine(shell)
+    interpreter.retranslate = engine.retranslate
     window = engine.rootObjects()[0]
     assert isinstance(window, QQuickWindow)
     gate = touch_gate(engine)
@@ -134,12 +144,13 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
                 gate.screen_changed()
             case VisitEnded():
                 gate.visit_ended()
-            case PrintAsked():
+            case LanguageAsked() | PrintAsked():
                 pass
             case _:
                 assert_never(effect)
 
     store.on_effect(on_effect)
+    store.on_effect(languages.on_effect)
     printing = _printing(parts, store, reader, owner)
     return Kiosk(
         store,
@@ -156,6 +167,8 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
         announcer,
         guard,
         shelf,
+        languages,
+        interpreter,
         printing,
         owner,
     )

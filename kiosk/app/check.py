@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk.app.arguments import Parser
 from kiosk.app.folders import RESOURCES, content_folder
 from kiosk.content.load import LoadedLibrary, load_library
+from kiosk.content.stamps import stale_problems
 from kiosk.core.checking.files import page_file
 from kiosk.core.checking.wording import page_readability, taught_terms
 from kiosk.core.checks import find_problems
@@ -45,7 +46,8 @@ def all_problems(
 ) -> tuple[Problem, ...]:
     """What could not be read and what breaks a rule, sorted by place."""
     found = find_problems(loaded.library, today, pictures=loaded.pictures, for_release=for_release)
-    return tuple(sorted({*loaded.problems, *found}))
+    stale = stale_problems(loaded.library, for_release=for_release)
+    return tuple(sorted({*loaded.problems, *found, *stale}))
 
 
 def problem_lines(problems: Sequence[Problem]) -> Iterator[str]:

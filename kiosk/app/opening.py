@@ -1,12 +1,14 @@
 """What a start leaves for after the first picture: the pages, and the screens not yet shown."""
 
 import gc
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from kiosk.app.build import Kiosk
 from kiosk.content.load import LoadedLibrary
+from kiosk.core.library import Library
+from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag
 from kiosk.services.faults import Faults
 
 SETTLING_MS = 500
@@ -57,7 +59,7 @@ class Opening(QObject):
         except StopIteration as end:
             self._idle.stop()
             loaded: LoadedLibrary = end.value
-            self._kiosk.store.replace_library(loaded.library)
+            self._show(loaded.library)
             self._kiosk.shell.prepare()
             gc.freeze()
             for problem in loaded.problems:
@@ -66,3 +68,19 @@ class Opening(QObject):
             # What was read before is gone with it: asking again would only be a second fault.
             self._idle.stop()
             raise
+
+    def _show(self, library: Library) -> None:
+        """All that was read, with what somebody asked for meanwhile."""
+        store = self._kiosk.store
+        whole = library.joined_by(store.library)
+        shown = store.visit.comfort.language
+        faults = list(_help_faults(whole, shown)) if shown != FALLBACK_LANGUAGE else []
+        for fault in faults:
+            self._faults.note(f"{shown} is not offered: {fault}")
+        store.replace_library(whole.without_languages([shown]) if faults else whole)
+
+
+def _help_faults(library: Library, language: LanguageTag) -> Iterator[str]:
+    from kiosk.core.checking.translation import help_faults  # noqa: PLC0415  (English has none)
+
+    return help_faults(library, language)

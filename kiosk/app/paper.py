@@ -8,6 +8,7 @@ from kiosk.core.handout import handout_of
 from kiosk.core.take_away import filled
 from kiosk.core.visit import ReaderScreen, current_topic
 from kiosk.services.store import Store
+from kiosk.ui.bridge.language_view import unchecked_translation
 from kiosk.ui.jobs_qt import QtJobs
 from kiosk.ui.printers import Printer
 from kiosk.ui.printing import Printing
@@ -26,7 +27,10 @@ def printing_of(parts: KioskParts, printer: Printer, store: Store, owner: QObjec
         if page is None or about is None:
             return None
         handout = handout_of(filled(page, visit.answers, library, language, parts.site))
-        return worded(handout, about.title, parts.site, __version__, store.today())
+        unchecked = unchecked_translation(library.language(handout.language))
+        return worded(
+            handout, about.title, parts.site, __version__, store.today(), unchecked=unchecked
+        )
 
     jobs = QtJobs(owner)
     return Printing(store, printer, jobs, words, parts.faults, parts.most_prints, owner)

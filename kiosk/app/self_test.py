@@ -33,7 +33,8 @@ from kiosk.core.library import Library
 from kiosk.core.problems import Severity
 from kiosk.core.site import SiteFacts
 from kiosk.ui.bridge.shell_view import Presentation
-from kiosk.ui.engine import LATIN_FAMILY, QML
+from kiosk.ui.engine import QML
+from kiosk.ui.fonts import LATIN_FAMILY
 from kiosk.ui.icons import OUTLINES, IconProvider, font_outline
 from kiosk.ui.styled import without_markup
 

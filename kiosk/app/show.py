@@ -59,7 +59,6 @@ LATER_MS = 1_500
 STANDARD_OUTPUT = 1
 PIPE_BYTES = 512
 LOGS = "logs"
-LANGUAGES = (FALLBACK_LANGUAGE,)
 DRAWN_BY_QT = (Rung.SOFTWARE, Rung.SAFE)
 
 
@@ -106,7 +105,10 @@ def _show(asked: argparse.Namespace) -> int:
     faults = _faults_so_far(asked, settings)
     safe = asked.watched == Rung.SAFE
     choose_renderer(Renderer.SOFTWARE if asked.watched in DRAWN_BY_QT else settings.renderer)
-    begun = Beginning(CONTENT, EMPTY_LIBRARY) if safe else beginning_of(asked.content, faults)
+    begun = Beginning(CONTENT, EMPTY_LIBRARY)
+    if not safe:
+        begun = beginning_of(asked.content, faults, settings)
+    settings = _with_a_language_of(begun.library, settings, faults)
     watch_messages(faults.note)
     _count_exceptions(faults)
     speak_utf8()
@@ -118,7 +120,9 @@ def _show(asked: argparse.Namespace) -> int:
     kiosk = _build(asked, settings, begun, faults)
     faults.watch(lambda: kiosk.shell.reader_page)
     if not safe:
-        Opening(kiosk, library_in_pieces(begun.content, RESOURCES, LANGUAGES), faults)
+        language, wish = settings.comfort.language, settings.language_wish
+        pieces = library_in_pieces(begun.content, RESOURCES, (language,), wish=wish)
+        Opening(kiosk, pieces, faults)
     if asked.windowed or asked.size:
         size = asked.size or WindowSize(1280, 720)
         kiosk.window.resize(size.width, size.height)
@@ -156,7 +160,20 @@ def _settings(asked: argparse.Namespace) -> Settings:
         settings = settings.with_given("display.panel_inches", asked.panel)
     if asked.look:
         settings = settings.with_given("display.look", asked.look)
+    if asked.languages:
+        settings = settings.with_given("display.languages", asked.languages)
+    if asked.language:
+        settings = settings.with_given("display.language", asked.language)
     return settings
+
+
+def _with_a_language_of(library: Library, settings: Settings, faults: Faults) -> Settings:
+    """The settings with English where their language is not offered; staff are told."""
+    wanted = settings.comfort.language
+    if library.language(wanted) is not None:
+        return settings
+    faults.note(f"display.language: {wanted} is not offered; English is shown")
+    return settings.with_given("display.language", FALLBACK_LANGUAGE)
 
 
 def named_settings(named: Path | None) -> Settings:
@@ -197,17 +214,18 @@ def _own(state: Path) -> InstanceLock:
     return lock
 
 
-def beginning_of(named: Path | None, faults: Faults) -> Beginning:
+def beginning_of(named: Path | None, faults: Faults, settings: Settings) -> Beginning:
     """The content to show: that of the folder that was named, or the site's, or the program's own.
 
     Where the site's has no topic that can be read, staff are told and patients see the program's.
     """
     content = named or content_folder()
-    library = load_beginning(content, RESOURCES)
+    languages = settings.comfort.language, settings.language_wish
+    library = load_beginning(content, RESOURCES, *languages)
     if library.topics or named is not None or content == CONTENT:
         return Beginning(content, library)
     faults.note(f"{content}: no topic there can be read; what came with the program is shown")
-    return Beginning(CONTENT, load_beginning(CONTENT, RESOURCES))
+    return Beginning(CONTENT, load_beginning(CONTENT, RESOURCES, *languages))
 
 
 def _faults_so_far(asked: argparse.Namespace, settings: Settings) -> Faults:
@@ -343,6 +361,10 @@ def parser(command: str) -> Parser:
     words.add_argument("--panel", type=_inches, metavar="INCHES", help="diagonal of the screen")
     words.add_argument("--look", choices=list(Look), help="colours to start with")
     words.add_argument("--mirror", action="store_true", help="laid out from right to left")
+    words.add_argument(
+        "--languages", metavar="TAGS", help='that visitors may choose, such as "es fr", or all'
+    )
+    words.add_argument("--language", metavar="TAG", help="to start with")
     words.add_argument(
         "--content", type=Path, metavar="FOLDER", help=f"instead of {content_folder()}"
     )

@@ -1,7 +1,8 @@
 """Read the whole content. One bad page, scene or file is set aside; the rest works.
 
 A content folder holds ``claims.toml``, one ``TOPIC.toml`` for each topic, and for each language
-``LANGUAGE/glossary.toml`` and ``LANGUAGE/TOPIC/`` with ``words.toml`` and the pages.
+``LANGUAGE/glossary.toml`` and ``LANGUAGE/TOPIC/`` with ``words.toml`` and the pages; for each
+language but English also ``language.toml``, and ``claims.toml`` with the words of the claims.
 """
 
 import re
@@ -18,22 +19,29 @@ from kiosk.core.checking.files import (
     CONTENT,
     PICTURES,
     SCENES,
+    claim_words_file,
     glossary_file,
+    language_file,
     page_file_of,
     topic_file,
     words_file,
 )
 from kiosk.core.claims import Claim, HowChecked, Source
 from kiosk.core.illustration import Illustration
+from kiosk.core.languages import EVERY_LANGUAGE, LanguageWish, wanted
 from kiosk.core.library import (
     EMPTY_LIBRARY,
+    ENGLISH,
     Chapter,
     ChapterPicture,
+    ClaimWords,
     Door,
     GlossaryEntry,
     Heading,
+    Language,
     Library,
     Page,
+    SignOff,
     Topic,
     TopicWords,
 )
@@ -76,9 +84,10 @@ def load_library(
     languages: Collection[LanguageTag] | None = None,
     *,
     verify: bool = False,
+    wish: LanguageWish = EVERY_LANGUAGE,
 ) -> LoadedLibrary:
     """Read the content folder and the scenes at once: see ``library_in_pieces``."""
-    pieces = library_in_pieces(content, resources, languages, verify=verify)
+    pieces = library_in_pieces(content, resources, languages, verify=verify, wish=wish)
     while True:
         try:
             next(pieces)
@@ -87,20 +96,51 @@ def load_library(
             return loaded
 
 
-def load_beginning(content: Path, resources: Path) -> Library:
-    """What the first screens need: topics, their words in the fallback language, scenes.
+def load_beginning(
+    content: Path,
+    resources: Path,
+    language: LanguageTag = FALLBACK_LANGUAGE,
+    wish: LanguageWish = EVERY_LANGUAGE,
+) -> Library:
+    """What the first screens need: topics, their words in two languages, scenes.
 
-    What is wrong with them is told when all is read.
+    The languages are ``language`` and the fallback. What is wrong is told when all is read.
     """
     room = _Room(content, resources, verify=False)
     topics = room.topics()
-    words = {FALLBACK_LANGUAGE: room.words(FALLBACK_LANGUAGE)}
+    offered = wanted(room.languages(topics.values()), wish)
+    words = {tag: room.words(tag) for tag in dict.fromkeys((FALLBACK_LANGUAGE, language))}
     return replace(
         EMPTY_LIBRARY,
         topics=topics,
         words=words,
         scenes=room.scenes(),
         card_pictures=room.card_pictures(),
+        offered=offered,
+    )
+
+
+def language_in_pieces(
+    content: Path, resources: Path, tag: LanguageTag
+) -> Generator[None, None, LoadedLibrary]:
+    """Read one language, with a pause after each page; the library has nothing else in it."""
+    room = _Room(content, resources, verify=False)
+    library = yield from _in_languages(room, EMPTY_LIBRARY, [tag])
+    return LoadedLibrary(library, tuple(sorted(set(room.problems))))
+
+
+def _in_languages(
+    room: "_Room", library: Library, tags: Collection[LanguageTag]
+) -> Generator[None, None, Library]:
+    pages = {}
+    for tag in tags:
+        pages[tag] = yield from room.pages(tag)
+    return replace(
+        library,
+        words=dict(library.words) | {tag: room.words(tag) for tag in tags},
+        pages=pages,
+        glossary={tag: room.glossary(tag) for tag in tags},
+        claim_words={tag: room.claim_words(tag) for tag in tags if tag != FALLBACK_LANGUAGE},
     )
 
 
@@ -110,6 +150,7 @@ def library_in_pieces(
     languages: Collection[LanguageTag] | None = None,
     *,
     verify: bool = False,
+    wish: LanguageWish = EVERY_LANGUAGE,
 ) -> Generator[None, None, LoadedLibrary]:
     """Read the content folder and the scenes, with a pause after each page.
 
@@ -124,22 +165,19 @@ def library_in_pieces(
         room.complain(CONTENT, 0, "there is no content; install the content again")
         return LoadedLibrary(EMPTY_LIBRARY, tuple(room.problems))
     asked = tags if languages is None else {*languages, FALLBACK_LANGUAGE}
-    wanted = [tag for tag in tags if tag in asked]
     sources, claims = room.claims()
     topics = room.topics()
-    pages = {}
-    for tag in wanted:
-        pages[tag] = yield from room.pages(tag)
-    library = Library(
+    bare = replace(
+        EMPTY_LIBRARY,
         topics=topics,
-        words={tag: room.words(tag) if tag in wanted else {} for tag in tags},
-        pages=pages,
-        glossary={tag: room.glossary(tag) for tag in wanted},
+        words={tag: {} for tag in tags},
         claims=claims,
         sources=sources,
         scenes=room.scenes(),
         card_pictures=room.card_pictures(),
+        offered=wanted(room.languages(topics.values()), wish),
     )
+    library = yield from _in_languages(room, bare, [tag for tag in tags if tag in asked])
     pictures = room.pictures()
     return LoadedLibrary(library, tuple(sorted(set(room.problems))), pictures)
 
@@ -161,6 +199,53 @@ class _Room:
         """The languages that have a folder."""
         folders = self._listed(self._content, CONTENT, Path.is_dir)
         return [LanguageTag(f.name) for f in folders if LANGUAGE_FOLDER.fullmatch(f.name)]
+
+    def languages(self, topics: Collection[Topic]) -> list[Language]:
+        """The languages that say what they are called, and have the page with danger signs."""
+        found = [ENGLISH]
+        for tag in self.language_tags():
+            if tag == FALLBACK_LANGUAGE or not self._has_help(tag, topics):
+                continue
+            file = language_file(tag)
+            with (
+                self._setting_aside(file),
+                _open_toml(self._content / tag / "language.toml", file, "language.toml") as f,
+            ):
+                found.append(_read_language(tag, f))
+        return found
+
+    def _has_help(self, tag: LanguageTag, topics: Collection[Topic]) -> bool:
+        for topic in topics:
+            if not (self._content / tag / f"{topic.help_page}.md").is_file():
+                self.complain(
+                    page_file_of(tag, topic.help_page),
+                    0,
+                    "the page with danger signs is not there; without it the language is not "
+                    "offered",
+                )
+                return False
+        return True
+
+    def claim_words(self, language: LanguageTag) -> dict[ClaimId, ClaimWords]:
+        """What the claims say in one language; English says it in the claims themselves."""
+        words: dict[ClaimId, ClaimWords] = {}
+        path, file = self._content / language / "claims.toml", claim_words_file(language)
+        if not path.exists():
+            return words
+        with (
+            self._setting_aside(file),
+            _open_toml(path, file, "claims.toml") as fields,
+        ):
+            for name, f in fields.named("claim"):
+                with self._setting_aside(), f:
+                    words[ClaimId(name)] = ClaimWords(
+                        f.text("says"),
+                        f.text("who"),
+                        f.text("how_long"),
+                        f.text("english", ""),
+                        f.line,
+                    )
+        return words
 
     def claims(self) -> tuple[dict[SourceId, Source], dict[ClaimId, Claim]]:
         """The sources and the claims."""
@@ -323,6 +408,23 @@ def _table_lines(text: str) -> dict[str, int]:
     return found
 
 
+def _read_language(tag: LanguageTag, f: Fields) -> Language:
+    name = f.text("name")
+    negations = f.texts("negations", [])
+    checked = None
+    if f.has("checked"):
+        with f.table_at("checked") as who:
+            checked = SignOff(who.text("name"), who.text("role"), who.date("on"))
+    numbers, units = {}, {}
+    if f.has("numbers"):
+        with f.table_at("numbers") as table:
+            numbers = {word: number for number in table.table for word in table.texts(number)}
+    if f.has("units"):
+        with f.table_at("units") as table:
+            units = {word: unit for unit in table.table for word in table.texts(unit)}
+    return Language(tag, name, checked, numbers, units, frozenset(negations))
+
+
 def _read_claim(claim: ClaimId, f: Fields) -> Claim:
     return Claim(
         id=claim,
@@ -372,10 +474,10 @@ def _page_ids(f: Fields, key: str) -> tuple[PageId, ...]:
 
 
 def _read_topic_words(f: Fields) -> TopicWords:
-    title, lead = f.text("title"), f.text("lead")
+    title, lead, english = f.text("title"), f.text("lead"), f.text("english", "")
     chapters = {ChapterId(name): _read_heading(h) for name, h in f.named("chapter")}
     doors = {DoorId(name): _read_heading(h) for name, h in f.named("door")}
-    return TopicWords(title, lead, chapters, doors)
+    return TopicWords(title, lead, chapters, doors, english)
 
 
 def _read_heading(f: Fields) -> Heading:
@@ -391,5 +493,6 @@ def _read_entry(term: TermId, f: Fields) -> GlossaryEntry:
         forms=f.texts("forms", []),
         meaning=f.prose("meaning"),
         taught=f.flag("taught", default=False),
+        english=f.text("english", ""),
         line=f.line,
     )

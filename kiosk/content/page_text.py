@@ -49,8 +49,9 @@ def parse_page(text: str, source: PageSource) -> Page:
         title, message = f.text("title"), f.prose("message")
         stage = f.choice("stage", Stage)
         provenance = Provenance(f.date("written"), f.date("review_by"), _read_sign_off(f))
+        english = f.texts("english", [])
     steps = _steps(lines, body_start, source.file)
-    return Page(source.id, source.language, title, message, stage, provenance, steps)
+    return Page(source.id, source.language, title, message, stage, provenance, steps, english)
 
 
 def render_page(page: Page) -> str:
@@ -62,15 +63,21 @@ def render_page(page: Page) -> str:
         "written": page.provenance.written,
         "review_by": page.provenance.review_by,
     }
+    if page.english:
+        header["english"] = list(page.english)
     if signed := page.provenance.signed:
         header["signed"] = {"name": signed.name, "role": signed.role, "on": signed.on}
     parts = ["\n".join([FENCE, *toml_lines(header), FENCE])]
-    for step in page.steps:
-        parts.append(f"## {render_inline(step.heading)}")
-        if step.point:
-            parts.append("\n".join([f"::: {POINT}", *toml_lines({"when": step.point}), ":::"]))
-        parts += _render_blocks(step.blocks)
+    parts += (render_step(step) for step in page.steps)
     return "\n\n".join(parts) + "\n"
+
+
+def render_step(step: Step) -> str:
+    """Write one step, from its headline on."""
+    parts = [f"## {render_inline(step.heading)}"]
+    if step.point:
+        parts.append("\n".join([f"::: {POINT}", *toml_lines({"when": step.point}), ":::"]))
+    return "\n\n".join([*parts, *_render_blocks(step.blocks)])
 
 
 def _read_sign_off(f: Fields) -> SignOff | None:
@@ -267,4 +274,4 @@ def _guarded(line: str) -> str:
     return re.sub(r"^(\d+)([.)])", r"\1\\\2", line)
 
 
-__all__ = ["PageSource", "parse_inline", "parse_page", "parse_toml", "render_page"]
+__all__ = ["PageSource", "parse_inline", "parse_page", "parse_toml", "render_page", "render_step"]

@@ -12,6 +12,7 @@ from kiosk.core.checking.links import (
     topic_link_problems,
 )
 from kiosk.core.checking.pictures import page_picture_problems, topic_picture_problems
+from kiosk.core.checking.translation import language_problems, translation_problems
 from kiosk.core.checking.wording import (
     glossary_problems,
     page_wording_problems,
@@ -59,10 +60,12 @@ def page_problems(
     yield from page_picture_problems(page, library, pictures)
     yield from page_link_problems(page, library)
     yield from page_date_problems(page, today, for_release=for_release)
+    yield from translation_problems(page, library)
 
 
 def _library_problems(library: Library) -> Iterator[Problem]:
     yield from claim_problems(library)
+    yield from language_problems(library)
     yield from glossary_problems(library)
     yield from topic_words_problems(library)
     for topic in library.topics.values():

@@ -111,18 +111,24 @@ GROUP_MARK = re.compile(r"[.,\u066c\u00a0\u2009\u202f](?=\d{3}(?!\d))")
 ENGLISH_GROUP_MARK = re.compile(r"[,\u00a0\u2009\u202f](?=\d{3}(?!\d))")
 
 
-def numbers(text: str, language: LanguageTag = FALLBACK_LANGUAGE) -> tuple[str, ...]:
+NO_WORDS: Mapping[str, str] = {}
+
+
+def numbers(
+    text: str, language: LanguageTag = FALLBACK_LANGUAGE, words: Mapping[str, str] = NO_WORDS
+) -> tuple[str, ...]:
     """The numbers of a text, in order, as they would be written in English digits.
 
-    English number words count too; other languages are read by their digits alone. Digits of
-    any script count by their value, also raised ones and fractions of one sign. A mark between
-    thousands is dropped, and outside English a decimal comma becomes a point.
+    English number words count too, and those of another language by its own table, ``words``.
+    Digits of any script count by their value, also raised ones and fractions of one sign. A mark
+    between thousands is dropped, and outside English a decimal comma becomes a point.
     """
     english = is_english(language)
+    known = NUMBER_WORDS if english else words
     return tuple(
         number
         for match in NUMBER.finditer(_spelled_out(text))
-        for number in _as_numbers(match.group(), english=english)
+        for number in _as_numbers(match.group(), known, english=english)
     )
 
 
@@ -136,14 +142,14 @@ def _spelled_out(text: str) -> str:
     )
 
 
-def _as_numbers(token: str, *, english: bool) -> Iterator[str]:
+def _as_numbers(token: str, known: Mapping[str, str], *, english: bool) -> Iterator[str]:
     if token[0].isdecimal():
         digits = "".join(str(int(c)) if c.isdecimal() else c for c in token)
         yield _in_english_digits(digits, english=english)
-    elif english:
+    elif known:
         word = token.lower()
-        parts = [word] if word in NUMBER_WORDS else word.split("-")
-        yield from (NUMBER_WORDS[part] for part in parts if part in NUMBER_WORDS)
+        parts = [word] if word in known else word.split("-")
+        yield from (known[part] for part in parts if part in known)
 
 
 def _in_english_digits(digits: str, *, english: bool) -> str:

@@ -1,6 +1,6 @@
 """How one visitor likes to read. It is theirs alone and goes at the wipe."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag
@@ -53,6 +53,12 @@ class ReadingComfort:
 
 
 USUAL_COMFORT = ReadingComfort()
+
+
+def in_language(comfort: ReadingComfort, language: LanguageTag) -> ReadingComfort:
+    """The same in another language."""
+    return replace(comfort, language=language)
+
 
 SMALL_PANEL_INCHES = 15.0
 

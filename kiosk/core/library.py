@@ -1,7 +1,7 @@
 """The whole content, frozen: topics, pages in every language, glossary, claims, scenes."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -23,6 +23,36 @@ from kiosk.core.names import (
 from kiosk.core.prose import FigureRef, Prose, plain
 
 
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """A named person who checked a page or a translation, and when."""
+
+    name: str
+    role: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language that visitors may choose, and what the checks know of it.
+
+    ``name`` is what it calls itself; nobody checked the translation while ``checked`` is None.
+    ``numbers`` maps its number words to digits, ``units`` its words for units to the English
+    ones; ``negations`` are its words that turn a sentence round.
+    """
+
+    tag: LanguageTag
+    name: str
+    checked: SignOff | None = None
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)
+    negations: frozenset[str] = frozenset()
+
+
+ENGLISH = Language(FALLBACK_LANGUAGE, "English")
+"""What the content is written in; nobody has to check its translation."""
+
+
 class Stage(StrEnum):
     """Where on the way through the procedure a page belongs."""
 
@@ -30,15 +60,6 @@ class Stage(StrEnum):
     DAY = "day"
     AFTER = "after"
     DECIDING = "deciding"
-
-
-@dataclass(frozen=True, slots=True)
-class SignOff:
-    """A named clinician who checked a page, and when."""
-
-    name: str
-    role: str
-    on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +105,8 @@ class Page:
     stage: Stage
     provenance: Provenance
     steps: tuple[Step, ...]
+    english: tuple[str, ...] = ()
+    """What it was translated from: a short hash of the English title, and one of each step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +121,19 @@ class GlossaryEntry:
     forms: tuple[str, ...]
     meaning: Prose
     taught: bool
+    line: int = field(default=0, compare=False)
+    english: str = ""
+    """A short hash of what it was translated from, as in ``Page``."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimWords:
+    """What a claim says, in another language; ``english`` as in ``GlossaryEntry``."""
+
+    says: str
+    who: str
+    how_long: str
+    english: str = ""
     line: int = field(default=0, compare=False)
 
 
@@ -150,6 +186,8 @@ class TopicWords:
     lead: str
     chapters: Mapping[ChapterId, Heading]
     doors: Mapping[DoorId, Heading]
+    english: str = ""
+    """A short hash of what they were translated from, as in ``Page``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +221,11 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All content. A page that exists in any language exists in the fallback language."""
+    """All content. A page that exists in any language exists in the fallback language.
+
+    ``offered`` are the languages that a visitor may choose. Only those that were asked for are
+    read: pages, glossary and the words of claims of the others come when somebody wants them.
+    """
 
     topics: Mapping[TopicId, Topic]
     words: Mapping[LanguageTag, Mapping[TopicId, TopicWords]]
@@ -194,6 +236,37 @@ class Library:
     scenes: Mapping[SceneId, Illustration]
     card_pictures: frozenset[str] = frozenset()
     """File names of the pictures that may stand on the cards of chapters."""
+    offered: tuple[Language, ...] = (ENGLISH,)
+    claim_words: Mapping[LanguageTag, Mapping[ClaimId, ClaimWords]] = field(default_factory=dict)
+
+    def language(self, tag: LanguageTag) -> Language | None:
+        """A language that is offered."""
+        return next((language for language in self.offered if language.tag == tag), None)
+
+    def has_read(self, tag: LanguageTag) -> bool:
+        """Whether the pages of a language are here."""
+        return tag in self.pages
+
+    def without_languages(self, tags: Collection[LanguageTag]) -> "Library":
+        """The library as it would be if these were not offered."""
+        return replace(self, offered=tuple(x for x in self.offered if x.tag not in tags))
+
+    def joined_by(self, other: "Library") -> "Library":
+        """The library with the languages that only another one has read."""
+        if other.pages.keys() <= self.pages.keys():
+            return self
+        return replace(
+            self,
+            pages={**other.pages, **self.pages},
+            glossary={**other.glossary, **self.glossary},
+            claim_words={**other.claim_words, **self.claim_words},
+            words={tag: words or other.words.get(tag, {}) for tag, words in self.words.items()},
+        )
+
+    def number_words(self, tag: LanguageTag) -> Mapping[str, str]:
+        """The number words of a language other than English."""
+        language = self.language(tag)
+        return language.numbers if language else {}
 
     def card_picture(self, chapter: ChapterId, *, needles: bool) -> str:
         """The picture of a chapter's card; empty where it has none."""
@@ -247,6 +320,11 @@ class Library:
         """All pages of all languages."""
         for pages in self.pages.values():
             yield from pages.values()
+
+    def claim_said(self, claim: Claim, language: LanguageTag) -> ClaimWords:
+        """What a claim says in ``language``, else in English."""
+        said = self.claim_words.get(language, {}).get(claim.id)
+        return said or ClaimWords(claim.says, claim.who, claim.how_long)
 
     def source_of(self, ref: FigureRef) -> Source | None:
         """The publication behind a figure."""

@@ -19,6 +19,15 @@ SceneId = NewType("SceneId", str)
 FALLBACK_LANGUAGE = LanguageTag("en")
 
 
+RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ks ku-Arab ps sd syr ug ur yi".split())
+"""Languages whose usual script runs from right to left."""
+
+
+def is_right_to_left(language: LanguageTag) -> bool:
+    """Whether the language is read from right to left."""
+    return language in RIGHT_TO_LEFT or language.partition("-")[0] in RIGHT_TO_LEFT
+
+
 def is_english(language: LanguageTag) -> bool:
     """Whether rules for English words apply, as to ``en-GB``."""
     return language.partition("-")[0] == FALLBACK_LANGUAGE

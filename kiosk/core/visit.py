@@ -4,9 +4,17 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
 
 from kiosk.core.answers import NO_ANSWERS, AnswerIntent, Answers, answer_step, without
-from kiosk.core.comfort import USUAL_COMFORT, Look, ReadingComfort, Skin, TextScale
+from kiosk.core.comfort import USUAL_COMFORT, Look, ReadingComfort, Skin, TextScale, in_language
 from kiosk.core.library import Library, Topic
-from kiosk.core.names import ChapterId, DoorId, PageId, TermId, TopicId
+from kiosk.core.names import (
+    FALLBACK_LANGUAGE,
+    ChapterId,
+    DoorId,
+    LanguageTag,
+    PageId,
+    TermId,
+    TopicId,
+)
 from kiosk.core.paper import NO_PAPER, AskPrint, Paper, PaperIntent, PrinterNews, paper_step
 from kiosk.core.rows import LAST_BLOCK, TOP, Place
 from kiosk.core.take_away import applies, asked
@@ -68,6 +76,11 @@ class ComfortSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageSheet:
+    """The languages to choose from."""
+
+
+@dataclass(frozen=True, slots=True)
 class SourcesSheet:
     """Where the open page's facts come from, and who checked it."""
 
@@ -94,7 +107,15 @@ class WriteSheet:
     """The keyboard, on which the visitor writes a question."""
 
 
-Sheet: TypeAlias = ComfortSheet | SourcesSheet | WordCard | PictureSheet | StudiesSheet | WriteSheet
+Sheet: TypeAlias = (
+    ComfortSheet
+    | LanguageSheet
+    | SourcesSheet
+    | WordCard
+    | PictureSheet
+    | StudiesSheet
+    | WriteSheet
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +256,13 @@ class ChangeSkin:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeLanguage:
+    """Everything in another language."""
+
+    language: LanguageTag
+
+
+@dataclass(frozen=True, slots=True)
 class IdleWarned:
     """Nobody touched for the idle limit."""
 
@@ -273,6 +301,7 @@ Intent: TypeAlias = (
     | ChangeReach
     | ChangeNeedles
     | ChangeSkin
+    | ChangeLanguage
     | IdleWarned
     | StillHere
     | IdleElapsed
@@ -297,11 +326,18 @@ class ScreenChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageAsked:
+    """A visitor chose a language whose pages are not read yet; then it is to be chosen again."""
+
+    language: LanguageTag
+
+
+@dataclass(frozen=True, slots=True)
 class PrintAsked:
     """The take-away is to be printed, as this visit has it."""
 
 
-Effect: TypeAlias = VisitEnded | ScreenChanged | PrintAsked
+Effect: TypeAlias = VisitEnded | ScreenChanged | LanguageAsked | PrintAsked
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,6 +363,8 @@ def step(visit: Visit, intent: Intent, library: Library, site: ReadingComfort) -
         effects.append(VisitEnded(by_visitor=isinstance(intent, Done)))
     if _shown(after) != _shown(visit):
         effects.append(ScreenChanged())
+    if isinstance(intent, ChangeLanguage) and _is_unread(visit, intent.language, library):
+        effects.append(LanguageAsked(intent.language))
     if isinstance(intent, AskPrint) and after != visit:
         effects.append(PrintAsked())
     return Outcome(after, tuple(effects))
@@ -385,6 +423,8 @@ def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort)
             return _comforted(visit, replace(visit.comfort, needles=needles))
         case ChangeSkin(skin):
             return _comforted(visit, replace(visit.comfort, skin=skin))
+        case ChangeLanguage(language):
+            return _in_language(visit, language, library)
         case IdleWarned():
             return visit if _asleep(visit) else replace(visit, warned=True)
         case StillHere():
@@ -442,6 +482,9 @@ def _home(visit: Visit) -> Visit:
 
 
 def _sheet_laid(visit: Visit, sheet: Sheet, library: Library) -> Visit:
+    if isinstance(sheet, LanguageSheet):
+        # Who cannot read the first screen has to find it there.
+        return replace(_woken(visit, library), sheet=sheet) if _has_choice(library) else visit
     unknown = isinstance(sheet, WordCard) and _unknown_word(visit, sheet, library)
     of_a_page = isinstance(sheet, PictureSheet | StudiesSheet | WriteSheet)
     unknown |= of_a_page and not isinstance(visit.screen, ReaderScreen)
@@ -533,6 +576,25 @@ def _comforted(visit: Visit, comfort: ReadingComfort) -> Visit:
     return visit if _asleep(visit) else replace(visit, comfort=comfort)
 
 
+def _has_choice(library: Library) -> bool:
+    return len(library.offered) > 1 and bool(library.topics)
+
+
+def _is_unread(visit: Visit, language: LanguageTag, library: Library) -> bool:
+    offered = library.language(language) is not None
+    return offered and not _asleep(visit) and not library.has_read(language)
+
+
+def _in_language(visit: Visit, language: LanguageTag, library: Library) -> Visit:
+    """All else stays: page, place, answers. What nobody checked says so on the sheet first."""
+    chosen = library.language(language)
+    if chosen is None or not library.has_read(language):
+        return visit
+    said = language == FALLBACK_LANGUAGE or chosen.checked is not None
+    sheet = None if said else visit.sheet
+    return replace(_comforted(visit, in_language(visit.comfort, language)), sheet=sheet)
+
+
 def _answered(visit: Visit, intent: AnswerIntent, library: Library) -> Visit:
     if _asleep(visit) or not applies(intent, library, visit.comfort.language):
         return visit
@@ -561,6 +623,9 @@ def reconcile(visit: Visit, library: Library, site: ReadingComfort) -> Visit:
     """Fit a visit to another library: what vanished is left, nothing else is lost."""
     if visit.topic is not None and visit.topic not in library.topics:
         return Visit.fresh(site)
+    if library.language(visit.comfort.language) is None:
+        # Not offered any more, for its danger signs cannot be read.
+        visit = replace(visit, comfort=in_language(visit.comfort, FALLBACK_LANGUAGE))
     stops = (
         replace(stop, screen=screen)
         for stop in visit.history
@@ -576,6 +641,7 @@ def reconcile(visit: Visit, library: Library, site: ReadingComfort) -> Visit:
     if screen is None:
         return replace(fitted, screen=HomeScreen(), sheet=None)
     gone = isinstance(visit.sheet, WordCard) and _unknown_word(visit, visit.sheet, library)
+    gone |= isinstance(visit.sheet, LanguageSheet) and not _has_choice(library)
     return replace(fitted, screen=screen, sheet=None if gone else visit.sheet)
 
 

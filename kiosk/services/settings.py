@@ -9,6 +9,8 @@ from pathlib import Path
 
 from kiosk.core.comfort import Look, ReadingComfort
 from kiosk.core.keys import KeyAction, Keymap
+from kiosk.core.languages import LanguageWish, wish_of
+from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag
 from kiosk.core.paper import PaperSize, PrintPlan
 from kiosk.core.problems import Problem, Severity
 from kiosk.core.site import EMERGENCY_NUMBERS, SiteFacts
@@ -145,6 +147,19 @@ KEYS = (
         "What draws the screen; auto takes the graphics card where there is one.",
         choices=tuple(Renderer),
     ),
+    SettingKey(
+        "display.languages",
+        "",
+        "Languages that visitors may choose, by their folders in the content, for example "
+        '"es fr"; English is always there. Where it is not set, only translations that a named '
+        "person checked are offered. all: every translation there is, the others with a word "
+        "that nobody checked them.",
+    ),
+    SettingKey(
+        "display.language",
+        FALLBACK_LANGUAGE,
+        "Language that each visitor starts with; it has to be one that is offered.",
+    ),
     *KEYPAD_KEYS,
     SettingKey("clinic.name", "", "Name of the clinic, shown while the screen waits for a touch."),
     SettingKey("clinic.phone", "", "Number that patients call; shown as written."),
@@ -254,7 +269,15 @@ class Settings:
     @property
     def comfort(self) -> ReadingComfort:
         """What a fresh visit starts with."""
-        return ReadingComfort(look=Look(self.text("display.look")))
+        return ReadingComfort(
+            language=LanguageTag(self.text("display.language")),
+            look=Look(self.text("display.look")),
+        )
+
+    @property
+    def language_wish(self) -> LanguageWish:
+        """Which languages visitors may choose."""
+        return wish_of(self.text("display.languages"))
 
     @property
     def keymap(self) -> Keymap:

@@ -5,8 +5,9 @@ from datetime import date
 from functools import partial
 from typing import TypeAlias
 
-from kiosk.core.comfort import ReadingComfort
+from kiosk.core.comfort import ReadingComfort, in_language
 from kiosk.core.library import Library
+from kiosk.core.names import FALLBACK_LANGUAGE
 from kiosk.core.visit import Effect, Intent, Visit, reconcile, step
 
 Listener: TypeAlias = Callable[[], None]
@@ -69,6 +70,8 @@ class Store:
     def replace_library(self, library: Library) -> None:
         """Show other content from now on; the visit keeps what is still there."""
         self._library = library
+        if library.language(self._site.language) is None:
+            self._site = in_language(self._site, FALLBACK_LANGUAGE)
         self._visit = reconcile(self._visit, library, self._site)
         _tell_all(self._listeners)
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import PySide6.QtQuick  # noqa: F401 - without it the window is a bare QWindow
 from PySide6.QtCore import QMessageLogContext, QtMsgType, QUrl, qInstallMessageHandler
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlEngine
 
 from kiosk.ui import bridge
@@ -20,7 +19,6 @@ REGISTERED = bridge.__all__
 """Importing the bridge registers its types."""
 
 QML = Path(__file__).parent / "qml"
-LATIN_FAMILY = "Atkinson Hyperlegible"
 
 log = logging.getLogger("kiosk.qt")
 
@@ -44,21 +42,6 @@ def watch_messages(on_fault: Callable[[str], None] | None = None) -> None:
             log.log(level, message)
 
     qInstallMessageHandler(handle)
-
-
-def load_fonts(folder: Path) -> None:
-    """Load the bundled fonts and make the Latin one the usual font.
-
-    Raises:
-        FileNotFoundError: a font file is missing or cannot be read as one.
-    """
-    files = sorted(folder.glob("*.ttf"))
-    for file in files:
-        if QFontDatabase.addApplicationFont(str(file)) < 0:
-            raise FileNotFoundError(f"{file}: not a font that Qt can read")
-    if not files:
-        raise FileNotFoundError(f"{folder}: no fonts here")
-    QGuiApplication.setFont(QFont(LATIN_FAMILY))
 
 
 def make_engine(shell: ShellView) -> QQmlApplicationEngine:

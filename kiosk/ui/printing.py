@@ -12,7 +12,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kiosk.core.library import Library
 from kiosk.core.own_blocks import Printout
 from kiosk.core.paper import PrintEnded, PrinterSeen
-from kiosk.core.visit import Effect, PrintAsked, ReaderScreen, ScreenChanged, Visit, VisitEnded
+from kiosk.core.visit import (
+    Effect,
+    LanguageAsked,
+    PrintAsked,
+    ReaderScreen,
+    ScreenChanged,
+    Visit,
+    VisitEnded,
+)
 from kiosk.services.faults import Faults
 from kiosk.services.print_queue import Job, JobState, PrintRefused
 from kiosk.services.store import Store
@@ -108,6 +116,8 @@ class Printing(QObject):
                 self._visits += 1
                 for watched in self._watched:
                     watched.mine = False
+            case LanguageAsked():
+                pass
 
     def _look(self) -> None:
         visit = self._visits

@@ -101,9 +101,15 @@ def caption_of(card: CodeCard) -> str:
 
 
 def worded(
-    handout: Handout, topic: str, site: SiteFacts, version: str, today: date
+    handout: Handout,
+    topic: str,
+    site: SiteFacts,
+    version: str,
+    today: date,
+    *,
+    unchecked: bool = False,
 ) -> WordedHandout:
-    """A handout in the visitor's language; pure."""
+    """A handout in the visitor's language, which nobody may have checked; pure."""
     sections = (
         WordedSection(s.title, s.look, s.lines, tuple(fact_text(f, site) for f in s.facts))
         for s in handout.sections
@@ -116,7 +122,7 @@ def worded(
         paper_codes_title(),
         paper_codes_how(web=any(card.web for card in handout.cards)),
         handout.cards,
-        paper_foot(handout.provenance, handout.language, version, today),
+        paper_foot(handout.provenance, handout.language, version, today, unchecked=unchecked),
         handout.language,
     )
 

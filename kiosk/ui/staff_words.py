@@ -1,10 +1,10 @@
 """The sentences of the staff screens that need a value in them."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import PurePath
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from kiosk.core.desk import (
     ChoosePin,
@@ -28,7 +28,7 @@ from kiosk.core.desk_facts import (
     UsualValue,
 )
 from kiosk.core.keys import KeyAction
-from kiosk.core.names import FALLBACK_LANGUAGE
+from kiosk.core.names import LanguageTag
 from kiosk.core.pin import (
     LONGEST_DIGITS,
     SHORTEST_DIGITS,
@@ -44,6 +44,16 @@ from kiosk.ui.words import long_date
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Kiosk", text)
+
+
+def _trn(text: str, count: int) -> str:
+    """The same for a sentence with ``{count}`` of something: each language has its own forms."""
+    return QCoreApplication.translate("Kiosk", text, "", count).format(count=count)
+
+
+def _day_words(day: date) -> str:
+    """A day, in the language that the screen has."""
+    return long_date(day, LanguageTag(QLocale().bcp47Name()))
 
 
 def lead_words(state: DeskState) -> str:
@@ -72,7 +82,7 @@ def lead_words(state: DeskState) -> str:
 def _minutes(minutes: int) -> str:
     if minutes == 1:
         return _tr("one minute")
-    return _tr("{minutes} minutes").format(minutes=minutes)
+    return _trn("{count} minutes", minutes)
 
 
 def trouble_words(trouble: PinTrouble) -> str:
@@ -177,7 +187,7 @@ def note_words(note: PinNote | None, *, busy: bool) -> str:
         case Wrong(1):
             return _tr("That is not the PIN.\nOne try is left.")
         case Wrong(tries):
-            return _tr("That is not the PIN.\n{tries} tries are left.").format(tries=tries)
+            return _trn("That is not the PIN.\n{count} tries are left.", tries)
         case _:
             assert_never(note)
 
@@ -188,7 +198,7 @@ def typed_words(count: int) -> str:
         return _tr("No digit typed")
     if count == 1:
         return _tr("One digit typed")
-    return _tr("{count} digits typed").format(count=count)
+    return _trn("{count} digits typed", count)
 
 
 def countdown_words(state: DeskState, now_ms: int) -> str:
@@ -205,7 +215,7 @@ def content_words(content: str, facts: DeskFacts) -> str:
     """Which content this is; ``content`` is its short hash, empty while it is worked out."""
     if facts.written is None:
         return _tr("No pages are shown.")
-    day = long_date(facts.written, FALLBACK_LANGUAGE)
+    day = _day_words(facts.written)
     if content:
         words = _tr("Content {content}, newest page of {day}").format(content=content, day=day)
     else:
@@ -213,9 +223,9 @@ def content_words(content: str, facts: DeskFacts) -> str:
     if facts.overdue == 1:
         words += ". " + _tr("One page is past its review date: see the guide for staff.")
     elif facts.overdue:
-        words += ". " + _tr(
-            "{count} pages are past their review date: see the guide for staff."
-        ).format(count=facts.overdue)
+        words += ". " + _trn(
+            "{count} pages are past their review date: see the guide for staff.", facts.overdue
+        )
     return words
 
 
@@ -227,7 +237,7 @@ def faults_words(facts: DeskFacts) -> str:
     if facts.fault_count == 1:
         words = _tr("One since the start.")
     else:
-        words = _tr("{count} since the start.").format(count=facts.fault_count)
+        words = _trn("{count} since the start.", facts.fault_count)
     if shown < facts.fault_count:
         words += " " + _tr("The first {shown} are listed.").format(shown=shown)
     return words
@@ -240,14 +250,19 @@ def fault_place(fault: FaultFact) -> str:
 
 
 def _clock(at: datetime) -> str:
-    return f"{long_date(at.date(), FALLBACK_LANGUAGE)}, {at:%H:%M}"
+    return f"{_day_words(at.date())}, {at:%H:%M}"
 
 
 def value_words(value: str, unit: str) -> str:
     """A setting's value with its unit."""
     if not value:
         return _tr("not set")
-    return f"{value} {unit}" if unit else value
+    return f"{value} {_unit_words(unit)}" if unit else value
+
+
+def _unit_words(unit: str) -> str:
+    """A unit of the settings' table; what is none of its words stands as it is."""
+    return _tr("inches") if unit == "inches" else unit
 
 
 def origin_words(origin: SettingOrigin) -> str:

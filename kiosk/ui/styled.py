@@ -4,6 +4,7 @@ import re
 from html import escape, unescape
 
 from kiosk.core.prose import FigureRef, Prose, Span, TermRef
+from kiosk.ui.words import isolated
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -17,7 +18,7 @@ def _styled_span(span: Span) -> str:
     text = escape(span.text, quote=False)
     match span.mark:
         case FigureRef():
-            text = text.replace(" ", NO_BREAK_SPACE)
+            text = isolated(text.replace(" ", NO_BREAK_SPACE))
         case TermRef():
             text = f"<u>{text}</u>"
         case None:

@@ -1,19 +1,22 @@
 """The kiosk's own sentences that need a value in them; plain fixed labels stand in the QML."""
 
+import re
 from datetime import date
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from kiosk.core.blocks import SiteFact, SiteFactKind, Stance
 from kiosk.core.claims import Claim, HowChecked, Source
 from kiosk.core.library import Provenance
-from kiosk.core.names import LanguageTag
+from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag
 from kiosk.core.own_blocks import CodeCard
 from kiosk.core.paper import Paper, Sent
 from kiosk.core.site import SiteFacts
 from kiosk.core.turning import Facing
 
+ISOLATE, END_ISOLATE = "\u2066", "\u2069"
+WEEKDAY = re.compile(r"^dddd[\s,،]*|[\s,،]*dddd$")
 NEARLY_FULL = 20
 """Letters."""
 
@@ -22,10 +25,36 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Kiosk", text)
 
 
+def _trn(text: str, count: int) -> str:
+    """The same for a sentence with ``{count}`` of something: each language has its own forms."""
+    return QCoreApplication.translate("Kiosk", text, "", count).format(count=count)
+
+
+def locale_of(language: LanguageTag) -> QLocale:
+    """Qt's locale; English is British."""
+    return QLocale("en_GB" if language == FALLBACK_LANGUAGE else language)
+
+
+def runs_from_right() -> bool:
+    """Whether the language that is shown is read from right to left."""
+    return QLocale().textDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def isolated(text: str) -> str:
+    """A figure or number that keeps its order where the words around it run from the right."""
+    return f"{ISOLATE}{text}{END_ISOLATE}" if text and runs_from_right() else text
+
+
+def number_words(value: float) -> str:
+    """A number as the language that is shown writes it: 0.2 or 0,2."""
+    return isolated(QLocale().toString(float(value), "g", 6))
+
+
 def long_date(day: date, language: LanguageTag) -> str:
-    """A date in words, in the visitor's language; English is British."""
-    locale = QLocale("en_GB" if language == "en" else language)
-    return locale.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    """A date in words, in the visitor's language, without the day of the week."""
+    locale = locale_of(language)
+    form = WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat))
+    return locale.toString(QDate(day.year, day.month, day.day), form)
 
 
 def step_words(step: int, steps: int, part: int, parts: int) -> str:
@@ -65,6 +94,31 @@ def checked_briefly(provenance: Provenance, today: date) -> str:
         return _tr("Not yet checked by a clinician")
     words = _tr("Overdue: checked by {name}") if overdue else _tr("Checked by {name}")
     return words.format(name=signed.name)
+
+
+def foot_words(provenance: Provenance, today: date, *, missing: bool, unchecked: bool) -> str:
+    """Who checked a page, after what a visitor in another language has to know first."""
+    checked = checked_briefly(provenance, today)
+    plainly = provenance.signed is None and not provenance.is_overdue(today)
+    if missing:
+        if plainly:
+            return _tr("Only in English so far, and not yet checked")
+        return f"{_tr('Only in English so far')} · {checked}"
+    if unchecked:
+        if plainly:
+            return _tr("Text and translation not yet checked")
+        return f"{_tr('Translation not yet checked')} · {checked}"
+    return checked
+
+
+def translation_words(unchecked: bool) -> str:  # noqa: FBT001  (there is nothing else to say)
+    """What stands below the languages when nobody has checked the chosen one."""
+    if not unchecked:
+        return ""
+    return _tr(
+        "Nobody has checked this translation yet. It may have mistakes. If something is not "
+        "clear, ask your team. You may ask for an interpreter."
+    )
 
 
 def checked_words(provenance: Provenance, language: LanguageTag) -> str:
@@ -142,11 +196,11 @@ def fact_text(fact: SiteFact, site: SiteFacts) -> str:
     match fact.kind:
         case SiteFactKind.CLINIC_PHONE:
             said = site.clinic_phone and _tr("Call your clinic: {number}").format(
-                number=site.clinic_phone
+                number=isolated(site.clinic_phone)
             )
         case SiteFactKind.EMERGENCY_NUMBER:
             said = site.emergency_number and _tr("Emergency number: call {number}").format(
-                number=site.emergency_number
+                number=isolated(site.emergency_number)
             )
         case SiteFactKind.FASTING:
             said = site.fasting
@@ -227,10 +281,16 @@ def paper_codes_how(*, web: bool) -> str:
 
 
 def paper_foot(
-    provenance: Provenance, language: LanguageTag, version: str, today: date
+    provenance: Provenance,
+    language: LanguageTag,
+    version: str,
+    today: date,
+    *,
+    unchecked: bool = False,
 ) -> tuple[str, ...]:
     """Who stands behind a printout; its first line stands out."""
     return (
+        *filter(None, (translation_words(unchecked),)),
         checked_words(provenance, language),
         written_words(provenance, language, today),
         _tr("General information: ask your team what fits you. Version {version}.").format(
@@ -255,7 +315,7 @@ def idle_words(seconds: int) -> str:
     """How long is left before the wipe."""
     if seconds == 1:
         return _tr("The screen starts again in one second.")
-    return _tr("The screen starts again in {seconds} seconds.").format(seconds=seconds)
+    return _trn("The screen starts again in {count} seconds.", seconds)
 
 
 def warning_words(countdown: str) -> str:

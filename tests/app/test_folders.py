@@ -9,6 +9,7 @@ from kiosk.app import folders
 from kiosk.app.folders import CONTENT, content_folder, state_folder
 from kiosk.app.show import beginning_of
 from kiosk.services.faults import Faults
+from kiosk.services.settings import usual_settings
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="not applicable: POSIX folders")
 TOPIC = "content/rf.toml"
@@ -36,7 +37,7 @@ def test_the_site_s_content_comes_first(machine: Path) -> None:
     topic = (CONTENT / "rf.toml").read_text(encoding="utf-8")
     (machine / TOPIC).write_text(topic, encoding="utf-8")
     faults = Faults()
-    begun = beginning_of(None, faults)
+    begun = beginning_of(None, faults, usual_settings())
     assert begun.content == machine / "content"
     assert begun.library.topics
     assert not faults.count
@@ -45,7 +46,7 @@ def test_the_site_s_content_comes_first(machine: Path) -> None:
 def test_site_content_that_cannot_be_read_is_told_and_the_program_s_shown(machine: Path) -> None:
     (machine / TOPIC).write_text("no topic", encoding="utf-8")
     faults = Faults()
-    begun = beginning_of(None, faults)
+    begun = beginning_of(None, faults, usual_settings())
     assert begun.content == CONTENT
     assert begun.library.topics
     assert faults.count == 1
@@ -54,7 +55,7 @@ def test_site_content_that_cannot_be_read_is_told_and_the_program_s_shown(machin
 def test_a_folder_that_was_named_is_not_replaced_by_another(machine: Path) -> None:
     (machine / TOPIC).write_text("no topic", encoding="utf-8")
     faults = Faults()
-    begun = beginning_of(machine / "content", faults)
+    begun = beginning_of(machine / "content", faults, usual_settings())
     assert begun.content == machine / "content"
     assert not begun.library.topics
     assert not faults.count

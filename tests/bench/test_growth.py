@@ -13,7 +13,7 @@ def test_every_page_can_be_read_and_reached_in_every_language(tmp_path: Path) ->
     tag = LanguageTag(LANGUAGES[-1])
     loaded = load_library(tmp_path / "large", RESOURCES, languages=[tag])
     assert not loaded.problems
-    assert len(loaded.library.languages) == len(LANGUAGES) + 1
+    assert len(loaded.library.offered) == len(LANGUAGES) + 1
     (topic,) = loaded.library.topics.values()
     listed = {page for chapter in topic.chapters for page in chapter.pages}
     for language in (FALLBACK_LANGUAGE, tag):

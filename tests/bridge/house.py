@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 )
 
 from kiosk.core.library import Library
+from kiosk.core.names import LanguageTag
 from kiosk.core.site import SiteFacts
 from kiosk.core.visit import Intent
 from kiosk.services.store import Store
@@ -26,6 +27,7 @@ from kiosk.ui.bridge.records import camel
 from kiosk.ui.bridge.shell_view import Presentation, ShellView
 from kiosk.ui.bridge.staff_view import StaffPages, StaffView
 from kiosk.ui.bridge.stage_view import StageView
+from kiosk.ui.fonts import LATIN_FAMILY, Face
 from kiosk.ui.picture_shelf import ClosableJobs, PictureShelf
 from tests.visit.journeys import SITE
 
@@ -38,6 +40,11 @@ TODAY = date(2026, 12, 1)
 def no_jobs() -> ClosableJobs:
     """Small pictures need nobody's help."""
     raise AssertionError("a picture asked for a thread")
+
+
+def latin(_language: LanguageTag) -> Face:
+    """One font for all."""
+    return Face(LATIN_FAMILY, 0.668)
 
 
 NO_SHELF = PictureShelf(Path("/nowhere"), no_jobs)
@@ -79,7 +86,7 @@ def house_of(
     )
     facts = site or SiteFacts()
     reader = ReaderView(store, Stages(stage, chart, ahead), facts, presentation.panel_inches, owner)
-    shell = ShellView(store, reader, entrance, _nobody_s_door(owner), presentation, owner)
+    shell = ShellView(store, reader, entrance, _nobody_s_door(owner), presentation, latin, owner)
     return House(store, entrance, stage, chart, ahead, reader, shell, owner)
 
 

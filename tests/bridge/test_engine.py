@@ -9,7 +9,8 @@ from PySide6.QtCore import qCritical, qDebug, qInfo, qInstallMessageHandler, qWa
 from PySide6.QtGui import QFontInfo, QGuiApplication
 
 from kiosk.app.folders import RESOURCES
-from kiosk.ui.engine import LATIN_FAMILY, load_fonts, watch_messages
+from kiosk.ui.engine import watch_messages
+from kiosk.ui.fonts import LATIN_FAMILY, Fonts
 
 
 @pytest.fixture
@@ -61,19 +62,21 @@ def test_messages_with_signs_of_formatting_are_logged_as_they_are(
 
 
 def test_the_bundled_font_is_the_usual_one() -> None:
-    load_fonts(RESOURCES / "fonts")
+    Fonts(RESOURCES / "fonts")
 
     assert QFontInfo(QGuiApplication.font()).family() == LATIN_FAMILY
 
 
 def test_a_folder_without_fonts_is_a_damaged_kiosk(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError, match="no fonts here"):
-        load_fonts(tmp_path)
+    with pytest.raises(FileNotFoundError, match="cannot be read"):
+        Fonts(tmp_path)
 
 
 @pytest.mark.qt_log_ignore("Failed to load font|FT_New_Face")
 def test_a_file_that_is_no_font_is_named(tmp_path: Path) -> None:
-    (tmp_path / "broken.ttf").write_bytes(b"not a font")
+    families = (RESOURCES / "fonts" / "families.toml").read_text("utf-8")
+    (tmp_path / "families.toml").write_text(families, encoding="utf-8")
+    (tmp_path / "AtkinsonHyperlegible-Broken.ttf").write_bytes(b"not a font")
 
-    with pytest.raises(FileNotFoundError, match=r"broken\.ttf: not a font"):
-        load_fonts(tmp_path)
+    with pytest.raises(FileNotFoundError, match=r"Broken\.ttf: not a font"):
+        Fonts(tmp_path)

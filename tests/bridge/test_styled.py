@@ -3,10 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QLocale
 
 from kiosk.core.names import ClaimId, TermId
 from kiosk.core.prose import FigureRef, Mark, Prose, Span, TermRef, plain
 from kiosk.ui.styled import NO_BREAK_SPACE, styled, without_markup
+from kiosk.ui.words import isolated
 from tests.visit.journeys import CALM_SEARCH
 
 FIGURE = FigureRef(ClaimId("relief"), "yes")
@@ -52,3 +54,15 @@ def test_no_word_is_lost_or_read_as_markup(spans: list[Span]) -> None:
     for span in spans:
         if isinstance(span.mark, FigureRef):
             assert span.text.replace(" ", NO_BREAK_SPACE) in again
+
+
+def test_figures_are_isolated_where_words_run_from_the_right() -> None:
+    """Else 5 to 10 would be read as 10 to 5."""
+    shown = Prose((Span("de "), Span("5-10 mg", mark=FigureRef(ClaimId("dose"), "most"))))
+    try:
+        QLocale.setDefault(QLocale("ar"))
+        assert styled(shown) == "de \u20665-10\u00a0mg\u2069"
+        assert isolated("020 7946") == "\u2066020 7946\u2069"
+    finally:
+        QLocale.setDefault(QLocale("en_GB"))
+    assert styled(shown) == "de 5-10\u00a0mg"

@@ -34,9 +34,9 @@ DAY_AFTER = date(2027, 11, 23)
     [
         (ENGLISH, date(2026, 11, 3), "3 November 2026"),
         (LanguageTag("en-GB"), date(2026, 2, 28), "28 February 2026"),
-        (GERMAN, date(2026, 3, 1), "1 März 2026"),
+        (GERMAN, date(2026, 3, 1), "1. März 2026"),
         (LanguageTag("fr"), date(2026, 8, 31), "31 août 2026"),
-        (LanguageTag("zh-Hans"), date(2026, 5, 2), "2 五月 2026"),
+        (LanguageTag("zh-Hans"), date(2026, 5, 2), "2026年5月2日"),
     ],
 )
 def test_dates_are_in_words_in_the_visitor_s_language(

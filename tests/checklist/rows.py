@@ -49,7 +49,9 @@ NAMES = "tests/checklist/test_names.py"
 FIVE_KEYS = "tests/journeys/test_five_keys.py"
 
 SOUND = "sound: read aloud, headset, volume"
-LANGUAGES = "languages: more than one, and choosing it"
+LANGUAGES = "speech: a screen reader is told the language by nothing of Qt"
+SPOKEN = "tests/ui/test_languages.py"
+TRANSLATION = "tests/content/test_translation.py"
 
 GUIDE = "`kiosk help installers`"
 
@@ -352,15 +354,33 @@ ROWS = (
         (f"{TOUCH}::test_no_text_can_be_selected_or_typed_into",),
     ),
     Requirement("C8", "Language of page and parts is known", "WCAG 3.1.2", later=LANGUAGES),
-    Requirement("C9", "Languages by their own name, two taps away", "practice", later=LANGUAGES),
+    Requirement(
+        "C9",
+        "Languages by their own name, two taps away",
+        "practice",
+        (
+            f"{SPOKEN}::test_a_language_is_two_touches_away_and_says_that_nobody_checked_it",
+            f"{SPOKEN}::test_who_cannot_read_the_first_screen_finds_the_languages_there",
+        ),
+    ),
     Requirement(
         "C10",
         "Mirrored for scripts from right to left",
         "WCAG 1.3.2",
-        ("tests/layout/test_layout.py::test_mirrored_is_the_mirror_image",),
-        later=LANGUAGES,
+        (
+            "tests/layout/test_layout.py::test_mirrored_is_the_mirror_image",
+            f"{SPOKEN}::test_a_language_from_the_right_turns_the_screen_round",
+        ),
     ),
-    Requirement("C11", "Doses read right in scripts from the right", "tried", later=LANGUAGES),
+    Requirement(
+        "C11",
+        "Doses read right in scripts from the right",
+        "tried",
+        (
+            f"{TRANSLATION}::test_numbers_that_text_from_the_right_would_turn_round",
+            "tests/bridge/test_styled.py::test_figures_are_isolated_where_words_run_from_the_right",
+        ),
+    ),
     # Time
     Requirement(
         "M1",

@@ -502,6 +502,13 @@ def test_a_taught_word_does_not_raise_the_grade(sample: Path) -> None:
     assert any("reading grade" in p.message for p in problems_of(sample))
 
 
+def errors_of(page: Path, sample: Path) -> list[Problem]:
+    """What is wrong with one page; that no translator marked it as done is only a warning."""
+    name = page.relative_to(sample).as_posix()
+    found = problems_of(sample)
+    return [p for p in found if p.file == name and p.severity is Severity.ERROR]
+
+
 def test_other_languages_are_not_graded_but_keep_figures_and_sentence_lengths(sample: Path) -> None:
     page = sample / "content/de/rf/about.md"
     page.parent.mkdir(parents=True)
@@ -511,13 +518,13 @@ def test_other_languages_are_not_graded_but_keep_figures_and_sentence_lengths(sa
     (sample / "content/de/glossary.toml").write_text("", encoding="utf-8")
     words = (sample / WORDS).read_text(encoding="utf-8")
     (sample / "content/de/rf/words.toml").write_text(words, encoding="utf-8")
-    assert problems_of(sample) == []
+    assert errors_of(page, sample) == []
 
     change(sample, "content/de/rf/about.md", hard, "Nach [6,0 Monaten](claim:relief/when).")
-    assert ['"6,0 Monaten"' in p.message for p in problems_of(sample)] == [True]
+    assert any('"6,0 Monaten"' in p.message for p in errors_of(page, sample))
 
-    change(sample, "content/de/rf/about.md", "[6,0 Monaten]", "[0,5](claim:relief/gap) [6 Monaten]")
-    assert problems_of(sample) == []
+    change(sample, "content/de/rf/about.md", "[6,0 Monaten]", "[6 Monaten]")
+    assert not any('"6 Monaten"' in p.message for p in errors_of(page, sample))
 
 
 def test_a_page_without_an_english_one_is_told(sample: Path) -> None:
@@ -528,4 +535,4 @@ def test_a_page_without_an_english_one_is_told(sample: Path) -> None:
     words = (sample / WORDS).read_text(encoding="utf-8")
     (sample / "content/de/rf/words.toml").write_text(words, encoding="utf-8")
 
-    assert ["no English page" in p.message for p in problems_of(sample)] == [True]
+    assert ["no English page" in p.message for p in errors_of(page, sample)] == [True]

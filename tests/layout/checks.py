@@ -11,6 +11,7 @@ from kiosk.core.visit import AttractScreen
 from tests.panels import Panel
 from tests.ui.driver import KioskDriver
 from tests.ui.rect import Rect
+from tests.ui.said import said
 from tests.ui.tree import (
     Ink,
     Node,
@@ -41,7 +42,7 @@ ON_A_PICTURE = ("Play again", "Pause", "Go on", "In words: ", "Earlier", "Later"
 STEPPERS = ("Less: ", "More: ")
 """They move a slider, which is the one thing to choose."""
 BAR = ("Comfort: ", "Help now")
-BAR_SWITCHES = ("Usual text. ", "Larger text. ", "Lower: ", "Higher: ")
+BAR_SWITCHES = ("Language: ", "Usual text. ", "Larger text. ", "Lower: ", "Higher: ")
 """Their words change with what they switch; the others must never move."""
 
 
@@ -245,7 +246,7 @@ def _named(scene: Scene) -> Iterator[str]:
 
 def _scrolls_by_buttons(scene: Scene) -> Iterator[str]:
     """Whatever scrolls has buttons for it (WCAG 2.5.7)."""
-    buttons = sum(node.name == "Scroll down" for node in scene.controls)
+    buttons = sum(node.name in said("Scroll down") for node in scene.controls)
     if len(scene.scrolling) > buttons:
         view = scene.scrolling[-1]
         high = number_of(view, "contentHeight")
@@ -270,11 +271,12 @@ def _within_reach(scene: Scene) -> Iterator[str]:
 
 def _few_choices(scene: Scene) -> Iterator[str]:
     """Nobody has to choose among more than a few. Digits and letters are no choice."""
+    known = said(*WAYS, *ON_A_PICTURE, *STEPPERS, *BAR, *BAR_SWITCHES)
     choices = [
         control
         for control in scene.controls
         if control.role == "Button"
-        and not control.name.startswith((*WAYS, *ON_A_PICTURE, *STEPPERS, *BAR, *BAR_SWITCHES))
+        and not control.name.startswith(known)
         and not is_a(control.item, "TrustStrip")
         and not is_a(control.item, "KeypadKey")
         and not is_a(control.item, "LetterKey")
@@ -319,7 +321,7 @@ RULES: tuple[Rule, ...] = (
 
 def bar_of(scene: Scene) -> dict[str, Rect]:
     """Where the bar's buttons stand."""
-    return {node.name: node.rect for node in scene.controls if node.name.startswith(BAR)}
+    return {node.name: node.rect for node in scene.controls if node.name.startswith(said(*BAR))}
 
 
 def seen_rect(item: QQuickItem, driver: KioskDriver) -> Rect:

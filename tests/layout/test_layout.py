@@ -7,11 +7,11 @@ import pytest
 from _pytest.mark.structures import ParameterSet
 
 from kiosk.core.comfort import ReadingComfort, TextScale
-from kiosk.core.names import PageId
+from kiosk.core.names import FALLBACK_LANGUAGE, PageId
 from kiosk.core.visit import ChangeTextScale, OpenPage, Wake
 from tests.layout.checks import bar_of, find_faults, look
 from tests.panels import LANDSCAPE, LARGE, LOW_LARGE, LOW_PORTRAIT, PANELS, PORTRAIT, SMALL, Panel
-from tests.ui.driver import KioskDriver
+from tests.ui.driver import KioskDriver, many_languages
 from tests.ui.rect import Rect
 from tests.ui.tour import Setting, begin, whole_tour
 
@@ -29,10 +29,17 @@ def settings() -> list[ParameterSet]:
     """Every panel at 100 and 200 %, plain and mirrored; the heaviest third is slow."""
     every = [Setting(p, c, m) for p in PANELS for c in (NORMAL, LARGEST) for m in (False, True)]
     every += [Setting(panel, LARGER) for panel in (LANDSCAPE, PORTRAIT)]
+    every += [Setting(p, c, several=True) for p in PANELS for c in other_languages()]
     every += [Setting(p, c) for p in (LOW_PORTRAIT, LOW_LARGE) for c in (LOW, LOW_LARGEST)]
     return [
         pytest.param(s, id=s.name, marks=pytest.mark.slow if _is_heavy(s) else ()) for s in every
     ]
+
+
+def other_languages() -> list[ReadingComfort]:
+    """Every language but English, at 100 and 200 %."""
+    tags = [x.tag for x in many_languages().offered if x.tag != FALLBACK_LANGUAGE]
+    return [ReadingComfort(t, s) for t in tags for s in (TextScale.NORMAL, TextScale.LARGEST)]
 
 
 def _is_heavy(setting: Setting) -> bool:

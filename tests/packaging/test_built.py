@@ -22,7 +22,7 @@ from build_spec.package.sbom import owner_faults, sbom_faults
 from kiosk import __version__
 from kiosk.core.exit_codes import ExitCode
 from kiosk.supervisor.beats import BEAT
-from kiosk.ui.engine import LATIN_FAMILY
+from kiosk.ui.fonts import LATIN_FAMILY
 from tests.packaging.chroots import changed
 
 pytestmark = [
@@ -235,7 +235,7 @@ def lose_screen(folder: Path) -> None:
     ("harm", "parts"),
     [
         (lose_bold, (f'{LATIN_FAMILY} has no face "Bold"',)),
-        (lose_fonts, ("no fonts here",)),
+        (lose_fonts, ("families.toml: cannot be read",)),
         (lose_icon_font, ("the icon font cannot be used", "fontawesome6-solid")),
         (lose_outlines, ("outlines.json: is not there",)),
         (break_page, ("content/en/rf/who.md",)),

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QPixmap
 from build_spec.places import ROOT
 from kiosk.app.self_test import ICON_PX, Seen, font_faults, icon_faults
 from kiosk.core.exit_codes import ExitCode
-from kiosk.ui.engine import LATIN_FAMILY
+from kiosk.ui.fonts import LATIN_FAMILY
 
 LIMIT_S = 120
 PARTS = ("kiosk", "content", "resources")
@@ -98,7 +98,7 @@ def test_everything_that_is_broken_is_named(home: Path) -> None:
 @pytest.mark.parametrize(
     ("lost", "said"),
     [
-        ("resources/fonts", "no fonts here"),
+        ("resources/fonts", "families.toml: cannot be read"),
         ("kiosk/ui/qml/KioskUi/Main.qml", "the screen could not be built"),
     ],
 )

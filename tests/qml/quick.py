@@ -12,6 +12,7 @@ from PySide6.QtQuickTest import QUICK_TEST_MAIN_WITH_SETUP
 from kiosk.app.folders import RESOURCES
 from kiosk.ui import engine as kiosk_engine
 from kiosk.ui.bridge.touch_gate import TouchGate
+from kiosk.ui.fonts import Fonts
 from kiosk.ui.icons import IconProvider
 
 
@@ -20,7 +21,7 @@ class Setup(QObject):
 
     @Slot(QQmlEngine)
     def qmlEngineAvailable(self, engine: QQmlEngine) -> None:  # noqa: N802  (Qt's name)
-        kiosk_engine.load_fonts(RESOURCES / "fonts")
+        Fonts(RESOURCES / "fonts")
         engine.addImportPath(str(kiosk_engine.QML))
         engine.addImageProvider("icon", IconProvider())
         keys = Keys(engine, kiosk_engine.touch_gate(engine))

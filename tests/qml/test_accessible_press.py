@@ -14,7 +14,8 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.folders import RESOURCES
-from kiosk.ui.engine import QML, load_fonts
+from kiosk.ui.engine import QML
+from kiosk.ui.fonts import Fonts
 from kiosk.ui.icons import IconProvider
 
 WINDOW = b"""
@@ -89,7 +90,7 @@ def text_of(node: QAccessibleInterface) -> str:
 @pytest.fixture(scope="module")
 def one_stand(qapp: QCoreApplication) -> Iterator[Stand]:
     QAccessible.setActive(True)
-    load_fonts(RESOURCES / "fonts")
+    Fonts(RESOURCES / "fonts")
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(QML))
     engine.addImageProvider("icon", IconProvider())

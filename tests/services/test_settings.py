@@ -9,6 +9,8 @@ import pytest
 
 from kiosk.core.comfort import Look, ReadingComfort
 from kiosk.core.keys import KeyAction, Keymap
+from kiosk.core.languages import LanguageWish
+from kiosk.core.names import LanguageTag
 from kiosk.core.paper import PaperSize, PrintPlan
 from kiosk.core.problems import Severity
 from kiosk.core.site import EMERGENCY_NUMBERS, SiteFacts
@@ -48,6 +50,8 @@ panel_inches = 55
 look = "contrast"
 renderer = "software"
 lower_edge_mm = 760
+languages = "es, fr"
+language = "es"
 
 [clinic]
 name = "Pain clinic"
@@ -80,7 +84,8 @@ def test_a_whole_file(write: Write) -> None:
 
     assert settings.problems == ()
     assert settings.number("display.panel_inches") == 55.0
-    assert settings.comfort == ReadingComfort(look=Look.CONTRAST)
+    assert settings.comfort == ReadingComfort(LanguageTag("es"), look=Look.CONTRAST)
+    assert settings.language_wish == LanguageWish(frozenset({LanguageTag("es"), LanguageTag("fr")}))
     assert settings.site == SiteFacts(
         clinic_name="Pain clinic",
         clinic_phone="020 7946 0000",
@@ -284,7 +289,7 @@ def test_the_mark_that_notepad_puts_first_is_no_fault(write: Write) -> None:
 def test_windows_line_ends(write: Write) -> None:
     settings = read_settings(write(WHOLE.replace("\n", "\r\n").replace("GB", "gb")))
 
-    assert [p.line for p in settings.problems] == [11]
+    assert [p.line for p in settings.problems] == [13]
     assert settings.text("clinic.name") == "Pain clinic"
 
 

@@ -4,6 +4,7 @@ import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,6 +23,7 @@ from kiosk.core.comfort import USUAL_COMFORT, ReadingComfort
 from kiosk.core.desk import Away, Desk, DeskState
 from kiosk.core.desk_facts import DeskFacts
 from kiosk.core.exit_codes import ExitCode
+from kiosk.core.languages import LanguageWish
 from kiosk.core.library import Library
 from kiosk.core.site import SiteFacts
 from kiosk.core.visit import Done, Intent, ReaderScreen, Visit
@@ -97,7 +99,13 @@ class Faults(logging.Handler):
 
 
 def bundled_library() -> Library:
-    """The content that comes with the program; pages that do not load fail other tests."""
+    """The content as an installed kiosk has it: in no language that nobody checked yet."""
+    return load_library(CONTENT, RESOURCES, (), wish=LanguageWish()).library
+
+
+@cache
+def many_languages() -> Library:
+    """The same in every language that there is."""
     return load_library(CONTENT, RESOURCES).library
 
 

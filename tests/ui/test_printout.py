@@ -219,6 +219,13 @@ def test_who_signed_and_a_clinic_without_a_number(kiosk: KioskDriver) -> None:
     assert "was not" in late.foot[1]
 
 
+def test_a_translation_that_nobody_checked_says_so_on_paper_too(kiosk: KioskDriver) -> None:
+    handout = handout_of(taken(kiosk, Answers(), SiteFacts()))
+    words = worded(handout, "Heat", SiteFacts(), "0.1.0", TODAY, unchecked=True)
+    assert words.foot[0].startswith("Nobody has checked this translation yet.")
+    assert words.foot[1] == "Not yet checked by a clinician"
+
+
 @pytest.mark.parametrize("size", PaperSize)
 def test_a_language_from_right_to_left_is_mirrored(kiosk: KioskDriver, size: PaperSize) -> None:
     words = words_of(kiosk, answers_of(kiosk, "some"))

@@ -31,6 +31,7 @@ from kiosk.core.visit import (
     GoHome,
     HelpNow,
     IdleWarned,
+    LanguageSheet,
     OpenChapter,
     OpenPage,
     OpenSheet,
@@ -45,7 +46,8 @@ from kiosk.core.visit import (
 from kiosk.core.writing import KeepWritten, TypeKey
 from kiosk.ui.bridge.reader_view import place_after
 from tests.panels import LANDSCAPE, Panel
-from tests.ui.driver import KioskDriver
+from tests.ui.driver import KioskDriver, many_languages
+from tests.ui.said import said
 
 SIX = Pin("150926")
 SETTINGS_FILE = "/etc/clinic-kiosk/site.toml"
@@ -104,13 +106,21 @@ class Setting:
     panel: Panel = LANDSCAPE
     comfort: ReadingComfort = USUAL_COMFORT
     mirrored: bool = False
+    several: bool = False
+    """Whether there are languages to choose from."""
 
     @property
     def name(self) -> str:
         """For file names and messages."""
         parts = [self.panel.name, self.comfort.look.value, f"{int(self.comfort.text_scale)}"]
         parts += ["low"] * self.comfort.low + ["without-needles"] * (not self.comfort.needles)
+        parts += [self.comfort.language] * self.several
         return "-".join(parts + ["mirrored"] * self.mirrored)
+
+    @property
+    def library(self) -> Library | None:
+        """Content in every language where there is a choice; None for the driver's own."""
+        return many_languages() if self.several else None
 
 
 def whole_tour(
@@ -133,6 +143,10 @@ def whole_tour(
     yield from card_screens(driver)
     for page in all_pages(driver.library):
         yield from page_screens(driver, page)
+    if setting.several:
+        driver.go(OpenSheet(LanguageSheet()))
+        yield from scrolled(driver, "language")
+        driver.go(CloseSheet())
     yield from sheet_screens(driver, every_word=every_word)
     yield from warning_screens(driver)
     yield from apology_screens(driver, setting)
@@ -142,7 +156,8 @@ def whole_tour(
 
 def begin(driver: KioskDriver, setting: Setting, library: Library | None = None) -> None:
     """A new visit, shown like that."""
-    driver.begin(setting.panel, setting.comfort, mirrored=setting.mirrored, library=library)
+    shown = library or setting.library
+    driver.begin(setting.panel, setting.comfort, mirrored=setting.mirrored, library=shown)
 
 
 def all_pages(library: Library) -> tuple[PageId, ...]:
@@ -224,7 +239,7 @@ def warning_screens(driver: KioskDriver) -> Iterator[str]:
 def apology_screens(driver: KioskDriver, setting: Setting) -> Iterator[str]:
     """A page that is set aside, and a kiosk without content."""
     page = all_pages(driver.library)[1]
-    begin(driver, setting, without(driver.library, page))
+    begin(driver, setting, without(setting.library or driver.library, page))
     driver.go(Wake(), OpenPage(page))
     yield "missing page"
     begin(driver, setting, EMPTY_LIBRARY)
@@ -253,7 +268,9 @@ def scrolled(driver: KioskDriver, name: str) -> Iterator[str]:
     """A screen, and where it scrolls every place of it down to its end."""
     yield name
     for turn in range(1, SCREENS_LIMIT):
-        down = next((n for n in driver.controls if n.name == "Scroll down" and n.enabled), None)
+        down = next(
+            (n for n in driver.controls if n.name in said("Scroll down") and n.enabled), None
+        )
         if down is None:
             return
         driver.press(down)

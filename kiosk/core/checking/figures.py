@@ -1,7 +1,7 @@
 """Every figure says what its claim says, and shows the whole hundred."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kiosk.core.blocks import Block, IconArray, IconArrays, Opinions, Ruler, RulerMark
@@ -30,11 +30,12 @@ Source: IPDAS 2012 chapter on probabilities, BMC Med Inform Decis Mak 13 Suppl 2
 
 PERCENT = re.compile(r"\d\s*(?:%|per ?cent\b)", re.IGNORECASE)
 
-UNIT = re.compile(
-    r"\b(second|minute|hour|day|week|month|year|millimetre|centimetre|point)s?\b|°\s?([CF])\b",
-    re.IGNORECASE,
-)
+UNIT_NAMES = "second minute hour day week month year millimetre centimetre point".split()
+UNIT = re.compile(rf"\b({'|'.join(UNIT_NAMES)})s?\b|°\s?([CF])\b", re.IGNORECASE)
 """English units. A right number of the wrong unit is a wrong figure."""
+
+
+WORD = re.compile(r"[^\W\d_]+")
 
 
 def page_figure_problems(page: Page, library: Library) -> Iterator[Problem]:
@@ -43,7 +44,9 @@ def page_figure_problems(page: Page, library: Library) -> Iterator[Problem]:
     for text in texts_of(page):
         where = f"the {text.role}"
         if text.role is Role.TITLE:
-            yield from plain_figure_problems(text.prose.text, file, text.line, where, page.language)
+            yield from plain_figure_problems(
+                text.prose.text, file, text.line, where, library, page.language
+            )
         else:
             yield from text_figure_problems(
                 text.prose, file, text.line, where, library, page.language
@@ -55,10 +58,10 @@ def page_figure_problems(page: Page, library: Library) -> Iterator[Problem]:
 
 
 def plain_figure_problems(
-    words: str, file: str, line: int, where: str, language: LanguageTag
+    words: str, file: str, line: int, where: str, library: Library, language: LanguageTag
 ) -> Iterator[Problem]:
     """The rules for a text that can carry no claim mark, such as a title."""
-    if found := numbers(words, language):
+    if found := numbers(words, language, library.number_words(language)):
         yield Problem(
             file,
             line,
@@ -74,7 +77,7 @@ def text_figure_problems(
     for span in _joined(prose):
         if isinstance(span.mark, FigureRef):
             fault = _figure_fault(span.mark, span.text, library, language)
-        elif found := numbers(span.text, language):
+        elif found := numbers(span.text, language, library.number_words(language)):
             fault = (
                 f'{where} says {_quoted(found)} in "{span.text.strip()}" without a claim; '
                 "mark it as [figure](claim:name/figure) or say it without a number"
@@ -130,15 +133,25 @@ def _figure_fault(
     truth = _truth(ref, library)
     if isinstance(truth, _Missing):
         return truth.message
-    if numbers(shown, language) != numbers(truth):
+    if numbers(shown, language, library.number_words(language)) != numbers(truth):
         return (
             f'the text says "{shown}", but the claim {ref} says "{truth}"; '
             "the numbers must be the same, in the same order"
         )
-    shown_units, units = _units(shown), _units(truth)
-    if is_english(language) and shown_units and units and shown_units != units:
+    shown_units, units = _units_in(shown, library, language), _units(truth)
+    if shown_units and units and shown_units != units:
         return f'the text says "{shown}", but the claim {ref} says "{truth}"; use the same unit'
     return None
+
+
+def _units_in(text: str, library: Library, language: LanguageTag) -> set[str]:
+    """The units of a text by their English names."""
+    if is_english(language):
+        return _units(text)
+    spoken = library.language(language)
+    table = spoken.units if spoken else {}
+    named = {table[word] for word in WORD.findall(text.lower()) if word in table}
+    return named | {match[2].lower() for match in UNIT.finditer(text) if match[2]}
 
 
 def _units(text: str) -> set[str]:
@@ -207,7 +220,8 @@ def _array_faults(array: IconArray, library: Library, language: LanguageTag) -> 
                 f'the array "{name}" draws 100 people, but the claim {array.figure} says '
                 f'"{truth}"; an array needs a figure of 100'
             )
-    frames = [_first(prose, language) for prose in (array.gain, array.loss)]
+    words = library.number_words(language)
+    frames = [_first(prose, language, words) for prose in (array.gain, array.loss)]
     if None in frames or sum(int(frame or 0) for frame in frames) != WHOLE:
         yield (
             f'the array "{name}" must tell both sides, and they must make 100 together; '
@@ -220,8 +234,8 @@ def _array_faults(array: IconArray, library: Library, language: LanguageTag) -> 
         )
 
 
-def _first(prose: Prose, language: LanguageTag) -> int | None:
-    found = numbers(prose.text, language)
+def _first(prose: Prose, language: LanguageTag, words: Mapping[str, str]) -> int | None:
+    found = numbers(prose.text, language, words)
     return int(found[0]) if found and found[0].isdecimal() else None
 
 

@@ -24,6 +24,16 @@ def glossary_file(language: LanguageTag) -> str:
     return f"{CONTENT}/{language}/glossary.toml"
 
 
+def language_file(language: LanguageTag) -> str:
+    """What a language says of itself."""
+    return f"{CONTENT}/{language}/language.toml"
+
+
+def claim_words_file(language: LanguageTag) -> str:
+    """What the claims say in one language."""
+    return f"{CONTENT}/{language}/claims.toml"
+
+
 def page_file(page: Page) -> str:
     """One page in one language."""
     return page_file_of(page.language, page.id)

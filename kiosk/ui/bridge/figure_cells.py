@@ -24,7 +24,7 @@ from kiosk.ui.bridge.records import RecordRows
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.picture_shelf import Ready, Refused, Shelved
 from kiosk.ui.styled import styled
-from kiosk.ui.words import moment_words, ruler_words
+from kiosk.ui.words import moment_words, number_words, ruler_words
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -304,4 +304,4 @@ def mark_cells(figure: Picture | None) -> Iterator[MarkCell]:
     """The marks of a ruler."""
     if isinstance(figure, Ruler):
         for m in figure.marks:
-            yield MarkCell(f"{m.name.text}: {m.at:g}", m.at / figure.top)
+            yield MarkCell(f"{m.name.text}: {number_words(m.at)}", m.at / figure.top)

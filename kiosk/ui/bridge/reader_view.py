@@ -31,7 +31,7 @@ from kiosk.core.cutting import (
     split_screens,
 )
 from kiosk.core.library import Library, Page
-from kiosk.core.names import PageId, TermId
+from kiosk.core.names import LanguageTag, PageId, TermId
 from kiosk.core.own_blocks import CodeCard
 from kiosk.core.reading import length
 from kiosk.core.rows import (
@@ -74,12 +74,13 @@ from kiosk.core.weighed import as_weighed
 from kiosk.core.weighing import TellFirst
 from kiosk.services.store import Store
 from kiosk.ui.bridge.answers_view import AnswersView
+from kiosk.ui.bridge.language_view import unchecked_translation
 from kiosk.ui.bridge.leaf_view import LeafProps, LeafView
 from kiosk.ui.bridge.records import emit_changes
 from kiosk.ui.bridge.rows import RowCell, RowWords, row_cell
 from kiosk.ui.bridge.stage_view import StageView
 from kiosk.ui.bridge.uncreatable import uncreatable
-from kiosk.ui.words import checked_briefly, first_now_words, part_words, step_words, way_words
+from kiosk.ui.words import first_now_words, foot_words, part_words, step_words, way_words
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -346,9 +347,19 @@ def derive_reader_props(
         repeats=_repeated(opened),
         headed=_is_headed(opened),
         more_signs=more_signs_follow(opened.rows, opened.span),
-        checked=checked_briefly(page.provenance, today),
+        checked=trust_words(page, language, library, today),
         at_end=at_end,
         next_title=onward_page.title if at_end and onward_page else "",
+    )
+
+
+def trust_words(page: Page, language: LanguageTag, library: Library, today: date) -> str:
+    """What stands at the foot: who checked the page, and what a translation has to admit."""
+    return foot_words(
+        page.provenance,
+        today,
+        missing=page.language != language,
+        unchecked=unchecked_translation(library.language(language)),
     )
 
 

@@ -10,12 +10,13 @@ from PySide6.QtQml import QmlElement
 from kiosk.core.blocks import IconArrays, SceneFigure, without_needle_words
 from kiosk.core.library import Library, Page
 from kiosk.core.mentions import block_figures, page_claims, page_opinions
-from kiosk.core.names import ClaimId, PageId
+from kiosk.core.names import ClaimId, LanguageTag, PageId
 from kiosk.core.reading import length
 from kiosk.core.rows import stage_figure
 from kiosk.core.visit import (
     CloseSheet,
     ComfortSheet,
+    LanguageSheet,
     OpenPage,
     PictureSheet,
     ReaderScreen,
@@ -67,7 +68,7 @@ class SourceRows(RecordRows[SourceCell]):
 
 @dataclass(frozen=True, slots=True)
 class SheetProps:
-    """``kind`` is empty, comfort, sources, word, picture, studies or write.
+    """``kind`` is empty, comfort, language, sources, word, picture, studies or write.
 
     ``sure`` says of studies how sure we are.
     """
@@ -89,6 +90,8 @@ def derive_sheet(
             return SheetProps(), ()
         case ComfortSheet():
             return SheetProps("comfort"), ()
+        case LanguageSheet():
+            return SheetProps("language"), ()
         case WordCard(term):
             entry = library.term(term, language)
             if entry is None:
@@ -107,7 +110,7 @@ def derive_sheet(
                 return SheetProps("studies", studies_title()), ()
             props = SheetProps("studies", studies_title(), arrays.who.text, sure=arrays.sure.text)
             claims = dict.fromkeys(ref.claim for ref in block_figures(arrays))
-            return props, tuple(_fact_cells(claims, library))
+            return props, tuple(_fact_cells(claims, library, language))
         case SourcesSheet():
             page = _sourced_page(visit, library)
             if page is None:
@@ -118,7 +121,7 @@ def derive_sheet(
                 written_words(page.provenance, language, today),
                 checked_words(page.provenance, language),
             )
-            return props, tuple(_source_cells(page, library))
+            return props, tuple(_source_cells(page, library, language))
 
 
 def _arrays_shown(visit: Visit, library: Library) -> IconArrays | None:
@@ -151,17 +154,20 @@ def _sourced_page(visit: Visit, library: Library) -> Page | None:
     return library.page(topic.about_page, visit.comfort.language) if topic else None
 
 
-def _fact_cells(claims: Iterable[ClaimId], library: Library) -> Iterator[SourceCell]:
+def _fact_cells(
+    claims: Iterable[ClaimId], library: Library, language: LanguageTag
+) -> Iterator[SourceCell]:
     for claim_id in claims:
         claim = library.claims.get(claim_id)
         source = library.sources.get(claim.source) if claim else None
         if claim is not None and source is not None:
-            who = f"{claim.who}, {claim.how_long}" if claim.how_long else claim.who
-            yield SourceCell(claim.says, who, cited(source), how_checked_words(claim))
+            said = library.claim_said(claim, language)
+            who = f"{said.who}, {said.how_long}" if said.how_long else said.who
+            yield SourceCell(said.says, who, cited(source), how_checked_words(claim))
 
 
-def _source_cells(page: Page, library: Library) -> Iterator[SourceCell]:
-    yield from _fact_cells(page_claims(page), library)
+def _source_cells(page: Page, library: Library, language: LanguageTag) -> Iterator[SourceCell]:
+    yield from _fact_cells(page_claims(page), library, language)
     for opinion in page_opinions(page):
         source = library.sources.get(opinion.source)
         if source is not None:

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.core.blocks import SceneFigure
 from kiosk.core.illustration import REST
 from kiosk.core.library import Library
-from kiosk.core.names import ChapterId
+from kiosk.core.names import ChapterId, is_right_to_left
 from kiosk.core.own_blocks import CodeCard
 from kiosk.core.prose import Prose
 from kiosk.core.reach import Glass
@@ -36,14 +36,15 @@ from kiosk.core.visit import (
 from kiosk.services.store import Store
 from kiosk.ui.bridge.cards_view import CardsView
 from kiosk.ui.bridge.comfort_view import ComfortView
-from kiosk.ui.bridge.reader_view import ReaderView
+from kiosk.ui.bridge.language_view import FaceOf, LanguageView
+from kiosk.ui.bridge.reader_view import ReaderView, trust_words
 from kiosk.ui.bridge.records import emit_changes
 from kiosk.ui.bridge.sheet_view import SheetView
 from kiosk.ui.bridge.staff_view import StaffView
 from kiosk.ui.bridge.stage_view import StageView
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.bridge.writing_view import WritingView
-from kiosk.ui.words import checked_briefly, idle_words
+from kiosk.ui.words import idle_words
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -87,17 +88,18 @@ def derive_shell(
 ) -> ShellProps:
     """The shell's props; pure."""
     topic = current_topic(visit, library)
-    words = library.words_of(topic.id, visit.comfort.language) if topic else None
-    about = library.page(topic.about_page, visit.comfort.language) if topic else None
+    language = visit.comfort.language
+    words = library.words_of(topic.id, language) if topic else None
+    about = library.page(topic.about_page, language) if topic else None
     return ShellProps(
         screen=_screen_name(visit) if words else "empty",
         title=words.title if words else "",
-        topic_checked=checked_briefly(about.provenance, today) if about else "",
+        topic_checked=trust_words(about, language, library, today) if about else "",
         warned=visit.warned,
         can_extend=visit.extensions < EXTENSION_LIMIT,
         countdown=idle_words(seconds_left) if visit.warned else "",
         panel_inches=presentation.panel_inches,
-        mirrored=presentation.mirrored,
+        mirrored=presentation.mirrored or is_right_to_left(language),
         clinic=presentation.clinic,
     )
 
@@ -153,6 +155,7 @@ class ShellView(QObject):
         stage: StageView,
         staff: StaffView,
         presentation: Presentation,
+        face_of: FaceOf,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -167,6 +170,7 @@ class ShellView(QObject):
         self._home_cards = CardsView(store, HomeScreen(), cards, self)
         self._chapter_cards = CardsView(store, ChapterScreen(ChapterId("")), cards, self)
         self._comfort = ComfortView(store, self)
+        self._language = LanguageView(store, face_of, self)
         self._sheet = SheetView(store, self)
         self._writing = WritingView(store, self)
         self._writing.said.connect(reader.said)
@@ -234,7 +238,8 @@ class ShellView(QObject):
 
     def refresh(self) -> None:
         """Derive everything again; each view emits what changed."""
-        # The reader first: which picture stands where must be settled before text sizes change
+        self._language.refresh()
+        # The reader next: which picture stands where must be settled before text sizes change
         # the room that is measured.
         self._reader.refresh()
         self._comfort.refresh()
@@ -371,6 +376,10 @@ class ShellView(QObject):
     @Property(ComfortView, constant=True)
     def comfort(self) -> ComfortView:
         return self._comfort
+
+    @Property(LanguageView, constant=True)
+    def language(self) -> LanguageView:
+        return self._language
 
     @Property(SheetView, constant=True)
     def sheet(self) -> SheetView:

@@ -74,6 +74,16 @@ Window {
         target: Theme
         value: root.shell.comfort.low
     }
+    Binding {
+        property: "family"
+        target: Theme
+        value: root.shell.language.family
+    }
+    Binding {
+        property: "capitalsPerEm"
+        target: Theme
+        value: root.shell.language.capitals
+    }
     // Out of reach: quiet ground while everything stands low.
     Rectangle {
         anchors.left: parent.left
@@ -162,7 +172,7 @@ Window {
         anchors.centerIn: page
         enabled: !root.staffed && !root.shell.warned
         height: root.writes ? page.height : Math.min(page.height - 2 * Theme.unit, sheet.implicitHeight)
-        sourceComponent: root.writes ? write : root.shell.sheet.kind === "comfort" ? comfort : root.shell.sheet.kind === "sources" ? sources : root.shell.sheet.kind === "studies" ? studies : root.shell.sheet.kind === "word" || root.shell.sheet.kind === "picture" ? word : null
+        sourceComponent: root.writes ? write : root.shell.sheet.kind === "comfort" ? comfort : root.shell.sheet.kind === "language" ? language : root.shell.sheet.kind === "sources" ? sources : root.shell.sheet.kind === "studies" ? studies : root.shell.sheet.kind === "word" || root.shell.sheet.kind === "picture" ? word : null
         visible: !root.shell.warned
         width: root.writes ? page.width : root.sheetWidth
     }
@@ -216,6 +226,15 @@ Window {
 
         ComfortSheet {
             comfort: root.shell.comfort
+
+            onClosed: root.shell.sheet.close()
+        }
+    }
+    Component {
+        id: language
+
+        LanguageSheet {
+            language: root.shell.language
 
             onClosed: root.shell.sheet.close()
         }

@@ -16,6 +16,7 @@ Pressable {
     property bool primary: false
     property bool urgent: false
     property real labelPx: Theme.labelPx
+    property string labelFamily: Theme.family
     property real iconPx: Math.round(root.labelPx * 1.05)
     readonly property color inkColour: root.urgent ? Theme.colours.onHelp : root.primary ? Theme.colours.onAccent : Theme.colours.ink
 
@@ -73,6 +74,7 @@ Pressable {
                 anchors.verticalCenter: parent.verticalCenter
                 color: root.inkColour
                 font.bold: true
+                font.family: root.labelFamily
                 font.pixelSize: root.labelPx
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 1.05

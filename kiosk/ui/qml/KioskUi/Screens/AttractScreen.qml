@@ -54,7 +54,7 @@ Pressable {
                 anchors.margins: Theme.marginPx * 1.3
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                spacing: Theme.unit * 2
+                spacing: Theme.unit * (Theme.small && root.shell.language.several ? 1.1 : 2)
 
                 Words {
                     color: Theme.colours.quietInk
@@ -104,6 +104,7 @@ Pressable {
                             lineHeight: 1
                             spoken: ""
                             text: qsTr("Touch to start")
+                            width: Math.min(implicitWidth, column.width - Theme.unit * 4 - root.startPx)
                         }
                     }
                 }
@@ -114,6 +115,20 @@ Pressable {
                     lineHeight: 1.2
                     text: qsTr("Feeling very unwell now? Tell the staff at the desk.")
                     room: column.width
+                }
+                // Who cannot read the words above still knows the name of a language.
+                PillButton {
+                    anchors.left: parent.left
+                    height: Math.max(Theme.targetPx, implicitHeight)
+                    iconName: "fa6s.language"
+                    labelPx: Theme.basePx
+                    label: qsTr("Language: %1").arg(root.shell.language.names)
+                    target: "language"
+                    text: root.shell.language.names
+                    visible: root.shell.language.several
+                    width: Math.min(column.width, implicitWidth)
+
+                    onActivated: root.shell.language.open()
                 }
             }
         }

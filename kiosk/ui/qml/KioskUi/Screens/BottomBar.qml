@@ -10,13 +10,40 @@ Rectangle {
     id: root
 
     required property ShellView shell
-    // Four buttons fill a narrow bar: their labels stay at one size, and still at 4.8 mm or more.
-    readonly property real labelPx: Theme.portrait && root.shell.comfort.canLower ? Math.round(Theme.basePx * 0.9) : Theme.labelPx
-    readonly property bool broad: root.width > Theme.basePx * 40
+    // Four buttons fill a narrow bar: their labels stay at one size.
+    readonly property real wantedPx: Theme.portrait && root.shell.comfort.canLower ? Math.round(Theme.basePx * 0.9) : Theme.labelPx
+    readonly property list<string> always: [qsTr("Home"), qsTr("Comfort"), qsTr("Help now"), ...(root.shell.language.several ? [qsTr("Language")] : []), ...(root.shell.comfort.canLower ? [root.lowerWord] : [])]
+    readonly property string lowerWord: root.shell.comfort.low ? qsTr("Higher") : qsTr("Lower")
+    readonly property string largerWord: root.shell.comfort.textScale === 200 ? qsTr("Usual text") : qsTr("Larger text")
+    // In some languages the words are longer: all get a little smaller together, and still have
+    // capitals of 4.8 mm or more.
+    readonly property bool broad: root.width > Theme.basePx * 40 && root.wantedPx <= root.fitting(root.always.length + 1, all.advanceWidth + larger.advanceWidth)
+    readonly property real labelPx: Math.min(root.wantedPx, Math.floor(root.fitting(root.always.length, all.advanceWidth)))
+
+    // The largest letters with which so many buttons stand beside each other; ems is how wide
+    // their words are at 100 pixels.
+    function fitting(buttons: int, ems: real): real {
+        const room = root.width - 2 * Theme.barMarginPx - (buttons - 1) * (Theme.betweenPx - 1);
+        return room / (ems / 100 + buttons * 2.9);
+    }
 
     color: Theme.colours.card
     height: Theme.targetPx + 2 * Math.round(Theme.unit * 0.6)
 
+    TextMetrics {
+        id: all
+
+        font.bold: true
+        font.family: Theme.family
+        font.pixelSize: 100
+        text: root.always.join("")
+    }
+    TextMetrics {
+        id: larger
+
+        font: all.font
+        text: root.largerWord
+    }
     Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
@@ -53,11 +80,22 @@ Rectangle {
         }
         PillButton {
             height: Theme.targetPx
+            iconName: "fa6s.language"
+            label: qsTr("Language: %1").arg(root.shell.language.names)
+            labelPx: root.labelPx
+            target: "language"
+            text: qsTr("Language")
+            visible: root.shell.language.several
+
+            onActivated: root.shell.language.open()
+        }
+        PillButton {
+            height: Theme.targetPx
             iconName: root.shell.comfort.textScale === 200 ? "fa6s.magnifying-glass-minus" : "fa6s.magnifying-glass-plus"
             label: (root.shell.comfort.textScale === 200 ? qsTr("Usual text. It is at %1 percent now") : qsTr("Larger text. It is at %1 percent now")).arg(root.shell.comfort.textScale)
             labelPx: root.labelPx
             target: "next text size"
-            text: root.shell.comfort.textScale === 200 ? qsTr("Usual text") : qsTr("Larger text")
+            text: root.largerWord
             visible: root.broad
 
             onActivated: root.shell.comfort.nextTextScale()
@@ -68,7 +106,7 @@ Rectangle {
             label: root.shell.comfort.low ? qsTr("Higher: use the whole screen") : qsTr("Lower: bring everything within reach")
             labelPx: root.labelPx
             target: "lower"
-            text: root.shell.comfort.low ? qsTr("Higher") : qsTr("Lower")
+            text: root.lowerWord
             visible: root.shell.comfort.canLower
 
             onActivated: root.shell.comfort.chooseLow(!root.shell.comfort.low)

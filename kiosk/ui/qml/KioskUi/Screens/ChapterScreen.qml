@@ -66,7 +66,10 @@ Item {
         anchors.verticalCenter: back.verticalCenter
         font.bold: true
         font.pixelSize: Theme.titlePx
+        // One long word cannot be wrapped.
+        fontSizeMode: Text.HorizontalFit
         heading: true
+        minimumPixelSize: Theme.labelPx
         lineHeight: Theme.headlineLineHeight
         text: root.cards.title
     }

@@ -17,9 +17,23 @@ Pressable {
     rightPadding: Theme.unit * 0.3
     topPadding: 0
 
+    TextMetrics {
+        id: full
+
+        font.family: Theme.family
+        font.pixelSize: Theme.stripPx
+        text: qsTr("%1 · Sources").arg(root.checkedBy)
+    }
+
     contentItem: Item {
+        id: content
+
+        // Two lines fit beside two buttons; in some languages the second has no room for the end.
+        readonly property real room: content.width - sign.width * 2 - Theme.unit * 1.2
+        readonly property bool fits: !Theme.small || full.advanceWidth < 1.7 * content.room
+
         implicitHeight: words.implicitHeight
-        implicitWidth: words.implicitWidth + 2 * sign.width + Theme.unit * 1.4
+        implicitWidth: Math.ceil(full.advanceWidth) + 2 * sign.width + Theme.unit * 1.4
 
         Icon {
             id: sign
@@ -40,8 +54,8 @@ Pressable {
             font.pixelSize: Theme.stripPx
             lineHeight: Theme.small ? 0.95 : 1.1
             spoken: ""
-            text: qsTr("%1 · Sources").arg(root.checkedBy)
-            width: Math.min(words.implicitWidth, parent.width - sign.width * 2 - Theme.unit * 1.2)
+            text: content.fits ? full.text : root.checkedBy
+            width: Math.min(words.implicitWidth, content.room)
         }
         Icon {
             anchors.left: words.right

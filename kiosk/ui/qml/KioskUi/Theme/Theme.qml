@@ -16,6 +16,9 @@ QtObject {
     property int textScale: 100
     property bool calm: false
     property bool low: false
+    // Of the script that is shown.
+    property string family: "Atkinson Hyperlegible"
+    property real capitalsPerEm: 0.668
 
     readonly property LightColours lightColours: LightColours {}
     readonly property DarkColours darkColours: DarkColours {}
@@ -29,8 +32,6 @@ QtObject {
     readonly property bool outlined: root.look === "contrast"
 
     // Type
-    readonly property string family: "Atkinson Hyperlegible"
-    readonly property real capitalsPerEm: 0.668
     // A big panel is read from farther than the arm that touches it.
     readonly property real readingDistanceMm: root.panelInches < 15 ? 400 : root.panelInches < 40 ? 600 : 1250
     readonly property real capitalMm: root.readingDistanceMm * 0.01222

@@ -1,0 +1,76 @@
+"""One family a script: which font shows a language, read from ``families.toml`` beside them."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+
+from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag
+
+FAMILIES = "families.toml"
+LATIN_FAMILY = "Atkinson Hyperlegible"
+USUAL_SCRIPT = "Latn"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A family, and how high its capitals are in parts of the font's size."""
+
+    family: str
+    capitals: float
+
+
+def script_of(language: LanguageTag) -> str:
+    """The script that a language is usually written in, such as Latn, Arab or Hans."""
+    return QLocale.scriptToCode(QLocale(language).script())
+
+
+def read_faces(folder: Path) -> dict[str, Face]:
+    """The family of each script.
+
+    Raises:
+        FileNotFoundError: the list is missing or cannot be read as one.
+    """
+    try:
+        table = tomllib.loads((folder / FAMILIES).read_text(encoding="utf-8"))
+        return {script: Face(f["family"], float(f["capitals"])) for script, f in table.items()}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise FileNotFoundError(f"{folder / FAMILIES}: cannot be read ({error})") from error
+
+
+class Fonts:
+    """Loads the family of a script when a language first wants it.
+
+    Raises:
+        FileNotFoundError: a font file is missing or cannot be read as one.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._faces = read_faces(folder)
+        self._loaded: set[str] = set()
+        if USUAL_SCRIPT not in self._faces:
+            raise FileNotFoundError(f"{folder / FAMILIES}: [{USUAL_SCRIPT}] is missing")
+        self.use(FALLBACK_LANGUAGE)
+
+    def face_of(self, language: LanguageTag) -> Face:
+        """What shows a language; a script without a family has the usual one."""
+        return self._faces.get(script_of(language), self._faces[USUAL_SCRIPT])
+
+    def use(self, language: LanguageTag) -> None:
+        """Make the family of a language the usual font."""
+        face = self.face_of(language)
+        if face.family not in self._loaded:
+            self._load(face)
+        QGuiApplication.setFont(QFont(face.family))
+
+    def _load(self, face: Face) -> None:
+        files = sorted(self._folder.glob(f"{face.family.replace(' ', '')}-*.[ot]tf"))
+        for file in files:
+            if QFontDatabase.addApplicationFont(str(file)) < 0:
+                raise FileNotFoundError(f"{file}: not a font that Qt can read")
+        if not files:
+            raise FileNotFoundError(f"{self._folder}: no files of the font {face.family}")
+        self._loaded.add(face.family)

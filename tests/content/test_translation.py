@@ -1,0 +1,243 @@
+"""A translation says the same as the English, and knows when that has changed."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.check import all_problems
+from kiosk.app.folders import CONTENT, RESOURCES
+from kiosk.app.translate import main as translate
+from kiosk.content.load import load_library
+from kiosk.core.checking.texts import texts_of
+from kiosk.core.checking.translation import help_faults
+from kiosk.core.names import LanguageTag
+from tests.content.sample import TODAY, change
+
+DE = LanguageTag("de")
+LANGUAGE = """\
+name = "Deutsch"
+negations = ["not", "no", "cannot", "kein", "nicht"]
+
+[units]
+second = ["Sekunde"]
+minute = ["minutes"]
+hour = ["stunden"]
+day = ["tage"]
+week = ["wochen"]
+month = ["months", "monate"]
+year = ["jahre", "jahren"]
+millimetre = ["millimeter"]
+centimetre = ["zentimeter"]
+point = ["punkte", "punkten"]
+
+[numbers]
+2 = ["zwei"]
+6 = ["sechs"]
+"1/2" = ["hälfte"]
+"""
+
+
+ABOUT = "content/de/rf/about.md"
+START = "content/de/rf/start.md"
+HELP = "content/de/rf/help.md"
+
+
+def said(sample: Path, *, release: bool = False) -> list[tuple[str, str]]:
+    """File and message of every problem, errors first told as such."""
+    loaded = load_library(sample / "content", sample / "resources")
+    return [
+        (p.file, f"{p.severity}: {p.message}")
+        for p in all_problems(loaded, TODAY, for_release=release)
+    ]
+
+
+@pytest.fixture
+def german(sample: Path) -> Path:
+    """The sample in German words that are English, marked as translated."""
+    folder = sample / "content" / "de"
+    (folder / "rf").mkdir(parents=True)
+    for page in (sample / "content/en/rf").glob("*.md"):
+        (folder / "rf" / page.name).write_text(page.read_text("utf-8"), encoding="utf-8")
+    for name in ("rf/words.toml", "glossary.toml"):
+        text = (sample / "content/en" / name).read_text("utf-8")
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / "language.toml").write_text(LANGUAGE, encoding="utf-8")
+    assert translate(["de", "--stamp", "all", "--content", str(sample / "content")]) == 0
+    return sample
+
+
+def test_a_whole_translation_has_no_problem(german: Path) -> None:
+    assert said(german, release=True) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        (
+            START,
+            "[6 months](claim:relief/when).\n- It may not",
+            "[7 months](claim:relief/when).\n- It may not",
+            '"7 months"',
+        ),
+        (
+            START,
+            "[6 months](claim:relief/when).\n- It may not",
+            "[sechs Wochen](claim:relief/when).\n- It may not",
+            "same unit",
+        ),
+        (START, "The heat stops the nerve.", "The heat stops zwei nerves.", "without a claim"),
+        (
+            START,
+            "It may help for [6 months]",
+            "It may not help for [6 months]",
+            "error: the list item",
+        ),
+        (START, "It may not help at all.", "It may help at all.", "warning: the list item"),
+        (START, "- It may not help at all.\n", "", "is not made like"),
+        (START, 'scene = "spine"', 'scene = "other"', "is not made like"),
+        (
+            START,
+            'gain = "[4](claim:relief/yes-only) had',
+            'gain = "[4](claim:relief/yes-only) of [96](claim:relief/no) had',
+            "is not made like",
+        ),
+        (HELP, "You cannot pee", "You can pee", "error: the sign"),
+        (HELP, '"A weak leg"', '"A weak leg", "Pain"', "is not made like"),
+        (ABOUT, "## Who wrote it", "## Other\n\nWords.\n\n## Who wrote it", "the English one 1"),
+        ("content/de/language.toml", 'day = ["tage"]\n', "", "no word for day"),
+        ("content/de/language.toml", 'name = "Deutsch"\n', "", 'has no "name"'),
+    ],
+)
+def test_what_differs_from_the_english(
+    german: Path, file: str, old: str, new: str, told: str
+) -> None:
+    change(german, file, old, new)
+
+    assert [f for f, message in said(german) if told in message] == [file]
+
+
+def test_the_decimal_comma_is_a_point(german: Path) -> None:
+    page = "content/{}/rf/about.md"
+    text = "Talk it through with your team."
+    change(german, page.format("en"), text, "A gap of [0.5 points](claim:relief/gap) was seen.")
+    change(german, page.format("de"), text, "A gap of [0,5 punkte](claim:relief/gap) was seen.")
+    assert translate(["de", "--stamp", "rf/about", "--content", str(german / "content")]) == 0
+    assert said(german) == []
+
+    change(german, page.format("de"), "[0,5 ", "[0,6 ")
+    assert [f for f, message in said(german) if '"0,6 punkte"' in message] == [page.format("de")]
+
+
+def test_what_changed_in_english_is_told_by_step_and_stops_a_release(german: Path) -> None:
+    change(german, "content/en/rf/start.md", "The tip of the needle glows.", "The tip glows.")
+
+    (problem,) = said(german)
+    assert problem[0] == START
+    assert problem[1].startswith('warning: "Heat on tiny nerves" changed in English')
+    ((_, told),) = said(german, release=True)
+    assert told.startswith("error: ")
+
+    assert translate(["de", "--stamp", "rf/start", "--content", str(german / "content")]) == 0
+    assert said(german) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "name"),
+    [
+        ("content/en/glossary.toml", "warms the tip", "glossary"),
+        ("content/en/rf/words.toml", "The main points", "rf/words"),
+        ("content/en/rf/about.md", "We say where", "rf/about"),
+    ],
+)
+def test_words_of_every_kind_know_what_they_came_from(
+    german: Path, file: str, old: str, name: str
+) -> None:
+    change(german, file, old, f"{old} now")
+    assert [name in message for _, message in said(german)] == [True]
+
+    assert translate(["de", "--stamp", name, "--content", str(german / "content")]) == 0
+    assert said(german) == []
+
+
+def test_marks_leave_everything_else_as_it_was(german: Path) -> None:
+    page = german / START
+    change(german, START, 'stage = "deciding"', '# a remark\nstage = "deciding"')
+    before = page.read_text("utf-8")
+
+    assert translate(["de", "--stamp", "all", "--content", str(german / "content")]) == 0
+
+    assert page.read_text("utf-8") == before
+
+
+def test_what_is_left_to_translate(german: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (german / START).unlink()
+    change(german, "content/en/rf/about.md", "We say where", "We tell where")
+
+    assert translate(["de", "--content", str(german / "content")]) == 0
+
+    *_, missing, claim, old, count = capsys.readouterr().out.splitlines()
+    assert missing.startswith(f"{START}: not there")
+    assert '"relief"' in claim
+    assert old.startswith(f"{ABOUT}:1: the title or the message changed")
+    assert count == "3 to do in de"
+
+
+def test_a_language_nobody_has_cannot_be_translated(sample: Path) -> None:
+    assert translate(["xx", "--content", str(sample / "content")]) == 2
+
+
+def test_the_words_of_a_claim_have_its_numbers(german: Path) -> None:
+    claims = german / "content/de/claims.toml"
+    words = '[claim.relief]\nsays = "5 of 100 people, 6 months"\nwho = "100"\nhow_long = "6"\n'
+    claims.write_text(words, encoding="utf-8")
+
+    told = [message for _, message in said(german) if "numbers must be the same" in message]
+    assert len(told) == 1
+    assert '"says" of the claim "relief"' in told[0]
+
+
+def test_numbers_that_text_from_the_right_would_turn_round(german: Path) -> None:
+    (german / "content/de").rename(german / "content/ar")
+    page = "content/ar/rf/about.md"
+    assert said(german) == []
+
+    change(german, page, "Talk it through", "Talk 5-10 mg it through")
+    assert ["turned round" in m for _, m in said(german) if "without a claim" not in m] == [True]
+
+    change(german, page, "5-10 mg", "\u20665-10 mg\u2069")
+    assert not [m for _, m in said(german) if "turned round" in m]
+
+
+def test_a_language_without_true_danger_signs_is_not_offered(german: Path) -> None:
+    def offered() -> tuple[list[str], list[str]]:
+        library = load_library(german / "content", german / "resources").library
+        return [x.tag for x in library.offered], list(help_faults(library, DE))
+
+    assert offered() == (["en", "de"], [])
+    change(german, HELP, "You cannot pee", "You can pee")
+    assert "can pee" in offered()[1][0]
+    (german / HELP).unlink()
+    assert offered()[0] == ["en"]
+    assert any("is not offered" in message for _, message in said(german))
+
+
+def test_spanish_is_whole() -> None:
+    library = load_library(CONTENT, RESOURCES).library
+    spanish = LanguageTag("es")
+    english = library.pages[LanguageTag("en")]
+
+    assert library.pages[spanish].keys() == english.keys()
+    assert library.glossary[spanish].keys() == library.glossary[LanguageTag("en")].keys()
+    assert library.claim_words[spanish].keys() == library.claims.keys()
+    assert not [
+        p for p in all_problems(load_library(CONTENT, RESOURCES), TODAY) if "/es/" in p.file
+    ]
+
+
+def test_no_spanish_page_is_english() -> None:
+    """A page that somebody copied and did not translate is found by its common words."""
+    library = load_library(CONTENT, RESOURCES).library
+    for page in library.pages[LanguageTag("es")].values():
+        text = " ".join(part.prose.text for part in texts_of(page))
+        assert not re.findall(r"\b(?:the|and|with|your|may)\b", text), page.id
