@@ -34,7 +34,7 @@ from tests.layout.checks import find_faults, look
 from tests.panels import LANDSCAPE, PANELS, Panel
 from tests.ui.driver import KioskDriver, many_languages
 from tests.ui.said import catalogue
-from tests.ui.tour import Setting, begin, whole_tour
+from tests.ui.tour import LONG_DRAFT, Setting, begin, whole_tour
 
 ES, AR = LanguageTag("es"), LanguageTag("ar")
 SPANISH = ReadingComfort(language=ES)
@@ -157,6 +157,8 @@ def test_no_english_is_left_on_any_spanish_screen(kiosk: KioskDriver, panel: Pan
             words = node.name
             left = words in whole or words in told or any(p.match(words) for p in pieced)
             cited = staff or any(source.cite in words for source in library.sources.values())
+            # A visitor writes in whatever language they like.
+            cited |= LONG_DRAFT.casefold() in words.casefold()
             if left or (not cited and common.search(words)):
                 found.append(f"{name}: {words}")
     assert not found, "\n".join(dict.fromkeys(found))

@@ -42,7 +42,7 @@ Rectangle {
 
         readonly property real edgePx: Math.round(Theme.unit * (Theme.small ? 0.5 : 1.2))
         readonly property real namePx: name.visible ? name.implicitHeight + Math.round(Theme.unit * 0.4) : 0
-        readonly property real abovePx: Math.round(Theme.unit * (Theme.tight ? 0.5 : 0.9))
+        readonly property real abovePx: Math.round(Theme.unit * (Theme.small ? 0.5 : 0.9))
 
         Words {
             id: name
@@ -105,6 +105,8 @@ Rectangle {
             anchors.topMargin: block.edgePx
             color: Theme.colours.quietInk
             font.pixelSize: Theme.small ? Theme.stripPx : Theme.quietPx
+            // The question above needs every line.
+            lineHeight: Theme.small ? 1.0 : 1.3
             text: root.writing.left
             visible: text !== ""
         }
