@@ -6,6 +6,7 @@ open, all others are passed on.
 """
 
 import contextlib
+import os
 import queue
 import signal
 import subprocess
@@ -22,6 +23,9 @@ from kiosk.supervisor.ladder import Ladder, Rung
 
 PASSED_ON = frozenset(ExitCode) - {ExitCode.BAD_CONTENT, ExitCode.GAVE_UP, ExitCode.RESTART}
 """Ends that are meant. Any other code, also Python's own 1, and any signal is a failure."""
+
+ONE_HEAP = {"MALLOC_ARENA_MAX": "1"}
+"""Threads that decode pictures come and go; with a heap each, glibc keeps what they free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +141,8 @@ class _Child:
         self._ending = ending
         self._page = ""
         self._may_stay_s = limits.safe_s if rung is Rung.SAFE else float("inf")
-        self._process = subprocess.Popen(command, stdout=subprocess.PIPE)
+        env = ONE_HEAP | os.environ
+        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, env=env)
         self._heard: queue.SimpleQueue[Heard] = queue.SimpleQueue()
         assert self._process.stdout is not None
         output = self._process.stdout
