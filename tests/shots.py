@@ -12,16 +12,20 @@ from tests.surroundings import settle_surroundings
 
 settle_surroundings()
 
-from PIL import Image  # noqa: E402  (the environment has to be right first)
+import pypdfium2  # noqa: E402  (the environment has to be right first)
+from PIL import Image  # noqa: E402
 from PySide6.QtCore import QRect, QSize, Qt  # noqa: E402
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter  # noqa: E402
 
 from kiosk.app.folders import GUIDES, HOME  # noqa: E402
 from kiosk.core.comfort import Look, ReadingComfort, TextScale  # noqa: E402
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag, PageId  # noqa: E402
+from kiosk.core.paper import PaperSize  # noqa: E402
 from kiosk.core.visit import GoHome, OpenPage, Wake  # noqa: E402
+from kiosk.ui.printout import printed  # noqa: E402
 from tests.panels import LANDSCAPE, PANELS, PORTRAIT  # noqa: E402
-from tests.ui.driver import KioskDriver  # noqa: E402
+from tests.ui.driver import KioskDriver, many_languages  # noqa: E402
+from tests.ui.papers import KINDS, answers_of, words_of  # noqa: E402
 from tests.ui.tour import Setting, all_pages, begin, short, whole_tour  # noqa: E402
 
 WIDEST_PX = 1920
@@ -33,6 +37,8 @@ SHEET_PX = 2500
 SHEET_THUMBS = 40
 NAME_PX = 22
 GAP_PX = 10
+PAPER_SCALE = 1.6
+"""About 115 dots an inch."""
 README_PX = 1280
 README_BYTES = 250_000
 
@@ -53,6 +59,9 @@ def main(words: Sequence[str]) -> int:
     try:
         if asked.readme:
             return _take_readme(driver)
+        if asked.paper:
+            _take_paper(driver, asked.out / "paper")
+            return 0
         for setting in _settings(asked):
             _take(driver, setting, _pages(driver, asked), asked.out, singles=not asked.sheets)
     finally:
@@ -159,6 +168,21 @@ def _save_small(picture: QImage, file: Path) -> None:
             palette.save(file, optimize=True)
 
 
+def _take_paper(driver: KioskDriver, folder: Path) -> None:
+    """The printout of each kind of visitor: every paper, every language, every page."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for language in many_languages().languages:
+        begin(driver, Setting(LANDSCAPE, ReadingComfort(language), several=True))
+        for kind, size in product(KINDS, PaperSize):
+            words = words_of(driver, answers_of(driver, kind), language=language)
+            name = f"{language} {size} {kind}".replace(" ", "-")
+            pdf = printed(words, size).pdf
+            (folder / f"{name}.pdf").write_bytes(pdf)
+            for number, page in enumerate(pypdfium2.PdfDocument(pdf), 1):
+                page.render(scale=PAPER_SCALE).to_pil().save(folder / f"{name}-{number}.png")
+            _say(str(folder / name))
+
+
 def _settings(asked: argparse.Namespace) -> Iterator[Setting]:
     chosen = asked.panel or asked.look or asked.scale or asked.mirror or asked.language
     if asked.quick:
@@ -217,6 +241,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--sheets", action="store_true", help="contact sheets, no single pictures")
     parser.add_argument("--quick", action="store_true", help="four pages on one panel")
     parser.add_argument("--readme", action="store_true", help="only the README's two pictures")
+    parser.add_argument("--paper", action="store_true", help="only the printouts")
     parser.add_argument("--out", type=Path, default=HOME / ".build" / "shots", metavar="FOLDER")
     return parser
 

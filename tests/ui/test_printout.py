@@ -1,6 +1,5 @@
 """The printout, read back by a program that knows nothing of us: every word, margin and code."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -10,73 +9,34 @@ import pytest
 import zxingcpp
 from numpy.typing import NDArray
 
-from kiosk.core.answers import Answers, Given
-from kiosk.core.blocks import QuestionGroup
+from kiosk.core.answers import Answers
 from kiosk.core.code_cards import PAPER_BYTES_BY_VERSION, payload, version_of
 from kiosk.core.handout import handout_of
-from kiosk.core.library import Page, SignOff
-from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag, PageId
+from kiosk.core.library import SignOff
+from kiosk.core.names import LanguageTag
 from kiosk.core.paper import PaperSize
-from kiosk.core.pieces import Piece, Written
 from kiosk.core.site import SiteFacts
-from kiosk.core.take_away import filled
 from kiosk.core.visit import Wake
-from kiosk.ui.printout import OFFICE_DOT_MM, SHEETS, Printed, WordedHandout, printed, worded
+from kiosk.ui.printout import OFFICE_DOT_MM, SHEETS, Printed, printed, worded
 from tests.ui.driver import KioskDriver
+from tests.ui.papers import (
+    CASES,
+    CLINIC,
+    KINDS,
+    SAID,
+    TAKE_AWAY,
+    TODAY,
+    answers_of,
+    taken,
+    words_of,
+)
 from tests.ui.tour import Setting, begin, page_screens
 
-QUESTIONS, MATTERS = PageId("rf/questions"), PageId("rf/what-matters")
-TAKE_AWAY = PageId("rf/take-away")
-CLINIC = SiteFacts(
-    clinic_name="Spine Clinic, Riverside Hospital",
-    clinic_phone="020 7946 0000",
-    clinic_web="https://clinic.example/spine",
-    country="GB",
-)
-OWN_WORDS = (
-    Written("Darf ich danach wieder Straßenbahn fahren, und ab wann?"),
-    Written("A" + "b" * 119),
-)
-SAID = (Given(Piece(MATTERS, 0, 0, 0), 4), Given(Piece(MATTERS, 2, 0, 0), 1))
-TODAY = date(2026, 11, 29)
 DOTS_PER_INCH = 300
 POINTS_PER_MM = 72 / 25.4
 DARK = 128
 HAIR_MM = 0.3
 """What a renderer may smear over an edge."""
-
-
-def every_question(kiosk: KioskDriver) -> Iterator[Piece]:
-    """All that can be picked."""
-    page = kiosk.library.page(QUESTIONS, FALLBACK_LANGUAGE)
-    assert page is not None
-    for at, step in enumerate(page.steps):
-        for index, block in enumerate(step.blocks):
-            if isinstance(block, QuestionGroup):
-                yield from (Piece(QUESTIONS, at, index, n + 1) for n in range(len(block.questions)))
-
-
-def taken(kiosk: KioskDriver, answers: Answers, site: SiteFacts) -> Page:
-    """The take-away as the screen, the codes and the paper have it."""
-    page = kiosk.library.page(TAKE_AWAY, FALLBACK_LANGUAGE)
-    assert page is not None
-    return filled(page, answers, kiosk.library, FALLBACK_LANGUAGE, site)
-
-
-def words_of(kiosk: KioskDriver, answers: Answers, site: SiteFacts = CLINIC) -> WordedHandout:
-    """What is on the paper."""
-    return worded(handout_of(taken(kiosk, answers, site)), "Heat", site, "0.1.0", TODAY)
-
-
-def answers_of(kiosk: KioskDriver, name: str) -> Answers:
-    """A visitor of one kind."""
-    every = tuple(every_question(kiosk))
-    return {
-        "nothing": Answers(),
-        "some": Answers(every[:3]),
-        "all": Answers(every, given=SAID, shared=True),
-        "own words": Answers((*every[:2], *OWN_WORDS), written=OWN_WORDS),
-    }[name]
 
 
 def without_space(text: str) -> str:
@@ -98,15 +58,12 @@ def drawn(made: Printed) -> list[NDArray[np.uint8]]:
     ]
 
 
-KINDS = ("nothing", "some", "all", "own words")
-
-
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("kind", "language"), CASES)
 @pytest.mark.parametrize("size", PaperSize)
 def test_every_word_is_on_the_paper_and_no_other(
-    kiosk: KioskDriver, size: PaperSize, kind: str
+    kiosk: KioskDriver, size: PaperSize, kind: str, language: LanguageTag
 ) -> None:
-    words = words_of(kiosk, answers_of(kiosk, kind))
+    words = words_of(kiosk, answers_of(kiosk, kind), language=language)
     made = printed(words, size)
     pages = text_of(made)
     assert len(pages) == made.pages
@@ -120,12 +77,13 @@ def test_every_word_is_on_the_paper_and_no_other(
     assert told == without_space("".join(words.lines))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("kind", "language"), CASES)
 @pytest.mark.parametrize("size", PaperSize)
 def test_nothing_is_outside_the_margins_and_nothing_overlaps(
-    kiosk: KioskDriver, size: PaperSize, kind: str
+    kiosk: KioskDriver, size: PaperSize, kind: str, language: LanguageTag
 ) -> None:
-    made, sheet = printed(words_of(kiosk, answers_of(kiosk, kind)), size), SHEETS[size]
+    words = words_of(kiosk, answers_of(kiosk, kind), language=language)
+    made, sheet = printed(words, size), SHEETS[size]
     dots = DOTS_PER_INCH / 25.4
     side = round((sheet.margin - HAIR_MM) * dots)
     edge = round((sheet.margin * 0.6 - HAIR_MM) * dots)
