@@ -38,7 +38,9 @@ def _is_way_in(entry: Entry, keep: Keep) -> bool:
         return True
     if entry.kind is not Kind.LIBRARY:
         return False
-    return bool(PLUGIN_FOLDERS & set(entry.name.parts)) or matches(entry.name.name.casefold(), keep.libraries)
+    return bool(PLUGIN_FOLDERS & set(entry.name.parts)) or matches(
+        entry.name.name.casefold(), keep.libraries
+    )
 
 
 def without_the_systems(entries: Sequence[Entry], keep: Keep) -> tuple[Entry, ...]:

@@ -16,6 +16,7 @@ from build_spec.package.keep import (
     read_keep,
     without_dead_links,
 )
+from build_spec.package.msi import four_numbers
 from build_spec.places import ROOT
 from kiosk import __version__
 
@@ -53,7 +54,7 @@ if sys.platform == "win32":
 
     def version_info(name: str) -> versioninfo.VSVersionInfo:
         """What Windows shows of a program in its properties."""
-        numbers = (*(int(n) for n in __version__.split(".")), 0, 0, 0)[:4]
+        numbers = four_numbers(__version__)
         words = {
             "CompanyName": "The makers of the kiosk",
             "FileDescription": "Kiosk for clinic waiting rooms",

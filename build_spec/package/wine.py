@@ -3,12 +3,10 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
-from build_spec.console import Command, StepFailed, follow, step
+from build_spec.console import StepFailed, follow, step
 from build_spec.hermetic import KEPT
 from build_spec.places import ROOT, SCRATCH
 from build_spec.system_pieces import File, Piece, Program
