@@ -1,7 +1,7 @@
 """Puts the kiosk together."""
 
 from dataclasses import dataclass
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 import shiboken6
 from PySide6.QtCore import QObject
@@ -9,7 +9,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.parts import KioskParts, local_day
-from kiosk.core.visit import Effect, ScreenChanged, VisitEnded
+from kiosk.core.visit import Effect, PrintAsked, ScreenChanged, VisitEnded
 from kiosk.services.store import Store
 from kiosk.ui.announcer import Announcer
 from kiosk.ui.bridge.reader_view import ReaderView, Stages
@@ -24,6 +24,9 @@ from kiosk.ui.idle import IdleWatch
 from kiosk.ui.key_walk import KeyViews, KeyWalk
 from kiosk.ui.picture_shelf import ClosableJobs, PictureShelf
 from kiosk.ui.window_guard import WindowGuard
+
+if TYPE_CHECKING:
+    from kiosk.ui.printing import Printing
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class Kiosk:
     announcer: Announcer
     guard: WindowGuard
     shelf: PictureShelf
+    printing: "Printing | None"
     owner: QObject
 
     def close(self) -> None:
@@ -54,6 +58,8 @@ class Kiosk:
         self.focus.close()
         self.announcer.close()
         self.shelf.close()
+        if self.printing is not None:
+            self.printing.close()
         self.window.close()
         shiboken6.delete(self.engine)
         # Now and here: left to the garbage collector, which may run in any thread, timers of
@@ -118,6 +124,7 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
     gate.active.connect(staff.touched)
     gate.active.connect(reader.touched)
     reader.wait_for(lambda: gate.is_held)
+    reader.draw_in(window)
     corners.hinted.connect(staff.show_corners)
     corners.opened.connect(staff.open)
 
@@ -127,10 +134,13 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
                 gate.screen_changed()
             case VisitEnded():
                 gate.visit_ended()
+            case PrintAsked():
+                pass
             case _:
                 assert_never(effect)
 
     store.on_effect(on_effect)
+    printing = _printing(parts, store, reader, owner)
     return Kiosk(
         store,
         shell,
@@ -146,5 +156,20 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
         announcer,
         guard,
         shelf,
+        printing,
         owner,
     )
+
+
+def _printing(
+    parts: KioskParts, store: Store, reader: ReaderView, owner: QObject
+) -> "Printing | None":
+    """What prints; None where the site has no printer for visitors."""
+    if parts.make_printer is None:
+        return None
+    from kiosk.app.paper import printing_of  # noqa: PLC0415  (most kiosks have no printer)
+
+    printing = printing_of(parts, parts.make_printer(), store, owner)
+    store.on_effect(printing.on_effect)
+    printing.said.connect(reader.said)
+    return printing

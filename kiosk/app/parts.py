@@ -21,6 +21,7 @@ from kiosk.ui.bridge.touch_gate import monotonic_ms
 
 if TYPE_CHECKING:
     from kiosk.core.desk_facts import DeskFacts
+    from kiosk.ui.printers import Printer
 
 
 def calendar_s() -> int:
@@ -39,6 +40,7 @@ class KioskParts:
 
     ``state`` is the folder that keeps the PIN, ``facts`` what maintenance tells, ``leave`` what
     ends the program when staff choose so. A ``closable`` window is one of a developer.
+    ``make_printer`` is None where nothing is printed.
     """
 
     library: Library
@@ -55,3 +57,5 @@ class KioskParts:
     leave: Callable[[ExitCode], None] = QCoreApplication.exit
     closable: bool = False
     keymap: Keymap = field(default_factory=Keymap)
+    make_printer: Callable[[], "Printer"] | None = None
+    most_prints: int = 1

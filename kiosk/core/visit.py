@@ -7,8 +7,10 @@ from kiosk.core.answers import NO_ANSWERS, AnswerIntent, Answers, answer_step, w
 from kiosk.core.comfort import USUAL_COMFORT, Look, ReadingComfort, Skin, TextScale
 from kiosk.core.library import Library, Topic
 from kiosk.core.names import ChapterId, DoorId, PageId, TermId, TopicId
+from kiosk.core.paper import NO_PAPER, AskPrint, Paper, PaperIntent, PrinterNews, paper_step
 from kiosk.core.rows import LAST_BLOCK, TOP, Place
 from kiosk.core.take_away import applies, asked
+from kiosk.core.weighing import UNWEIGHED, Weighing, WeighingIntent, weighing_step
 
 HISTORY_LIMIT = 100
 EXTENSION_LIMIT = 10
@@ -81,7 +83,12 @@ class PictureSheet:
     """What the picture of the open step shows, and what moves in it, in words."""
 
 
-Sheet: TypeAlias = ComfortSheet | SourcesSheet | WordCard | PictureSheet
+@dataclass(frozen=True, slots=True)
+class StudiesSheet:
+    """Who was studied for the figure of the open step, for how long, and how sure we are."""
+
+
+Sheet: TypeAlias = ComfortSheet | SourcesSheet | WordCard | PictureSheet | StudiesSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +105,8 @@ class Visit:
     warned: bool = False
     extensions: int = 0
     answers: Answers = NO_ANSWERS
+    weighing: Weighing = UNWEIGHED
+    paper: Paper = NO_PAPER
 
     @classmethod
     def fresh(cls, site: ReadingComfort = USUAL_COMFORT) -> "Visit":
@@ -263,6 +272,8 @@ Intent: TypeAlias = (
     | IdleElapsed
     | Done
     | AnswerIntent
+    | WeighingIntent
+    | PaperIntent
 )
 
 
@@ -278,7 +289,12 @@ class ScreenChanged:
     """Another screen or page is shown: touches on the way are stale, focus goes to the top."""
 
 
-Effect: TypeAlias = VisitEnded | ScreenChanged
+@dataclass(frozen=True, slots=True)
+class PrintAsked:
+    """The take-away is to be printed, as this visit has it."""
+
+
+Effect: TypeAlias = VisitEnded | ScreenChanged | PrintAsked
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,13 +312,16 @@ def step(visit: Visit, intent: Intent, library: Library, site: ReadingComfort) -
     ``site`` is the comfort that a fresh visit starts with.
     """
     after = _after(visit, intent, library, site)
-    if not isinstance(intent, IdleWarned | IdleElapsed | StillHere | Done) and after != visit:
+    by_itself = isinstance(intent, IdleWarned | IdleElapsed | StillHere | Done | PrinterNews)
+    if not by_itself and after != visit:
         after = replace(after, warned=False, extensions=0)
     effects: list[Effect] = []
     if isinstance(intent, IdleElapsed | Done) and after != visit:
         effects.append(VisitEnded(by_visitor=isinstance(intent, Done)))
     if _shown(after) != _shown(visit):
         effects.append(ScreenChanged())
+    if isinstance(intent, AskPrint) and after != visit:
+        effects.append(PrintAsked())
     return Outcome(after, tuple(effects))
 
 
@@ -316,6 +335,10 @@ def _shown(visit: Visit) -> tuple[object, ...]:
 def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort) -> Visit:
     if isinstance(intent, AnswerIntent):
         return _answered(visit, intent, library)
+    if isinstance(intent, WeighingIntent):
+        return _weighed(visit, intent)
+    if isinstance(intent, PaperIntent):
+        return visit if _asleep(visit) else replace(visit, paper=paper_step(visit.paper, intent))
     match intent:
         case Wake():
             return _woken(visit, library)
@@ -411,7 +434,8 @@ def _home(visit: Visit) -> Visit:
 
 def _sheet_laid(visit: Visit, sheet: Sheet, library: Library) -> Visit:
     unknown = isinstance(sheet, WordCard) and _unknown_word(visit, sheet, library)
-    unknown |= isinstance(sheet, PictureSheet) and not isinstance(visit.screen, ReaderScreen)
+    of_a_page = isinstance(sheet, PictureSheet | StudiesSheet)
+    unknown |= of_a_page and not isinstance(visit.screen, ReaderScreen)
     return visit if _asleep(visit) or unknown else replace(visit, sheet=sheet)
 
 
@@ -504,6 +528,11 @@ def _answered(visit: Visit, intent: AnswerIntent, library: Library) -> Visit:
     if _asleep(visit) or not applies(intent, library, visit.comfort.language):
         return visit
     return replace(visit, answers=answer_step(visit.answers, intent))
+
+
+def _weighed(visit: Visit, intent: WeighingIntent) -> Visit:
+    weighing = visit.weighing if _asleep(visit) else weighing_step(visit.weighing, intent)
+    return replace(visit, weighing=weighing)
 
 
 def _extended(visit: Visit) -> Visit:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.blocks import SceneFigure
 from kiosk.core.comfort import (
@@ -61,6 +62,7 @@ from kiosk.core.visit import (
     ReaderScreen,
     SourcesSheet,
     StartScreen,
+    StudiesSheet,
     TurnTo,
     Visit,
     WordCard,
@@ -68,6 +70,8 @@ from kiosk.core.visit import (
     next_page,
 )
 from kiosk.core.ways import on_the_way
+from kiosk.core.weighed import as_weighed
+from kiosk.core.weighing import TellFirst
 from kiosk.services.store import Store
 from kiosk.ui.bridge.answers_view import AnswersView
 from kiosk.ui.bridge.leaf_view import LeafProps, LeafView
@@ -75,7 +79,7 @@ from kiosk.ui.bridge.records import emit_changes
 from kiosk.ui.bridge.rows import RowCell, RowWords, row_cell
 from kiosk.ui.bridge.stage_view import StageView
 from kiosk.ui.bridge.uncreatable import uncreatable
-from kiosk.ui.words import checked_briefly, part_words, step_words, way_words
+from kiosk.ui.words import checked_briefly, first_now_words, part_words, step_words, way_words
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -201,7 +205,8 @@ def uncut_step(
     found = library.page(visit.screen.page, language)
     if found is None:
         return None
-    page = filled(found, visit.answers, library, language, site)
+    told = filled(found, visit.answers, library, language, site, visit.paper)
+    page = as_weighed(told, visit.weighing)
     place = visit.screen.place
     apart = picture_apart(panel_inches, visit.comfort, upright=upright)
     fine = visit.comfort.text_scale >= TextScale.LARGE
@@ -260,7 +265,8 @@ class StepShelf:
             self._library = library
             self._steps.clear()
         screen = visit.screen
-        key = screen.page, screen.place.step, visit.comfort, visit.answers, panel_inches, upright
+        mine = visit.answers, visit.weighing, visit.paper
+        key = screen.page, screen.place.step, visit.comfort, mine, panel_inches, upright
         if key not in self._steps:
             self._steps[key] = self._set(
                 uncut_step(visit, library, panel_inches, self._site, upright=upright),
@@ -450,6 +456,9 @@ class ReaderView(QObject):
         self._stages = stages
         self._shelf = StepShelf(site)
         self._is_touched: Callable[[], bool] = lambda: False
+        self._window: QQuickWindow | None = None
+        self._turning = False
+        self._picture_waits = False
         self._panel_inches = panel_inches
         self._upright = False
         self._answers = AnswersView(store, self, self)
@@ -458,6 +467,7 @@ class ReaderView(QObject):
         self._leaf, self._waiting = self._recto, self._verso
         self._room = 0.0
         self._gap = 0.0
+        self._rows_ahead: tuple[Row, ...] = ()
         self._loaded: tuple[OpenStep, tuple[int, int]] | None = None
         self._props = ReaderProps()
         self._pause = QTimer(self, interval=AHEAD_MS, singleShot=True)
@@ -467,6 +477,8 @@ class ReaderView(QObject):
         stages.scene.termAsked.connect(self.explain)
         for stage in (stages.scene, stages.chart):
             stage.wordsAsked.connect(self.showPictureWords)
+            stage.framesSwapped.connect(self.swapFrames)
+            stage.studiesAsked.connect(self.showStudies)
         for leaf in (self._recto, self._verso):
             leaf.measured.connect(partial(self._leaf_measured, leaf))
             leaf.termAsked.connect(self.explain)
@@ -503,8 +515,9 @@ class ReaderView(QObject):
 
     @property
     def cards(self) -> tuple[CodeCard, ...]:
-        """What the open step shows as codes."""
-        return tuple(row.part for row in self.shown_rows if isinstance(row.part, CodeCard))
+        """What the open step shows as codes, and what the one behind Next will."""
+        rows = (*self.shown_rows, *self._rows_ahead)
+        return tuple(row.part for row in rows if isinstance(row.part, CodeCard))
 
     @property
     def opened(self) -> OpenStep | None:
@@ -525,6 +538,15 @@ class ReaderView(QObject):
     def wait_for(self, is_touched: Callable[[], bool]) -> None:
         """Prepare nothing while ``is_touched``: a finger must not wait for it."""
         self._is_touched = is_touched
+
+    def draw_in(self, window: QQuickWindow) -> None:
+        """Who turns a page sees its words one frame before its picture, which takes longer."""
+        self._window = window
+
+    @property
+    def picture_waits(self) -> bool:
+        """Whether the picture beside the words is still that of the step before."""
+        return self._picture_waits
 
     def touched(self) -> None:
         """Somebody does something: what can wait waits."""
@@ -551,6 +573,7 @@ class ReaderView(QObject):
             # Its width first: rows are measured as they come.
             has_stage = _picture_beside(step.uncut) is not None
             self._waiting.set_props(replace(self._waiting.props, has_stage=has_stage))
+            self._rows_ahead = step.uncut.rows
             self._waiting.show(step.cells)
             cut = self._cut(visit, step, self._waiting)
             props = derive_reader_props(visit, self._store.library, cut, self._store.today())
@@ -581,15 +604,16 @@ class ReaderView(QObject):
         step = self._found(visit)
         self._lay_out(step.cells if step else ())
         opened = self._cut(visit, step, self._leaf) if step else None
-        self._show_stage(opened)
         old, props = self._props, derive_reader_props(visit, library, opened, self._store.today())
         self._props = replace(props, scrolls=old.scrolls)
         self._waiting.set_props(replace(self._waiting.props, shown=False))
         self._leaf.set_props(_leaf_props(props, shown=True))
         emit_changes(self, old, self._props)
+        self._show_stage_in_time(opened)
         if step is None:
             self._shelf.forget()
             self._loaded = None
+            self._rows_ahead = ()
             self._waiting.show(())
             for stage in (self._stages.scene, self._stages.chart, self._stages.ahead):
                 self._show_picture(stage, None, visit.comfort)
@@ -616,6 +640,26 @@ class ReaderView(QObject):
         old = self._props
         self._props = replace(old, scrolls=opened is not None and opened.too_tall)
         emit_changes(self, old, self._props)
+
+    def _show_stage_in_time(self, opened: OpenStep | None) -> None:
+        """At once, or behind the frame that shows the words."""
+        window = self._window
+        waits = self._turning and opened is not None and not opened.apart
+        if self._picture_waits or window is None or not waits or not window.isExposed():
+            self._show_stage(opened)
+            return
+        self._picture_waits = True
+        window.frameSwapped.connect(self._words_shown, Qt.ConnectionType.SingleShotConnection)
+        window.update()
+
+    @Slot()
+    def _words_shown(self) -> None:
+        # Not inside of the drawing.
+        QTimer.singleShot(0, self._show_picture_behind)
+
+    def _show_picture_behind(self) -> None:
+        self._picture_waits = False
+        self._show_stage(self.opened)
 
     def _show_stage(self, opened: OpenStep | None) -> None:
         if opened is None:
@@ -661,7 +705,7 @@ class ReaderView(QObject):
         opened = self.opened
         intent = _onward(opened) if opened else LeaveForward()
         self.turned.emit(1)
-        self._store.dispatch(intent)
+        self._turn(intent)
 
     @Slot()
     def back(self) -> None:
@@ -669,7 +713,14 @@ class ReaderView(QObject):
         opened = self.opened
         place = place_before(opened) if opened else None
         self.turned.emit(-1)
-        self._store.dispatch(TurnTo(place) if place else GoBack())
+        self._turn(TurnTo(place) if place else GoBack())
+
+    def _turn(self, intent: Intent) -> None:
+        self._turning = True
+        try:
+            self._store.dispatch(intent)
+        finally:
+            self._turning = False
 
     @Slot(str)
     def openPage(self, page: str) -> None:
@@ -685,6 +736,18 @@ class ReaderView(QObject):
     def showPictureWords(self) -> None:
         """Read what the picture shows."""
         self._store.dispatch(OpenSheet(PictureSheet()))
+
+    @Slot()
+    def swapFrames(self) -> None:
+        """Tell the other side of every array first, from now on."""
+        self._store.dispatch(TellFirst(loss=not self._store.visit.weighing.loss_first))
+        charted = self._stages.chart.props if self._props.charted else self._stages.scene.props
+        self.said.emit(first_now_words(charted.told_first))
+
+    @Slot()
+    def showStudies(self) -> None:
+        """Who was studied."""
+        self._store.dispatch(OpenSheet(StudiesSheet()))
 
     @Slot()
     def showSources(self) -> None:
