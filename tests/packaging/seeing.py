@@ -46,7 +46,7 @@ def keep(shown: Image.Image, name: str) -> None:
     """For somebody to look at."""
     reports = SCRATCH / "reports"
     reports.mkdir(exist_ok=True)
-    shown.save(reports / f"chroot-{name}.png")
+    shown.save(reports / f"package-{name}.png")
 
 
 def is_drawn(shown: Image.Image) -> bool:
