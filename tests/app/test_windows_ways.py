@@ -14,7 +14,7 @@ MAIN = "from kiosk.__main__ import main; raise SystemExit(main(sys.argv[1:]))"
 
 def python(script: str, *words: str) -> subprocess.CompletedProcess[str]:
     """Run a few lines in a Python of their own."""
-    command = (sys.executable, "-c", f"import sys; {script}", *words)
+    command = (sys.executable, "-c", f"import sys\n{script}", *words)
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
 
 
@@ -58,3 +58,25 @@ def test_a_kiosk_that_was_ended_from_outside_ended_well_whatever_code_it_has(
     script = ENDED.replace("{file!r}", repr(file))
     done = subprocess.run((sys.executable, "-c", script), env=os.environ, check=False, timeout=60)
     assert done.returncode == ExitCode.GOOD
+
+
+PRINTED = """
+from PySide6.QtGui import QGuiApplication
+from kiosk.core.names import LanguageTag
+from kiosk.core.paper import PaperSize
+from kiosk.services.print_queue import PrintRefused
+from kiosk.ui.printers import QtPrinter
+from kiosk.ui.printout import WordedHandout
+
+app = QGuiApplication(["kiosk", "-platform", "offscreen"])
+printer = QtPrinter("nosuch", PaperSize.A4)
+print(printer.is_ready())
+try:
+    printer.send(WordedHandout("", "", "Words", (), "", "", (), (), LanguageTag("en")))
+except PrintRefused as refused:
+    print(refused)
+"""
+
+
+def test_a_printer_that_is_not_there_is_told_and_nothing_goes_elsewhere() -> None:
+    assert python(PRINTED).stdout == "False\nthere is no such printer\n"
