@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -324,34 +324,39 @@ def notices_for(system: str) -> Notices:
 
 
 def test_package(words: Sequence[str]) -> int:
-    """Build twice and run every test of the package; or prove the .deb in a bare Debian.
+    """Build twice and run every test of the package, of that for Windows too where Wine is there.
 
-    Or build what is for Windows twice, and prove it under Wine.
+    Or only what is for Windows; or prove the .deb in a bare Debian.
     """
     if CHROOT in words:
         return _test_in_chroot([word for word in words if word != CHROOT])
     if WINE in words:
         return _test_under_wine([word for word in words if word != WINE])
-    prepare()
-    parts = [part for part in Part if part is not Part.SIGN and part not in FOR_WINDOWS]
-    faults = [*make_parts(FIRST, parts), *make_parts(SECOND, parts)]
-    for fault in faults:
-        complain(fault)
-    return FAILED if faults else _run_tests((), "packaged and not chroot", words)
+    missing = what_is_missing()
+    if missing:
+        code = _test_twice(set(Part) - FOR_WINDOWS, "packaged", words)
+        say(left_out(missing))
+        return code
+    return _test_twice(set(Part), "(packaged or wine)", words)
 
 
 def _test_under_wine(words: Sequence[str]) -> int:
     if sys.platform != "linux":
         complain(f"{WINE} is for Linux: here the program can be started as it is.")
         return FAILED
-    prepare()
     ensure_pieces(WINDOWS_PIECES)
-    _sign_nothing()
-    parts = [part for part in Part if part in FOR_WINDOWS]
+    return _test_twice(FOR_WINDOWS, "wine", words)
+
+
+def _test_twice(wanted: Collection[Part], marks: str, words: Sequence[str]) -> int:
+    prepare()
+    if FOR_WINDOWS & set(wanted):
+        _sign_nothing()
+    parts = [part for part in Part if part in wanted and part is not Part.SIGN]
     faults = [*make_parts(FIRST, parts), *make_parts(SECOND, parts)]
     for fault in faults:
         complain(fault)
-    return FAILED if faults else _run_tests((), "wine", words)
+    return FAILED if faults else _run_tests((), f"{marks} and not chroot", words)
 
 
 def _sign_nothing() -> None:

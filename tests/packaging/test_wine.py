@@ -26,8 +26,8 @@ from build_spec.places import ROOT
 from kiosk import __version__
 from kiosk.core.exit_codes import ExitCode
 from kiosk.ui.awake import ES_CONTINUOUS, ES_DISPLAY_REQUIRED, ES_SYSTEM_REQUIRED
-from tests.outside.server import Panel
-from tests.packaging.seeing import changed_share, is_drawn, keep, wait_for
+from tests.outside.server import x_server
+from tests.packaging.seeing import changed_share, is_drawn, keep, wait_for, whole
 from tests.packaging.wines import REFUSED, Machine, machine_in
 
 pytestmark = [pytest.mark.wine]
@@ -40,6 +40,7 @@ START = (1350, 600)
 """Where the start screen's button is at full HD."""
 MUCH = 0.1
 PACKED_S = last_change_s()
+OURS_ON_PATH = {"PYTHONPATH": wine_path(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 # The folder and what is packed from it
@@ -222,7 +223,7 @@ def verifies(file: Path, certificate: Path) -> bool:
 @pytest.fixture(scope="session")
 def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
     """A Windows with nothing of ours on it."""
-    with machine_in(tmp_path_factory.mktemp("windows")) as machine:
+    with x_server() as panel, machine_in(tmp_path_factory.mktemp("windows"), panel) as machine:
         yield machine
 
 
@@ -273,28 +274,46 @@ def test_windows_is_asked_to_stay_awake(machine: Machine) -> None:
         "say = ctypes.windll.kernel32.SetThreadExecutionState; say.restype = ctypes.c_uint; "
         f"held = say({ES_CONTINUOUS}); hold.release(); print(hex(held))"
     )
-    env = {"PYTHONPATH": wine_path(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
-    done = machine.do(PYTHON / "python.exe", "-P", "-c", ask, **env)
+    done = machine.do(PYTHON / "python.exe", "-P", "-c", ask, **OURS_ON_PATH)
     wanted = ES_CONTINUOUS | ES_SYSTEM_REQUIRED | ES_DISPLAY_REQUIRED
     assert int(done.said, 16) & wanted == wanted & ~ES_CONTINUOUS or int(done.said, 16) == wanted
+
+
+def test_a_printer_that_is_not_there_is_told_in_words(machine: Machine) -> None:
+    ask = (
+        "from PySide6.QtGui import QGuiApplication; from kiosk.core.library import LanguageTag; "
+        "from kiosk.core.paper import PaperSize, PrintPlan; "
+        "from kiosk.services.print_queue import PrintRefused; "
+        "from kiosk.ui.printers import printer_for; from kiosk.ui.printout import WordedHandout\n"
+        "app = QGuiApplication(['kiosk', '-platform', 'offscreen'])\n"
+        "words = WordedHandout('', '', 'Words', (), '', '', (), (), LanguageTag('en'))\n"
+        "printer = printer_for(PrintPlan('nosuch', PaperSize.A4, 1))\n"
+        "print(type(printer).__name__, printer.is_ready())\n"
+        "try: printer.send(words)\n"
+        "except PrintRefused as refused: print(refused)"
+    )
+    done = machine.do(PYTHON / "python.exe", "-P", "-c", ask, **OURS_ON_PATH)
+    said = [line for line in done.said.splitlines() if "font directory" not in line]
+    assert said == ["QtPrinter False", "there is no such printer"]
 
 
 # Installing
 
 
-def test_installed_it_shows_takes_a_click_and_comes_back(installed: Machine, panel: Panel) -> None:
+def test_installed_it_shows_takes_a_click_and_comes_back(installed: Machine) -> None:
+    panel = installed.panel
     before = items_of(installed.program)
     (installed.site / "site.toml").write_text(SETTINGS)
-    with installed.showing(panel.name):
+    with installed.showing():
         start = wait_for(panel, is_drawn)
-        keep(start, "wine-start")
+        keep(whole(panel), "wine-start")
         panel.press(*START)
         panel.release()
         home = wait_for(panel, lambda seen: changed_share(start, seen) > MUCH)
-        keep(home, "wine-home")
+        keep(whole(panel), "wine-home")
         again = installed.kiosk("show")
         assert again.code == ExitCode.ALREADY_RUNNING
-        assert installed.end_kiosk("kiosk.exe", " show ") == 1
+        installed.break_kiosk()
         wait_for(panel, lambda seen: is_drawn(seen) and changed_share(home, seen) > MUCH)
     log = (installed.site / "state/logs/kiosk.jsonl").read_text("utf-8")
     assert log.count('"started, version') == 2

@@ -1,6 +1,7 @@
 """A Windows 10 that is a Wine of its own: programs in it, what is installed, what is shown."""
 
 import os
+import re
 import signal
 import subprocess
 import threading
@@ -11,9 +12,16 @@ from pathlib import Path
 from typing import IO
 
 from build_spec.package.msi import NAME, OWN_KEY, RUN_KEY, product_code
+from build_spec.package.windows_python import PLACE as PYTHON
+from build_spec.package.windows_python import PROGRAM
 from build_spec.package.wine import Wine, wine_path
+from tests.outside.server import Panel
 
-LIMIT_S, REST_S = 300, 2
+LIMIT_S = 300
+KIOSKS = re.compile(r"kiosk\.exe\s+(\d+)\s+(\d+)")
+ACCESS_VIOLATION = 0xC0000005
+END = b"\0the end of it\0"
+"""Written after a program by whoever started it."""
 REFUSED = 1603 % 256
 """What a shell sees of Windows Installer's code for an installation that failed."""
 
@@ -31,6 +39,12 @@ class Machine:
     """One Windows; every path of it is also one of Linux."""
 
     wine: Wine
+    panel: Panel
+
+    @property
+    def env(self) -> dict[str, str]:
+        """Surroundings of each program of it: one desktop, on one X server."""
+        return self.wine.env(DISPLAY=self.panel.name)
 
     @property
     def program(self) -> Path:
@@ -44,20 +58,26 @@ class Machine:
 
     def do(self, *words: str | Path, **env: str) -> Done:
         """Run a program; a path of Linux among the words is told as Wine has it."""
-        process = subprocess.Popen(
-            self._command(words),
-            env=self.wine.env(**env),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-        )
+        reading, writing = os.pipe()
         said: list[bytes] = []
-        # Not until the output ends: what Wine starts beside the program may keep it open.
-        reader = threading.Thread(target=_read, args=(process.stdout, said), daemon=True)
-        reader.start()
-        code = process.wait(LIMIT_S)
-        reader.join(REST_S)
-        return Done(code, b"".join(said).decode(errors="replace").replace("\r", ""))
+        with open(reading, "rb", buffering=0) as output, open(writing, "wb", buffering=0) as end:  # noqa: PTH123
+            process = subprocess.Popen(
+                self._command(words),
+                env={**self.env, **env},
+                stdin=subprocess.DEVNULL,
+                stdout=end,
+                stderr=subprocess.STDOUT,
+            )
+            reader = threading.Thread(target=_read, args=(output, said), daemon=True)
+            reader.start()
+            try:
+                code = process.wait(LIMIT_S)
+            finally:
+                # What Wine starts beside a program may keep the pipe open for ever.
+                end.write(END)
+                reader.join()
+        text = b"".join(said).partition(END)[0].decode(errors="replace")
+        return Done(code, text.replace("\r", ""))
 
     def install(self, package: Path, *words: str) -> Done:
         """As IT does it without anybody at the keyboard."""
@@ -84,27 +104,36 @@ class Machine:
         return [*self.wine.drive.rglob("Clinic Kiosk.lnk")]
 
     @contextmanager
-    def showing(self, display: str) -> Iterator[subprocess.Popen[bytes]]:
-        """The kiosk on an X server; at the end nothing of it runs any more."""
+    def showing(self) -> Iterator[None]:
+        """The kiosk on the desktop; at the end nothing of it runs any more."""
         process = subprocess.Popen(
             self._command((self.program / "kiosk.exe",)),
-            env=self.wine.env(DISPLAY=display),
+            env=self.env,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
         try:
-            yield process
+            yield
         finally:
-            self.end_kiosk("kiosk.exe")
+            for pid in [pid for pid, words in self._processes() if "kiosk.exe" in words]:
+                os.kill(pid, signal.SIGKILL)
             process.wait(LIMIT_S)
 
-    def end_kiosk(self, *parts: str) -> int:
-        """End hard what has these words in its command, as a crash would; returns how many."""
-        found = [pid for pid, words in self._processes() if all(part in words for part in parts)]
-        for pid in found:
-            os.kill(pid, signal.SIGKILL)
-        return len(found)
+    def break_kiosk(self) -> None:
+        """End the kiosk that its watcher started, with the code of one that read where it may not.
+
+        By hand: Wine's own taskkill ends a program with 0, where Windows' has 1.
+        """
+        table = self.do("wmic", "process", "get", "Name,ParentProcessId,ProcessId").said
+        above = {own: parent for parent, own in KIOSKS.findall(table.replace("\0", ""))}
+        (shown,) = (own for own, parent in above.items() if parent in above)
+        end = (
+            "import ctypes; kernel = ctypes.windll.kernel32; "
+            f"held = kernel.OpenProcess(1, False, {shown}); "
+            f"raise SystemExit(kernel.TerminateProcess(held, {ACCESS_VIOLATION}) == 0)"
+        )
+        assert self.do(PYTHON / PROGRAM, "-P", "-c", end).code == 0
 
     def _processes(self) -> Iterator[tuple[int, str]]:
         """Those of this Wine, and of no other that may run beside it."""
@@ -122,23 +151,23 @@ class Machine:
         return ("wine", *told)
 
 
-def _read(output: IO[bytes] | None, said: list[bytes]) -> None:
-    assert output is not None
-    while data := os.read(output.fileno(), 65536):
-        said.append(data)
+def _read(output: IO[bytes], said: list[bytes]) -> None:
+    while END not in b"".join(said):
+        said.append(output.read(65536))
 
 
 @contextmanager
-def machine_in(folder: Path) -> Iterator[Machine]:
+def machine_in(folder: Path, panel: Panel) -> Iterator[Machine]:
     """A fresh Windows in a folder; nothing of it runs afterwards."""
-    wine = Wine(folder)
-    wine.ensure()
-    # It keeps Wine's own services running between two programs.
+    machine = Machine(Wine(folder), panel)
+    machine.wine.ensure()
+    # It keeps Wine's own services running between two programs. Its desktop is made by the first,
+    # and one that was made without an X server shows nothing later on.
     holder = subprocess.Popen(
-        ("wine", "cmd"), env=wine.env(), stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
+        ("wine", "cmd"), env=machine.env, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
     )
     try:
-        yield Machine(wine)
+        yield machine
     finally:
-        wine.end()
-        holder.wait(LIMIT_S)
+        machine.wine.end()
+        holder.communicate(timeout=LIMIT_S)
