@@ -283,6 +283,26 @@ def test_without_wine_the_rest_is_made_and_it_says_so(
     assert "apt-get install -y --no-install-recommends wine" in said
 
 
+@pytest.mark.parametrize(
+    ("missing", "made", "marks"),
+    [
+        ((Program("wine", "wine"),), set(make.Part) - make.FOR_WINDOWS, "packaged"),
+        ((), set(make.Part), "(packaged or wine)"),
+    ],
+)
+def test_windows_is_tested_with_the_rest_where_wine_is_there(
+    missing: tuple[Program, ...],
+    made: set[make.Part],
+    marks: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(make, "what_is_missing", lambda: missing)
+    monkeypatch.setattr(make, "_test_twice", lambda *asked: asked != (made, marks, ()))
+    assert make.test_package(()) == make.DONE
+    assert ("Not made: anything for Windows" in capsys.readouterr().out) == bool(missing)
+
+
 # Signing
 
 

@@ -205,6 +205,10 @@ def test_what_was_signed_verifies_and_runs(
         assert sign_file(file, PACKED_S)
         assert verifies(file, certificate)
     assert machine.do(files[1], "--version").said == f"kiosk {__version__}\n"
+    assert machine.install(package).code == 0
+    assert machine.kiosk("--version").code == ExitCode.GOOD
+    assert machine.remove(__version__).code == 0
+    shutil.rmtree(machine.site)
     data = bytearray(files[0].read_bytes())
     data[len(data) // 2] ^= 1
     files[0].write_bytes(data)
