@@ -144,11 +144,13 @@ def qmllint(room: Room) -> Outcome:
 
 
 def pytest_offscreen(room: Room) -> Outcome:
-    return _pytest(room, "pytest", "not xvfb and not packaged and not chroot", also=EVERY_CORE)
+    return _pytest(
+        room, "pytest", "not xvfb and not packaged and not chroot and not wine", also=EVERY_CORE
+    )
 
 
 def pytest_fast(room: Room) -> Outcome:
-    marks = "not xvfb and not packaged and not chroot and not slow"
+    marks = "not xvfb and not packaged and not chroot and not slow and not wine"
     return _pytest(room, "pytest", marks, also=EVERY_CORE)
 
 

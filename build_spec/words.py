@@ -102,7 +102,7 @@ def format_all(_words: Sequence[str]) -> int:
 
 
 def pytest(words: Sequence[str]) -> int:
-    return in_room("pytest", "-m", "not xvfb and not packaged and not chroot", *words)
+    return in_room("pytest", "-m", "not xvfb and not packaged and not chroot and not wine", *words)
 
 
 def shots(words: Sequence[str]) -> int:
@@ -192,7 +192,7 @@ WORDS = (
     Word("translations", "[LANGUAGE]", "collect the words of the interface again", translations),
     Word("guides", "", "write the tables of the guides again from the program", guides),
     Word("package", "[PARTS] [--twice]", "build the .deb, the archive ...", make.package),
-    Word("test-package", "[WORDS]", "test it; --chroot: in a bare Debian", make.test_package),
+    Word("test-package", "[WORDS]", "test it; --chroot: bare Debian; --wine", make.test_package),
     Word("lock", "[--upgrade]", "write the locks again from pyproject.toml", locking.write_locks),
     Word("clean", "", "remove .venv/ and .build/", clean),
 )

@@ -1,6 +1,7 @@
 """One command with sub-commands. Each is imported only when it is asked for."""
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -20,6 +21,7 @@ WRONG_WORDS, DAMAGED = 2, 5
 
 def main(words: Sequence[str]) -> int:
     """Carry out one sub-command and return its exit code."""
+    _have_outputs()
     if words and words[0] in {"-h", "--help"}:
         words = ["help"]
     if words and words[0] in {"-V", "--version"}:
@@ -39,6 +41,16 @@ def main(words: Sequence[str]) -> int:
 
         return show(words[1:], COMMANDS)
     return _carry_out(command, words[1:])
+
+
+def _have_outputs() -> None:
+    """What is said goes nowhere where nobody listens: Windows gives a window's program no output.
+
+    Not into a file of our own: the log has what matters.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
 
 
 def _carry_out(command: str, words: Sequence[str]) -> int:

@@ -18,15 +18,18 @@ def reached(entries: Sequence[Entry], keep: Keep, imports: Imports) -> tuple[Ent
     A way in is what somebody loads by name: an extension module, a plugin of Qt or of QML, and
     what the keep-list says of libraries.
     """
-    libraries = {entry.name.name: entry for entry in entries if entry.kind is Kind.LIBRARY}
+    # Without regard to capitals, as Windows; there some libraries lie in several folders.
+    libraries: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.kind is Kind.LIBRARY:
+            libraries.setdefault(entry.name.name.casefold(), []).append(entry)
     open_ = [entry for entry in entries if _is_way_in(entry, keep)]
     seen = {entry.name for entry in open_}
     while open_:
         for name in imports(open_.pop().source):
-            found = libraries.get(name)
-            if found is not None and found.name not in seen:
-                seen.add(found.name)
-                open_.append(found)
+            found = [e for e in libraries.get(name.casefold(), ()) if e.name not in seen]
+            seen.update(entry.name for entry in found)
+            open_ += found
     return tuple(e for e in entries if e.kind is not Kind.LIBRARY or e.name in seen)
 
 
@@ -35,7 +38,9 @@ def _is_way_in(entry: Entry, keep: Keep) -> bool:
         return True
     if entry.kind is not Kind.LIBRARY:
         return False
-    return bool(PLUGIN_FOLDERS & set(entry.name.parts)) or matches(entry.name.name, keep.libraries)
+    return bool(PLUGIN_FOLDERS & set(entry.name.parts)) or matches(
+        entry.name.name.casefold(), keep.libraries
+    )
 
 
 def without_the_systems(entries: Sequence[Entry], keep: Keep) -> tuple[Entry, ...]:
@@ -47,6 +52,6 @@ def without_the_systems(entries: Sequence[Entry], keep: Keep) -> tuple[Entry, ..
 
 
 def _is_the_systems(entry: Entry, keep: Keep) -> bool:
-    if entry.kind is not Kind.LIBRARY or matches(entry.name.name, keep.libraries):
+    if entry.kind is not Kind.LIBRARY or matches(entry.name.name.casefold(), keep.libraries):
         return False
     return any(Path(entry.source).is_relative_to(folder) for folder in SYSTEM_FOLDERS)

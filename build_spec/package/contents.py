@@ -1,6 +1,7 @@
 """What lies in a built package: files, sizes, digests, and what each file says in the clear."""
 
 import hashlib
+import os
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,6 +9,8 @@ from pathlib import Path, PurePosixPath
 
 MEGABYTE = 1_000_000
 LEAST_SHOWN_MB = 0.3
+PROGRAMS = ("kiosk", "kiosk.exe", "kiosk-cli.exe")
+OPEN_RIGHTS, FILE_RIGHTS = 0o755, 0o644
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -76,6 +79,8 @@ def _part_of(name: PurePosixPath) -> str:
             return file
         case ("lib", "PySide6", "Qt", folder, *_):
             return f"Qt {folder}"
+        case ("lib", "PySide6", _) if file.startswith("Qt6"):
+            return file
         case ("lib", "PySide6", _) if file.startswith("Qt"):
             return f"Python for {file}"
         case ("lib", _):
@@ -98,3 +103,13 @@ def size_table(sizes: Sequence[Size], ceiling_mb: int) -> Iterator[str]:
         yield f"{size.size_bytes / MEGABYTE:8.1f} MB  {size.part}"
     total = sum(size.size_bytes for size in sizes)
     yield f"{total / MEGABYTE:8.1f} MB  in all; the budget is {ceiling_mb} MB"
+
+
+def settle(folder: Path, time_s: int) -> None:
+    """Give every file the same time and the rights that it needs."""
+    programs = [folder / name for name in PROGRAMS]
+    for path in (*folder.rglob("*"), folder):
+        if not path.is_symlink():
+            entered = path.is_dir() or path in programs
+            path.chmod(OPEN_RIGHTS if entered else FILE_RIGHTS)
+        os.utime(path, (time_s, time_s), follow_symlinks=not path.is_symlink())

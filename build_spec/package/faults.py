@@ -13,7 +13,7 @@ from build_spec.package.keep import matches
 from build_spec.package.notices import FOLDER, LIST_FILE, QT_FILE, Notices, version_of
 from build_spec.places import ROOT
 
-LINUX_MB = 220
+LINUX_MB, WINDOWS_MB = 220, 170
 """Budget of the installed folder."""
 FORBIDDEN = (
     # A browser, other licences, or a keyboard that assistive technology cannot see.
@@ -43,12 +43,14 @@ SHORTEST_NAME = 5
 """A user name shorter than this is part of some word anywhere."""
 
 
-def folder_faults(folder: Path, notices: Notices, versions: Mapping[str, str]) -> Iterator[str]:
+def folder_faults(
+    folder: Path, notices: Notices, versions: Mapping[str, str], most_mb: int = LINUX_MB
+) -> Iterator[str]:
     """Everything that can be seen without starting it."""
     yield from shape_faults(folder)
     yield from name_faults(folder)
     yield from licence_faults(folder, notices, versions)
-    yield from size_faults(folder, LINUX_MB)
+    yield from size_faults(folder, most_mb)
 
 
 def shape_faults(folder: Path) -> Iterator[str]:
@@ -97,8 +99,9 @@ def size_faults(folder: Path, ceiling_mb: int) -> Iterator[str]:
 
 
 def trace_words(more: Collection[str] = ()) -> tuple[str, ...]:
-    """What would tell where and by whom a package was built."""
+    """What would tell where and by whom a package was built, as Windows writes it too."""
     words = {str(ROOT), f"{Path.home()}/", *more}
+    words |= {word.replace("/", "\\") for word in words}
     user = getpass.getuser()
     return tuple(sorted(words | ({user} if len(user) >= SHORTEST_NAME else set())))
 
@@ -125,9 +128,13 @@ def _insides(file: Path) -> Iterator[tuple[str, bytes]]:
             yield from ((f"/{name}", archive.read(name)) for name in archive.namelist())
 
 
-def module_faults(modules: Collection[str], notices: Notices) -> Iterator[str]:
-    """Python modules inside the program that no notice names."""
-    known = {*sys.stdlib_module_names, OURS, *notices.modules}
+def module_faults(
+    modules: Collection[str],
+    notices: Notices,
+    pythons: Collection[str] = sys.stdlib_module_names,
+) -> Iterator[str]:
+    """Python modules inside the program that no notice names; ``pythons`` are its own."""
+    known = {*pythons, OURS, *notices.modules}
     for name in sorted({module.partition(".")[0] for module in modules} - known):
         yield f"the program holds the module {name}, which components.toml does not name"
 
@@ -135,7 +142,10 @@ def module_faults(modules: Collection[str], notices: Notices) -> Iterator[str]:
 def top_faults(lib: Path, notices: Notices) -> Iterator[str]:
     """What lies in the program's folder `lib` and belongs to nothing that a notice names."""
     known = {*OUR_FOLDERS, *notices.modules}
+    files = (*PYTHONS, *(pattern for part in notices.components for pattern in part.files))
     for path in sorted(lib.iterdir()):
         name = path.name.partition(".")[0]
-        if not path.is_symlink() and name not in known and not matches(path.name, PYTHONS):
+        if path.suffix == ".pyd" and name in sys.stdlib_module_names:
+            continue
+        if not path.is_symlink() and name not in known and not matches(path.name.casefold(), files):
             yield f"lib/{path.name}: belongs to nothing that components.toml names"

@@ -1,5 +1,6 @@
 """The keep-list: what goes into the package and what stays out."""
 
+import sys
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -101,7 +102,7 @@ def read_keep(file: Path = KEEP_FILE) -> Keep:
         translations=frozenset(qt["translations"]),
         plugins={kind: frozenset(names) for kind, names in qt["plugins"].items()},
         icon_fonts=frozenset(python["icon_fonts"]),
-        excluded=tuple(python["excluded"]),
+        excluded=(*python["excluded"], *python.get(f"excluded_on_{sys.platform}", ())),
         libraries=tuple(table["libraries"]["kept"]),
     )
 

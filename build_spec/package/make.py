@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -15,19 +15,32 @@ from typing import assert_never
 from build_spec import setup_env
 from build_spec.console import Command, StepFailed, complain, follow, say, step
 from build_spec.hermetic import KEPT, hermetic_room
-from build_spec.package.contents import MEGABYTE, differences, items_of, size_table, sizes_of
+from build_spec.package.authenticode import NAMES, say_no_key, sign_file, signing
+from build_spec.package.contents import (
+    MEGABYTE,
+    differences,
+    items_of,
+    settle,
+    size_table,
+    sizes_of,
+)
 from build_spec.package.faults import (
     LINUX_MB,
+    WINDOWS_MB,
     folder_faults,
     module_faults,
     top_faults,
     trace_faults,
     trace_words,
 )
+from build_spec.package.msi import build_msi
 from build_spec.package.needs import install_line, left_to_the_system, unknown_needs
 from build_spec.package.notices import (
     FOLDER,
     FROM_PYTHON,
+    LINUX,
+    WINDOWS,
+    Notices,
     locked_versions,
     read_notices,
     write_notices,
@@ -42,6 +55,21 @@ from build_spec.package.release import (
     sign,
     sums_faults,
 )
+from build_spec.package.windows import (
+    WINDOWS_PIECES,
+    Packer,
+    WindowsBuild,
+    build_windows,
+    left_out,
+    make_zip,
+    prepare_windows,
+    sign_programs,
+    versions_for,
+    what_is_missing,
+    windows_faults,
+    windows_python,
+)
+from build_spec.package.windows import self_test as windows_self_test
 from build_spec.places import ROOT, SCRATCH, site_packages, venv_python
 from build_spec.setup_env import PACKAGE_LOCK, RUNTIME_LOCK, Layer
 from build_spec.system_pieces import (
@@ -56,7 +84,7 @@ from build_spec.system_pieces import (
 from kiosk import __version__
 
 DONE, FAILED, WRONG_WORDS = 0, 1, 2
-TWICE, CHROOT = "--twice", "--chroot"
+TWICE, CHROOT, WINE = "--twice", "--chroot", "--wine"
 CHROOTS = ("bookworm", "trixie")
 """The releases of Debian in which the package is proved: 12 and 13."""
 MOUNTS, OUTER_MOUNTS = Path("/proc/self/ns/mnt"), "KIOSK_OUTER_MOUNTS"
@@ -100,12 +128,6 @@ Kiosk for clinic waiting rooms, version {version}
 `./kiosk help it` is the guide for IT, `./kiosk help` lists the rest. Nothing is ever written
 into this folder. What others made in it, and under which licence, is in the folder licences.
 """
-OPEN_RIGHTS, FILE_RIGHTS = 0o755, 0o644
-
-
-NOT_WINDOWS = (
-    "Not made: anything for Windows. Nobody has built or run it there; it cannot be made on Linux."
-)
 
 
 class Part(StrEnum):
@@ -115,8 +137,18 @@ class Part(StrEnum):
     ARCHIVE = "archive"
     DEB = "deb"
     SBOM = "sbom"
+    WINDOWS = "windows"
+    ZIP = "zip"
+    MSI = "msi"
+    WINDOWS_SBOM = "windows-sbom"
     SUMS = "sums"
     SIGN = "sign"
+
+
+FOR_WINDOWS = frozenset({Part.WINDOWS, Part.ZIP, Part.MSI, Part.WINDOWS_SBOM})
+OF_FOLDER = frozenset({Part.ARCHIVE, Part.DEB, Part.SBOM})
+OF_WINDOWS = frozenset({Part.ZIP, Part.MSI, Part.WINDOWS_SBOM})
+"""What is made from a folder that has to be there first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +178,11 @@ class Build:
         return self.place / "unpacked"
 
     @property
+    def windows(self) -> WindowsBuild:
+        """The same for Windows."""
+        return WindowsBuild(self.place / "windows")
+
+    @property
     def release(self) -> Release:
         """What is handed out."""
         return Release(self.place / "release", __version__)
@@ -161,11 +198,18 @@ def package(words: Sequence[str]) -> int:
         known = " ".join(Part)
         complain(f"package does not know {unknown[0]}; it knows {known} and {TWICE}.")
         return WRONG_WORDS
-    parts = [part for part in Part if part in named] or list(Part)
+    parts = [part for part in Part if part in named]
+    missing = [] if parts or sys.platform != "linux" else what_is_missing()
+    if not parts:
+        parts = [part for part in Part if not (missing and part in FOR_WINDOWS)]
     if sys.platform != "linux" and parts != [Part.FOLDER]:
         complain("Only the folder can be made here: python3 build_spec package folder")
         return WRONG_WORDS
     prepare()
+    if FOR_WINDOWS & set(parts):
+        ensure_pieces(WINDOWS_PIECES)
+    if TWICE in words:
+        _sign_nothing()
     faults = make_parts(FIRST, parts)
     if TWICE in words and not faults:
         again = [part for part in parts if part is not Part.SIGN]
@@ -176,7 +220,8 @@ def package(words: Sequence[str]) -> int:
         return FAILED
     for file in sorted(FIRST.release.place.glob("*")):
         say(f"{file.stat().st_size / MEGABYTE:8.1f} MB  {file.relative_to(ROOT)}")
-    say(NOT_WINDOWS)
+    if missing:
+        say(left_out(missing))
     return DONE
 
 
@@ -202,8 +247,10 @@ def make_part(made: Build, part: Part) -> list[str]:
 
     Raises: StepFailed.
     """
-    if part is not Part.FOLDER and not made.folder.is_dir():
+    if part in OF_FOLDER and not made.folder.is_dir():
         raise StepFailed("The folder comes first: python3 build_spec package folder")
+    if part in OF_WINDOWS and not made.windows.folder.is_dir():
+        raise StepFailed("The folder comes first: python3 build_spec package windows")
     release, time_s = made.release, last_change_s()
     match part:
         case Part.FOLDER:
@@ -213,7 +260,18 @@ def make_part(made: Build, part: Part) -> list[str]:
         case Part.DEB:
             make_deb(made.folder, release, time_s)
         case Part.SBOM:
-            return make_sbom(made.folder, release, read_notices(), versions(), time_s)
+            return make_sbom(made.folder, release, notices_for(LINUX), versions(), time_s)
+        case Part.WINDOWS:
+            return _make_windows(made)
+        case Part.ZIP:
+            make_zip(made.windows.folder, release.zip, time_s)
+        case Part.MSI:
+            build_msi(made.windows.folder, release.place, release.version, time_s)
+            sign_file(release.msi, time_s)
+        case Part.WINDOWS_SBOM:
+            packer, _ = windows_packer()
+            folder = made.windows.folder
+            return make_sbom(folder, release, packer.notices, packer.versions, time_s)
         case Part.SUMS:
             make_sums(release)
             return list(sums_faults(release))
@@ -233,16 +291,80 @@ def _make_folder(made: Build) -> list[str]:
     return [*faults_of(made), *tested.faults]
 
 
+def _make_windows(made: Build) -> list[str]:
+    """Make the folder for Windows; what was packed from the old one goes."""
+    for old in made.release.windows:
+        old.unlink(missing_ok=True)
+    packer, names = windows_packer()
+    build_windows(made.windows, packer)
+    for line in size_table(sizes_of(items_of(made.windows.folder)), WINDOWS_MB):
+        say(line)
+    faults, summary = windows_self_test(made.windows)
+    say(summary)
+    faults += windows_faults(made.windows, packer, names)
+    if not faults and not sign_programs(made.windows.folder, packer.time_s):
+        say_no_key()
+    return faults
+
+
+def windows_packer() -> tuple[Packer, frozenset[str]]:
+    """What a build for Windows takes, and the names of its Python's own modules.
+
+    Raises: StepFailed.
+    """
+    prepare_windows(VENV)
+    python, names = windows_python()
+    held = versions_for(versions(), python)
+    return Packer(VENV, last_change_s(), notices_for(WINDOWS), held, __version__), names
+
+
+def notices_for(system: str) -> Notices:
+    """What the package for one system has to name."""
+    return read_notices().of(system)
+
+
 def test_package(words: Sequence[str]) -> int:
-    """Build twice and run every test of the package; or prove the .deb in a bare Debian."""
+    """Build twice and run every test of the package, of that for Windows too where Wine is there.
+
+    Or only what is for Windows; or prove the .deb in a bare Debian.
+    """
     if CHROOT in words:
         return _test_in_chroot([word for word in words if word != CHROOT])
+    if WINE in words:
+        return _test_under_wine([word for word in words if word != WINE])
+    missing = what_is_missing()
+    if missing:
+        code = _test_twice(set(Part) - FOR_WINDOWS, "packaged", words)
+        say(left_out(missing))
+        return code
+    return _test_twice(set(Part), "(packaged or wine)", words)
+
+
+def _test_under_wine(words: Sequence[str]) -> int:
+    if sys.platform != "linux":
+        complain(f"{WINE} is for Linux: here the program can be started as it is.")
+        return FAILED
+    ensure_pieces(WINDOWS_PIECES)
+    return _test_twice(FOR_WINDOWS, "wine", words)
+
+
+def _test_twice(wanted: Collection[Part], marks: str, words: Sequence[str]) -> int:
     prepare()
-    parts = [part for part in Part if part is not Part.SIGN]
+    if FOR_WINDOWS & set(wanted):
+        _sign_nothing()
+    parts = [part for part in Part if part in wanted and part is not Part.SIGN]
     faults = [*make_parts(FIRST, parts), *make_parts(SECOND, parts)]
     for fault in faults:
         complain(fault)
-    return FAILED if faults else _run_tests((), "packaged and not chroot", words)
+    return FAILED if faults else _run_tests((), f"{marks} and not chroot", words)
+
+
+def _sign_nothing() -> None:
+    """A signature of Windows holds its time: what is signed is never the same twice."""
+    if signing(os.environ):
+        say("Nothing is signed for Windows: a signature holds its time, and is never the same.")
+    for name in NAMES:
+        os.environ.pop(name, None)
 
 
 def _test_in_chroot(words: Sequence[str]) -> int:
@@ -311,7 +433,7 @@ def build(made: Build) -> None:
     )
     step("Building the package", command, env=env)
     folder = made.work / "dist" / "kiosk"
-    write_notices(folder / FOLDER, read_notices(), versions(), site_packages(VENV))
+    write_notices(folder / FOLDER, notices_for(LINUX), versions(), site_packages(VENV))
     write_read_me(folder)
     settle(folder, int(env["SOURCE_DATE_EPOCH"]))
     folder.rename(made.folder)
@@ -354,15 +476,6 @@ def last_change_s() -> int:
     return int(asked.stdout)
 
 
-def settle(folder: Path, time_s: int) -> None:
-    """Give every file the same time and the rights that it needs."""
-    for path in (*folder.rglob("*"), folder):
-        if not path.is_symlink():
-            entered = path.is_dir() or path in (folder / "kiosk", folder / "kiosk.exe")
-            path.chmod(OPEN_RIGHTS if entered else FILE_RIGHTS)
-        os.utime(path, (time_s, time_s), follow_symlinks=not path.is_symlink())
-
-
 def versions() -> dict[str, str]:
     """The version of everything whose version a lock or the interpreter says."""
     ask = "import platform; print(platform.python_version())"
@@ -375,7 +488,7 @@ def faults_of(made: Build) -> list[str]:
 
     Raises: StepFailed when the program cannot be taken apart.
     """
-    notices = read_notices()
+    notices = notices_for(LINUX)
     shutil.rmtree(made.unpacked, ignore_errors=True)
     made.unpacked.mkdir()
     words = ("-P", "-m", "build_spec.package.unpack", made.program, made.unpacked)
@@ -392,16 +505,20 @@ def faults_of(made: Build) -> list[str]:
 
 
 def unlike(one: Build, other: Build) -> list[str]:
-    """The files in which two builds differ, in the folder and of what is handed out."""
-    items = items_of(one.folder)
-    found = differences(items, items_of(other.folder))
+    """The files in which two builds differ, in the folders and of what is handed out."""
+    pairs = ((one.folder, other.folder), (one.windows.folder, other.windows.folder))
+    items, found = 0, list[str]()
+    for mine, twin in pairs:
+        if twin.is_dir():
+            items += len(items_of(twin))
+            found += differences(items_of(mine), items_of(twin))
     files = [file for file in sorted(other.release.place.glob("*")) if file.is_file()]
     for file in files:
-        twin = one.release.place / file.name
-        if not twin.is_file() or digest_of(twin) != digest_of(file):
+        same = one.release.place / file.name
+        if not same.is_file() or digest_of(same) != digest_of(file):
             found.append(file.name)
     if not found:
-        say(f"Built twice: {len(items)} files and links, the same bytes and rights;")
+        say(f"Built twice: {items} files and links, the same bytes and rights;")
         say(f"and {len(files)} files to hand out: {', '.join(file.name for file in files)}.")
     return [f"{name}: comes out otherwise in a second build" for name in found]
 

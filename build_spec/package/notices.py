@@ -18,6 +18,7 @@ FOLDER = "licences"
 LIST_FILE = "THIRD-PARTY.txt"
 QT_FILE = "qt-parts.txt"
 FROM_LOCK, FROM_PYTHON = "lock", "python"
+LINUX, WINDOWS = "linux", "windows"
 PINNED = re.compile(r"(?m)^([A-Za-z0-9._-]+)==([^\s;]+)")
 TEXT_NAMES = re.compile(r"(?i)(LICEN[CS]E|COPYING|NOTICE)")
 WIDTH = 96
@@ -28,7 +29,8 @@ class Component:
     """One thing that others made; ``texts`` are files of ``TEXTS``.
 
     ``packages`` are its names in the lock, ``modules`` what it is imported as, ``qt_libraries``
-    the libraries of Qt that it may bring.
+    the libraries of Qt that it may bring, ``files`` what its own libraries are called. ``only``
+    names the one system whose package has it; empty means that all have.
     """
 
     name: str
@@ -41,6 +43,8 @@ class Component:
     packages: tuple[str, ...] = ()
     modules: tuple[str, ...] = ()
     qt_libraries: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    only: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,11 @@ class Notices:
 
     components: tuple[Component, ...]
     qt_parts: tuple[QtPart, ...]
+
+    def of(self, system: str) -> "Notices":
+        """What the package for one system holds."""
+        mine = tuple(part for part in self.components if part.only in {"", system})
+        return Notices(mine, self.qt_parts)
 
     @property
     def texts(self) -> frozenset[str]:
@@ -145,6 +154,8 @@ def version_of(component: Component, versions: Mapping[str, str]) -> str:
             return versions[component.packages[0]]
         case "python":
             return versions[FROM_PYTHON]
+        case "inside python":
+            return f"as in Python {versions[FROM_PYTHON]}"
         case written:
             return written
 

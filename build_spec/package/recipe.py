@@ -1,5 +1,7 @@
 """What kiosk.spec asks for: the program's parts as PyInstaller wants them listed."""
 
+import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
@@ -14,11 +16,18 @@ from build_spec.package.keep import (
     read_keep,
     without_dead_links,
 )
+from build_spec.package.msi import four_numbers
 from build_spec.places import ROOT
+from kiosk import __version__
+
+if sys.platform == "win32":
+    from PyInstaller.utils.win32 import versioninfo
 
 KEEP = read_keep()
 START = ROOT / "kiosk" / "__main__.py"
 MODULES = tuple(own_modules(ROOT))
+ICON = os.environ.get("KIOSK_ICON", "NONE")
+"""Of Windows' programs; ``package`` draws it."""
 
 TocRow = tuple[str, str, str]
 """As PyInstaller has it: name, source, kind."""
@@ -39,3 +48,29 @@ def pruned(rows: Sequence[TocRow]) -> list[TocRow]:
 
 def _imports(library: str) -> set[str]:
     return {Path(path or name).name for name, path in get_imports(library)}
+
+
+if sys.platform == "win32":
+
+    def version_info(name: str) -> versioninfo.VSVersionInfo:
+        """What Windows shows of a program in its properties."""
+        numbers = four_numbers(__version__)
+        words = {
+            "CompanyName": "The makers of the kiosk",
+            "FileDescription": "Kiosk for clinic waiting rooms",
+            "FileVersion": __version__,
+            "InternalName": name,
+            "LegalCopyright": "© 2026 the makers of the kiosk",
+            "OriginalFilename": f"{name}.exe",
+            "ProductName": "Clinic Kiosk",
+            "ProductVersion": __version__,
+        }
+        rows = [versioninfo.StringStruct(key, value) for key, value in words.items()]
+        english = [versioninfo.StringTable("040904B0", rows)]
+        return versioninfo.VSVersionInfo(
+            ffi=versioninfo.FixedFileInfo(filevers=numbers, prodvers=numbers),
+            kids=[
+                versioninfo.StringFileInfo(english),
+                versioninfo.VarFileInfo([versioninfo.VarStruct("Translation", [0x409, 1200])]),
+            ],
+        )

@@ -4,14 +4,15 @@ import hashlib
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from build_spec.console import Command, StepFailed, say, step
 from build_spec.package.contents import MEGABYTE
 from build_spec.package.deb import NAME, build_deb, deb_name
-from build_spec.package.notices import Notices
+from build_spec.package.msi import msi_name
+from build_spec.package.notices import WINDOWS, Notices
 from build_spec.package.sbom import owner_faults, sbom, sbom_faults, sbom_name
 
 SUMS = "SHA256SUMS"
@@ -50,14 +51,35 @@ class Release:
         return self.place / sbom_name(self.version)
 
     @property
+    def msi(self) -> Path:
+        """The Windows Installer package."""
+        return self.place / msi_name(self.version)
+
+    @property
+    def zip(self) -> Path:
+        """The folder for Windows, packed: to be unpacked and tried without installing it."""
+        return self.place / f"{NAME}-{self.version}-windows-x64.zip"
+
+    @property
+    def windows_sbom(self) -> Path:
+        """The list of parts of the folder for Windows."""
+        return self.place / sbom_name(self.version, WINDOWS)
+
+    @property
+    def windows(self) -> tuple[Path, ...]:
+        """What is handed out for Windows; none of it where Wine was not there."""
+        return (self.msi, self.zip, self.windows_sbom)
+
+    @property
     def sums(self) -> Path:
         """The checksums of the others."""
         return self.place / SUMS
 
     @property
     def summed(self) -> tuple[Path, ...]:
-        """What the checksums are of."""
-        return (self.deb, self.archive, self.sbom)
+        """What the checksums are of: all for Linux; for Windows all or nothing."""
+        windows = self.windows if any(file.is_file() for file in self.windows) else ()
+        return (self.deb, self.archive, self.sbom, *windows)
 
 
 def make_deb(folder: Path, release: Release, time_s: int) -> None:
@@ -85,12 +107,14 @@ def make_archive(folder: Path, release: Release, time_s: int) -> None:
 
 
 def make_sbom(
-    folder: Path, release: Release, notices: Notices, versions: dict[str, str], time_s: int
+    folder: Path, release: Release, notices: Notices, versions: Mapping[str, str], time_s: int
 ) -> list[str]:
     """Write the list of parts; returns what in the folder it cannot account for."""
     release.place.mkdir(parents=True, exist_ok=True)
     text = sbom(folder, notices, versions, release.version, time_s)
-    release.sbom.write_text(text, encoding="utf-8", newline="\n")
+    is_windows = (folder / "kiosk.exe").is_file()
+    file = release.windows_sbom if is_windows else release.sbom
+    file.write_text(text, encoding="utf-8", newline="\n")
     return [*owner_faults(folder, notices), *sbom_faults(text, folder)]
 
 
@@ -114,6 +138,12 @@ def sums_faults(release: Release) -> Iterator[str]:
     for file in release.summed:
         if said.get(file.name) != digest_of(file):
             yield f"{file.name}: is not what {SUMS} says"
+    yield from weight_faults(release.summed)
+
+
+def weight_faults(files: Iterable[Path]) -> Iterator[str]:
+    """Files too big to hand out."""
+    for file in files:
         if file.stat().st_size > MOST_MB * MEGABYTE:
             yield f"{file.name}: has more than {MOST_MB} MB"
 

@@ -6,6 +6,7 @@ not there, and every library that is.
 
 import hashlib
 import json
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,8 +14,10 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from build_spec.package.contents import files_of
+from build_spec.package.keep import matches
 from build_spec.package.needs import PACKAGES, is_elf, left_to_the_system
 from build_spec.package.notices import FROM_PYTHON, Component, Notices, version_of
+from build_spec.package.pe import OURS, is_pe
 
 FORMAT = "1.6"
 NAME = "clinic-kiosk"
@@ -23,9 +26,9 @@ ICU = "ICU"
 Table = dict[str, Any]
 
 
-def sbom_name(version: str) -> str:
+def sbom_name(version: str, system: str = "") -> str:
     """The file's name."""
-    return f"{NAME}-{version}.cdx.json"
+    return f"{NAME}-{version}{system and '-'}{system}.cdx.json"
 
 
 def sbom(
@@ -38,6 +41,7 @@ def sbom(
         _part(component, notices, versions, libraries.get(component.name, ()), folder)
         for component in notices.components
     ]
+    # Nothing of a folder for Windows links to anything of Debian.
     brought = [_brought(package) for package in _distribution_s(folder)]
     refs = [part["bom-ref"] for part in (*parts, *brought)]
     table: Table = {
@@ -83,17 +87,26 @@ def owner_faults(folder: Path, notices: Notices) -> list[str]:
 def _owner(name: Path, notices: Notices) -> str:
     by_module = {module: part.name for part in notices.components for module in part.modules}
     by_package = {package: part.name for part in notices.components for package in part.packages}
+    for part in notices.components:
+        if matches(name.name.casefold(), part.files):
+            return part.name
     match name.parts:
-        case ("kiosk",):
+        case (program,) if program == "kiosk" or program in OURS:
             return by_package["pyinstaller"]
         case ("lib", "PySide6", "Qt", "lib", file) if file.startswith("libicu"):
             return next(part.name for part in notices.components if f"({ICU})" in part.name)
         case ("lib", top, *_) if (module := top.partition(".")[0]) in by_module:
             return by_module[module]
-        case ("lib", top, *_) if top.startswith(("python3", "libpython3")):
+        case ("lib", top, *_) if top.startswith(("python3", "libpython3")) or _is_pythons(top):
             return next(part.name for part in notices.components if part.version == FROM_PYTHON)
         case _:
             return ""
+
+
+def _is_pythons(file: str) -> bool:
+    """On Windows each module of the standard library that is no Python lies in the open."""
+    name, _, ending = file.partition(".")
+    return ending == "pyd" and name in sys.stdlib_module_names
 
 
 def _part(
@@ -169,7 +182,9 @@ def _distribution_s(folder: Path) -> list[str]:
 
 
 def _natives(folder: Path) -> Iterator[Path]:
-    yield from (file.relative_to(folder) for file in files_of(folder) if is_elf(file))
+    yield from (
+        file.relative_to(folder) for file in files_of(folder) if is_elf(file) or is_pe(file)
+    )
 
 
 def _digest(file: Path) -> str:

@@ -103,6 +103,8 @@ def main(words: Sequence[str]) -> int:
     for name, value in USUAL_SURROUNDINGS.items():
         os.environ.setdefault(name, value)
     os.environ["LC_ALL"] = LOCALE
+    # Where Windows draws without a screen, Qt wants a folder of fonts; ours are loaded by name.
+    os.environ.setdefault("QT_QPA_FONTDIR", str(GUIDES))
     findings = Findings()
     _listen(findings)
     return _close(findings, _test(findings, looks))

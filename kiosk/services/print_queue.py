@@ -7,6 +7,7 @@ Source: RFC 8010 and 8011 (IPP/1.1); CUPS's own attributes as its documentation 
 """
 
 import getpass
+import socket
 import struct
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +15,6 @@ from enum import Enum, IntEnum
 from http.client import HTTPConnection, HTTPException
 from itertools import count
 from pathlib import Path
-from socket import AF_UNIX, SOCK_STREAM, socket
 from typing import TypeAlias
 from urllib.parse import quote
 
@@ -203,7 +203,8 @@ class _FileConnection(HTTPConnection):
         self._timeout_s = timeout_s
 
     def connect(self) -> None:
-        self.sock = socket(AF_UNIX, SOCK_STREAM)
+        # Named here and not when it is imported: the Python of Windows has no such sockets.
+        self.sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self.sock.settimeout(self._timeout_s)
         self.sock.connect(str(self._path))
 

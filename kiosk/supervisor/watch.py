@@ -215,7 +215,8 @@ class _Child:
             code = self._gone()
         self._listener.join(self._limits.ending_s)
         if self._ending.is_set():
-            return Meant(max(code, 0))
+            # Whatever it says: Windows ends a program with 1, and POSIX with the signal.
+            return Meant(code if code in PASSED_ON else ExitCode.GOOD)
         if code == ExitCode.RESTART:
             return Again()
         if code in PASSED_ON:

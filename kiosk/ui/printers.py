@@ -46,7 +46,7 @@ class CupsPrinter:
 
 
 class QtPrinter:
-    """A printer of Windows, by Qt. Nobody has run this on Windows yet.
+    """A printer of Windows, by Qt. Nobody has printed by this yet.
 
     Qt tells nothing of a job once the spooler has it.
     """
@@ -65,14 +65,15 @@ class QtPrinter:
 
     def send(self, words: WordedHandout) -> Job:
         """Print one copy."""
-        from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415  (no Linux kiosk has it)
+        from PySide6.QtPrintSupport import QPrinter, QPrinterInfo  # noqa: PLC0415  (not on Linux)
 
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPrinterName(self._name)
+        found = QPrinterInfo.printerInfo(self._name)
+        if found.isNull():
+            # Said here, for Qt would print elsewhere: on the system's usual printer, or to a file.
+            raise PrintRefused("there is no such printer")
+        printer = QPrinter(found, QPrinter.PrinterMode.HighResolution)
         printer.setDocName(words.title)
         printer.setFullPage(True)
-        if not printer.isValid():
-            raise PrintRefused("there is no such printer")
         paint(words, self._size, printer)
         if printer.printerState() is QPrinter.PrinterState.Error:
             raise PrintRefused("the printer did not take it")

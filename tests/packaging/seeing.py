@@ -16,10 +16,14 @@ COLOURS = 500
 
 
 def picture(panel: Panel) -> Image.Image:
-    """What cage shows."""
+    """What cage shows; of another picture the upper left part."""
+    return whole(panel).crop((0, 0, WIDTH, HEIGHT))
+
+
+def whole(panel: Panel) -> Image.Image:
+    """All that the server shows."""
     size = (FULL_HD.width, FULL_HD.height)
-    whole = Image.frombytes("RGB", size, panel.picture(), "raw", "BGRX")
-    return whole.crop((0, 0, WIDTH, HEIGHT))
+    return Image.frombytes("RGB", size, panel.picture(), "raw", "BGRX")
 
 
 def changed_share(one: Image.Image, other: Image.Image) -> float:
@@ -46,7 +50,7 @@ def keep(shown: Image.Image, name: str) -> None:
     """For somebody to look at."""
     reports = SCRATCH / "reports"
     reports.mkdir(exist_ok=True)
-    shown.save(reports / f"chroot-{name}.png")
+    shown.save(reports / f"package-{name}.png")
 
 
 def is_drawn(shown: Image.Image) -> bool:

@@ -16,7 +16,7 @@ from build_spec.package import faults, make
 from build_spec.package.contents import differences, items_of
 from build_spec.package.make import FIRST, SECOND, bare_env
 from build_spec.package.needs import PACKAGES, left_to_the_system
-from build_spec.package.notices import FOLDER, read_notices
+from build_spec.package.notices import FOLDER, LINUX
 from build_spec.package.release import digest_of, sums_faults
 from build_spec.package.sbom import owner_faults, sbom_faults
 from kiosk import __version__
@@ -30,7 +30,7 @@ pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="not applicable: not tried here"),
 ]
 LIMIT_S = 120
-NOTICES = read_notices()
+NOTICES = make.notices_for(LINUX)
 QT = Path("lib/PySide6/Qt")
 
 

@@ -143,6 +143,20 @@ def test_only_what_is_linked_to_goes_in() -> None:
     assert reached(everything, KEEP, imports) == (EXTENSION, GUI, CORE, PYTHON, PAGE)
 
 
+def test_windows_does_not_mind_capitals_and_takes_each_copy() -> None:
+    runtime = entry("VCRUNTIME140.dll", source="python/VCRUNTIME140.dll")
+    twin = entry("shiboken6/VCRUNTIME140.dll", source="shiboken6/VCRUNTIME140.dll")
+    codec = entry("PySide6/Qt6Codec.dll")
+    lower = (entry("PySide6/QtCodec.pyd", Kind.EXTENSION), runtime, twin, codec, CHARTS)
+    assert reached(lower, KEEP, lambda _: ("qt6codec.dll",)) == lower[:-1]
+
+
+def test_printing_of_qt_is_for_windows_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    for system, is_out in (("linux", True), ("win32", False)):
+        monkeypatch.setattr("sys.platform", system)
+        assert ("PySide6.QtPrintSupport" in read_keep().excluded) == is_out
+
+
 def test_a_plugin_brings_what_it_links_to() -> None:
     assert reached((PLUGIN, XCB, CHARTS), KEEP, imports) == (PLUGIN, XCB)
 

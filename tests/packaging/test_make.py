@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_spec.package import make
+from build_spec.package.contents import settle
 from build_spec.package.needs import PACKAGES, install_line, unknown_needs
 from build_spec.places import ROOT
 
@@ -55,7 +56,7 @@ def test_every_file_gets_the_same_time_and_plain_rights(tmp_path: Path) -> None:
         (tmp_path / name).touch()
         (tmp_path / name).chmod(0o777)
     (lib / "link").symlink_to("a.so")
-    make.settle(tmp_path, 1_000_000)
+    settle(tmp_path, 1_000_000)
     rights = {path.name: oct(path.stat().st_mode)[-3:] for path in (lib, *tmp_path.rglob("*"))}
     assert rights == {"lib": "755", "kiosk": "755", "a.so": "644", "link": "644"}
     times = {path.lstat().st_mtime for path in tmp_path.rglob("*")}

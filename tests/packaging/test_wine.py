@@ -1,0 +1,369 @@
+"""The Windows package under Wine: installed, shown, upgraded, removed, and every fault planted.
+
+Wine is not Windows. What this cannot show is told in the guide for IT, and tried by a pilot.
+"""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from build_spec.package import faults, pe
+from build_spec.package.authenticode import CERTIFICATES, KEY, NAMES, sign_file
+from build_spec.package.contents import differences, items_of
+from build_spec.package.make import FIRST, SECOND, last_change_s, windows_packer
+from build_spec.package.msi import NAME, SITE_COMPONENTS, UPGRADE_CODE, build_msi, msi_version
+from build_spec.package.notices import FOLDER
+from build_spec.package.release import digest_of, weight_faults
+from build_spec.package.sbom import owner_faults, sbom_faults
+from build_spec.package.windows import Packer, windows_faults, windows_shape_faults
+from build_spec.package.windows_python import PLACE as PYTHON
+from build_spec.package.wine import PREFIX, Wine, wine_path
+from build_spec.places import ROOT
+from kiosk import __version__
+from kiosk.core.exit_codes import ExitCode
+from kiosk.ui.awake import ES_CONTINUOUS, ES_DISPLAY_REQUIRED, ES_SYSTEM_REQUIRED
+from tests.outside.server import x_server
+from tests.packaging.seeing import changed_share, is_drawn, keep, wait_for, whole
+from tests.packaging.wines import REFUSED, Machine, machine_in
+
+pytestmark = [pytest.mark.wine]
+MADE = FIRST.windows
+OLDER, NEWER = "0.0.1", "99.0"
+PAGE = Path("lib/content/en/rf/who.md")
+CORE = Path("lib/PySide6/Qt6Core.dll")
+SETTINGS = '[display]\nrenderer = "software"\npanel_inches = 23.8\n'
+START = (1350, 600)
+"""Where the start screen's button is at full HD."""
+MUCH = 0.1
+PACKED_S = last_change_s()
+OURS_ON_PATH = {"PYTHONPATH": wine_path(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+# The folder and what is packed from it
+
+
+def test_two_builds_are_the_same_to_the_byte() -> None:
+    items = items_of(MADE.folder)
+    assert len(items) > 300
+    assert not differences(items, items_of(SECOND.windows.folder))
+    for one, other in zip(FIRST.release.windows, SECOND.release.windows, strict=True):
+        assert digest_of(one) == digest_of(other)
+
+
+@pytest.fixture(scope="session")
+def packer() -> Packer:
+    """What it was built with."""
+    return windows_packer()[0]
+
+
+def test_the_package_has_no_fault() -> None:
+    packer, names = windows_packer()
+    assert not windows_faults(MADE, packer, names)
+    text = FIRST.release.windows_sbom.read_text("utf-8")
+    assert not list(sbom_faults(text, MADE.folder))
+    assert not owner_faults(MADE.folder, packer.notices)
+    assert not list(weight_faults(FIRST.release.windows))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the program's folder that may be broken; its files are links to the true ones."""
+    return Path(shutil.copytree(MADE.folder, tmp_path / NAME, copy_function=os.link))
+
+
+def faults_of(folder: Path, packer: Packer) -> list[str]:
+    """What can be seen without taking the program apart."""
+    text = FIRST.release.windows_sbom.read_text("utf-8")
+    return [
+        *faults.folder_faults(folder, packer.notices, packer.versions, faults.WINDOWS_MB),
+        *windows_shape_faults(folder),
+        *faults.top_faults(folder / "lib", packer.notices),
+        *pe.link_faults(folder),
+        *pe.wine_faults(folder),
+        *pe.signature_faults(folder, pe.SIGNERS),
+        *faults.trace_faults((folder,), faults.trace_words((str(PYTHON),))),
+        *sbom_faults(text, folder),
+    ]
+
+
+def plant(folder: Path, name: str, data: bytes) -> None:
+    """A file of that name, whatever was there: never into the true one."""
+    (folder / name).unlink(missing_ok=True)
+    (folder / name).write_bytes(data)
+
+
+def with_a_shim(folder: Path) -> None:
+    shutil.copyfile(Wine(PREFIX).system / "icuuc.dll", folder / "lib/icuuc.dll")
+
+
+def with_wines_own(folder: Path) -> None:
+    shutil.copyfile(Wine(PREFIX).system / "ucrtbase.dll", folder / "lib/ucrtbase.dll")
+
+
+def without_the_runtime(folder: Path) -> None:
+    (folder / "lib/VCRUNTIME140.dll").unlink()
+
+
+def with_a_changed_byte(folder: Path) -> None:
+    data = bytearray((folder / CORE).read_bytes())
+    data[len(data) // 2] ^= 1
+    plant(folder, str(CORE), bytes(data))
+
+
+def with_a_browser(folder: Path) -> None:
+    plant(folder, "lib/PySide6/Qt6WebEngineCore.dll", b"MZ")
+
+
+def with_too_much(folder: Path) -> None:
+    with (folder / "lib/content/big.bin").open("wb") as file:
+        file.truncate(170_000_000)
+
+
+def without_a_licence(folder: Path) -> None:
+    (folder / FOLDER / "LGPL-3.0.txt").unlink()
+
+
+def with_a_trace(folder: Path) -> None:
+    plant(folder, "lib/content/note.md", str(ROOT).replace("/", "\\").encode("utf-16-le"))
+
+
+def with_somebody_elses_module(folder: Path) -> None:
+    plant(folder, "lib/numpy.pyd", b"MZ")
+
+
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [
+        (with_a_shim, "lib/icuuc.dll: is a stand-in that only Wine wants"),
+        (with_wines_own, "lib/ucrtbase.dll: is a part of Wine"),
+        (without_the_runtime, "links to VCRUNTIME140.dll, which nothing brings"),
+        (with_a_changed_byte, f"{CORE}: has no signature, or was changed after it"),
+        (with_a_changed_byte, f"{CORE}: the list of parts does not say what is in the folder"),
+        (with_a_browser, "*WebEngine* may not be in the package"),
+        (with_too_much, "the budget is 170 MB"),
+        (without_a_licence, "licences/LGPL-3.0.txt: is not there"),
+        (with_a_trace, "lib/content/note.md: tells where it was built"),
+        (with_somebody_elses_module, "belongs to nothing that components.toml names"),
+    ],
+)
+def test_each_fault_is_found(
+    folder: Path, packer: Packer, broken: Callable[[Path], None], said: str
+) -> None:
+    broken(folder)
+    assert any(said in fault for fault in faults_of(folder, packer))
+
+
+def test_windows_installer_is_told_what_it_asks(tmp_path: Path) -> None:
+    told = table_of(FIRST.release.msi, "Property")
+    assert f"UpgradeCode\t{{{str(UPGRADE_CODE).upper()}}}" in told
+    assert f"ProductVersion\t{msi_version(__version__)}" in told
+    assert "ALLUSERS\t1" in told
+    assert "x64;1033" in msiinfo("suminfo", FIRST.release.msi)
+    rows = table_of(FIRST.release.msi, "Component")
+    for name, rights in SITE_COMPONENTS.items():
+        assert any(row.startswith(f"{name}\t") and f"\t{rights}\t" in row for row in rows)
+    broken = shutil.copyfile(FIRST.release.msi, tmp_path / "broken.msi")
+    change = "UPDATE `Component` SET `Attributes`=256 WHERE `Component`='SiteState'"
+    subprocess.run(("msibuild", broken, "-q", change), check=True)
+    assert not [
+        r for r in table_of(broken, "Component") if r.startswith("SiteState") and "272" in r
+    ]
+
+
+def msiinfo(*words: str | Path) -> str:
+    """What is written in an .msi."""
+    return subprocess.run(("msiinfo", *words), capture_output=True, text=True, check=True).stdout
+
+
+def table_of(file: Path, table: str) -> list[str]:
+    """The rows of one table."""
+    return [row.rstrip("\r") for row in msiinfo("export", file, table).splitlines()]
+
+
+def test_what_was_signed_verifies_and_runs(
+    tmp_path: Path, machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    words = ("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=Test")
+    usage = ("-addext", "extendedKeyUsage=codeSigning")
+    command = ("openssl", *words, *usage, "-keyout", key, "-out", certificate)
+    subprocess.run(command, check=True, capture_output=True)
+    for name in NAMES:
+        monkeypatch.delenv(name, raising=False)
+    folder = Path(shutil.copytree(MADE.folder, tmp_path / NAME))
+    package = Path(shutil.copyfile(FIRST.release.msi, tmp_path / FIRST.release.msi.name))
+    files = (folder / "kiosk.exe", folder / "kiosk-cli.exe", package)
+    assert not any(sign_file(file, PACKED_S) for file in files)
+    monkeypatch.setenv(CERTIFICATES, str(certificate))
+    monkeypatch.setenv(KEY, str(key))
+    for file in files:
+        assert not verifies(file, certificate)
+        assert sign_file(file, PACKED_S)
+        assert verifies(file, certificate)
+    assert machine.do(files[1], "--version").said == f"kiosk {__version__}\n"
+    assert machine.install(package).code == 0
+    assert machine.kiosk("--version").code == ExitCode.GOOD
+    assert machine.remove(__version__).code == 0
+    shutil.rmtree(machine.site)
+    data = bytearray(files[0].read_bytes())
+    data[len(data) // 2] ^= 1
+    files[0].write_bytes(data)
+    assert not verifies(files[0], certificate)
+
+
+def verifies(file: Path, certificate: Path) -> bool:
+    """Whether it is signed by whom that certificate names, and unchanged."""
+    words = ("osslsigncode", "verify", "-CAfile", certificate, file)
+    return subprocess.run(words, capture_output=True, check=False).returncode == 0
+
+
+# Running
+
+
+@pytest.fixture(scope="session")
+def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
+    """A Windows with nothing of ours on it."""
+    with x_server() as panel, machine_in(tmp_path_factory.mktemp("windows"), panel) as machine:
+        yield machine
+
+
+@pytest.fixture
+def installed(machine: Machine) -> Iterator[Machine]:
+    """The same with the kiosk installed; afterwards nothing of it is left."""
+    done = machine.install(FIRST.release.msi)
+    assert done.code == 0, done.said
+    yield machine
+    for version in (OLDER, __version__, NEWER):
+        machine.remove(version)
+    shutil.rmtree(machine.site, ignore_errors=True)
+
+
+def test_it_tests_itself_and_misses_a_font(folder: Path, machine: Machine) -> None:
+    whole = machine.do(folder / "kiosk-cli.exe", "--self-test", "--look", "light")
+    assert whole.code == ExitCode.GOOD
+    assert whole.said.startswith("Self-test: no faults")
+    assert whole.said.count("\n") == 1
+    (folder / "lib/resources/fonts/AtkinsonHyperlegible-Bold.ttf").unlink()
+    broken = machine.do(folder / "kiosk-cli.exe", "--self-test", "--look", "light")
+    assert broken.code == ExitCode.DAMAGED
+    assert 'has no face "Bold"' in broken.said
+
+
+@pytest.mark.parametrize("program", ["kiosk.exe", "kiosk-cli.exe"])
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("--version",), ExitCode.GOOD, f"kiosk {__version__}"),
+        (("help", "exit-codes"), ExitCode.GOOD, "Staff chose Exit"),
+        (("check",), ExitCode.GOOD, "0 errors"),
+        (("nosuch",), ExitCode.WRONG_WORDS, "there is no command"),
+        (("run", "--settings", "nosuch.toml"), ExitCode.BAD_SETTINGS, "no such settings file"),
+        (("show", "--state", r"C:\windows\win.ini\x"), ExitCode.NOT_WRITABLE, "cannot be written"),
+    ],
+)
+def test_exit_codes_are_those_of_the_guide(
+    machine: Machine, program: str, words: tuple[str, ...], code: ExitCode, said: str
+) -> None:
+    done = machine.do(MADE.folder / program, *words)
+    assert (done.code, said in done.said) == (code, True)
+
+
+def test_windows_is_asked_to_stay_awake(machine: Machine) -> None:
+    ask = (
+        "import ctypes; from kiosk.ui.awake import stay_awake; (hold,) = stay_awake('windows'); "
+        "say = ctypes.windll.kernel32.SetThreadExecutionState; say.restype = ctypes.c_uint; "
+        f"held = say({ES_CONTINUOUS}); hold.release(); print(hex(held))"
+    )
+    done = machine.do(PYTHON / "python.exe", "-P", "-c", ask, **OURS_ON_PATH)
+    wanted = ES_CONTINUOUS | ES_SYSTEM_REQUIRED | ES_DISPLAY_REQUIRED
+    assert int(done.said, 16) & wanted == wanted & ~ES_CONTINUOUS or int(done.said, 16) == wanted
+
+
+def test_a_printer_that_is_not_there_is_told_in_words(machine: Machine) -> None:
+    ask = (
+        "from PySide6.QtGui import QGuiApplication; from kiosk.core.library import LanguageTag; "
+        "from kiosk.core.paper import PaperSize, PrintPlan; "
+        "from kiosk.services.print_queue import PrintRefused; "
+        "from kiosk.ui.printers import printer_for; from kiosk.ui.printout import WordedHandout\n"
+        "app = QGuiApplication(['kiosk', '-platform', 'offscreen'])\n"
+        "words = WordedHandout('', '', 'Words', (), '', '', (), (), LanguageTag('en'))\n"
+        "printer = printer_for(PrintPlan('nosuch', PaperSize.A4, 1))\n"
+        "print(type(printer).__name__, printer.is_ready())\n"
+        "try: printer.send(words)\n"
+        "except PrintRefused as refused: print(refused)"
+    )
+    done = machine.do(PYTHON / "python.exe", "-P", "-c", ask, **OURS_ON_PATH)
+    said = [line for line in done.said.splitlines() if "font directory" not in line]
+    assert said == ["QtPrinter False", "there is no such printer"]
+
+
+# Installing
+
+
+def test_installed_it_shows_takes_a_click_and_comes_back(installed: Machine) -> None:
+    panel = installed.panel
+    before = items_of(installed.program)
+    (installed.site / "site.toml").write_text(SETTINGS)
+    with installed.showing():
+        start = wait_for(panel, is_drawn)
+        keep(whole(panel), "wine-start")
+        panel.press(*START)
+        panel.release()
+        home = wait_for(panel, lambda seen: changed_share(start, seen) > MUCH)
+        keep(whole(panel), "wine-home")
+        again = installed.kiosk("show")
+        assert again.code == ExitCode.ALREADY_RUNNING
+        installed.break_kiosk()
+        wait_for(panel, lambda seen: is_drawn(seen) and changed_share(home, seen) > MUCH)
+    log = (installed.site / "state/logs/kiosk.jsonl").read_text("utf-8")
+    assert log.count('"started, version') == 2
+    assert "the program ended by itself" in log
+    assert items_of(installed.program) == before
+
+
+def test_it_shows_itself_in_the_menu_and_starts_by_itself_only_if_asked(installed: Machine) -> None:
+    assert len(installed.menu()) == 1
+    assert not installed.starts_by_itself()
+    assert installed.install(FIRST.release.msi, "ADDLOCAL=Main,Autostart").code == 0
+    assert installed.starts_by_itself()
+    installed.remove(__version__)
+    assert not installed.starts_by_itself()
+
+
+def other(version: str, place: Path) -> Path:
+    """The same program as another version, with one page that says so."""
+    folder = Path(shutil.copytree(MADE.folder, place / version / NAME, copy_function=os.link))
+    plant(folder, str(PAGE), f"{version}\n".encode())
+    return build_msi(folder, place / version, version, PACKED_S)
+
+
+def test_an_upgrade_keeps_what_is_the_sites_and_a_downgrade_is_refused(
+    installed: Machine, tmp_path: Path
+) -> None:
+    (installed.site / "site.toml").write_text(SETTINGS)
+    own = (installed.site / "content/own.md", installed.site / "state/pin.json")
+    for file in own:
+        file.write_text("the site's")
+    assert installed.install(other(NEWER, tmp_path)).code == 0
+    assert (installed.program / PAGE).read_text() == f"{NEWER}\n"
+    refused = installed.install(FIRST.release.msi)
+    assert refused.code == REFUSED
+    assert (installed.program / PAGE).read_text() == f"{NEWER}\n"
+    assert (installed.site / "site.toml").read_text() == SETTINGS
+    assert all(file.read_text() == "the site's" for file in own)
+
+
+def test_removing_leaves_the_sites_own_and_nothing_else(installed: Machine) -> None:
+    (installed.site / "site.toml").write_text(SETTINGS)
+    (installed.site / "content/own.md").write_text("the site's")
+    assert installed.is_registered()
+    assert installed.remove(__version__).code == 0
+    assert not installed.program.exists()
+    assert not installed.menu()
+    assert not installed.is_registered()
+    assert (installed.site / "site.toml").read_text() == SETTINGS
+    assert (installed.site / "content/own.md").read_text() == "the site's"
