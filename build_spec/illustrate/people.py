@@ -6,9 +6,6 @@ from functools import partial
 from pathlib import Path
 
 import bpy
-
-# isort: split
-import bmesh  # there only once Blender is
 import numpy as np
 
 from . import studio
@@ -22,10 +19,6 @@ from .spine import LEVELS, Frame, bone_field, disc, frames, vertebra
 
 SKIN, CLOTHES, BONES, DISCS = "skin ", "clothes ", "bone ", "disc "
 LAMPS_AWAY = 3.6  # a person is that much larger than the few bones the lamps were set up for
-WAIST_MM = 96.0
-BAND_MM = 26.0
-ARM_FROM_MM, CUFF_MM = 178.0, -60.0
-LOOSE_MM, BAND_LOOSE_MM = 3.5, 5.5
 SKIN_PX, SKIN_SAMPLES = 960, 10  # skin is soft: more would not be seen
 UPPER_SHRINK = 0.965
 
@@ -44,21 +37,24 @@ TONES = (
     SkinTone("medium", (0.36, 0.195, 0.118), 0.60),
     SkinTone("deep", (0.118, 0.058, 0.036), 0.58),
 )
-CLOTH, BAND = (0.055, 0.185, 0.225), (0.035, 0.125, 0.155)
 
 
 class PeopleStand:
     """The standing person before a camera."""
 
-    def __init__(self, step_mm: float, say: Callable[[str], None]) -> None:
+    def __init__(
+        self, step_mm: float, dress: Callable[[Person], None], say: Callable[[str], None]
+    ) -> None:
+        """``dress`` adds what the person wears."""
         self._step_mm = step_mm
+        self._dress = dress
         self._say = say
         self._view: View | None = None
 
     def look_from(self, view: View) -> None:
         """Be ready for lines of sight."""
         if self._view is None:
-            build(max(self._step_mm, 0.7), self._say)
+            build(max(self._step_mm, 0.7), self._dress, self._say)
         if self._view != view:
             stand_at(view)
             self._view = view
@@ -83,13 +79,13 @@ def stand_at(view: View, away: float = LAMPS_AWAY) -> None:
             item.data.energy *= away * away
 
 
-def build(step_mm: float, progress: Callable[[str], None]) -> None:
+def build(step_mm: float, dress: Callable[[Person], None], progress: Callable[[str], None]) -> None:
     studio.empty_studio()
     person = standing()
     skin = person.mesh("body")
     for tone in TONES:
         add_mesh(SKIN + tone.name, skin, skin_material(tone))
-    add_trousers(person)
+    dress(person)
     shift = spine_shift(person)
     for name, field, box in _bones():
         surface = mesh_field(field, box, step_mm)
@@ -137,54 +133,6 @@ def add_mesh(
         rounded = made.modifiers.new("rounded", "SUBSURF")
         rounded.levels = rounded.render_levels = finer
     return made
-
-
-def add_trousers(person: Person) -> None:
-    """From the waist down, a little off the skin, with a band of their own."""
-    cloth = plain_material("cloth", CLOTH, 0.85)
-    band = plain_material("band", BAND, 0.8)
-    for name, material, off, top, bottom in (
-        ("trousers", cloth, LOOSE_MM, WAIST_MM - 4, -2000.0),
-        ("band", band, BAND_LOOSE_MM, WAIST_MM, WAIST_MM - BAND_MM),
-    ):
-        made = add_mesh(CLOTHES + name, _legs(person.mesh("tights")), material, 0)
-        _loosen(made, off)
-        _cut(made, top, bottom)
-        thick = made.modifiers.new("thick", "SOLIDIFY")
-        thick.thickness, thick.offset = 2.0, 1.0
-
-
-def _legs(mesh: Mesh) -> Mesh:
-    """Without the sleeves, which hang beside the hips."""
-    across, height = np.abs(mesh.points[:, 0]), mesh.points[:, 2]
-    sleeve = (across > ARM_FROM_MM) & (height > CUFF_MM) | (height > WAIST_MM + 60)
-    return Mesh(mesh.points, mesh.quads[~sleeve[mesh.quads].any(axis=1)])
-
-
-def _loosen(made: bpy.types.Object, off_mm: float) -> None:
-    """Finer, off the skin, and smooth across the body's folds, as cloth is."""
-    mesh = bmesh.new()
-    mesh.from_mesh(made.data)
-    bmesh.ops.subdivide_edges(mesh, edges=mesh.edges, cuts=1, use_grid_fill=True, smooth=0.4)
-    for _ in range(10):
-        bmesh.ops.smooth_vert(mesh, verts=mesh.verts, factor=0.5, use_axis_x=True,
-                              use_axis_y=True, use_axis_z=True)  # fmt: skip
-    mesh.normal_update()
-    for v in mesh.verts:
-        v.co += v.normal * (off_mm + 2.5)
-    mesh.to_mesh(made.data)
-    mesh.free()
-
-
-def _cut(made: bpy.types.Object, top_mm: float, bottom_mm: float) -> None:
-    mesh = bmesh.new()
-    mesh.from_mesh(made.data)
-    for height, sign in ((top_mm, 1), (bottom_mm, -1)):
-        whole = [*mesh.verts, *mesh.edges, *mesh.faces]
-        bmesh.ops.bisect_plane(mesh, geom=whole, plane_co=(0, 0, height),
-                               plane_no=(0, -0.10 * sign, sign), clear_outer=True)  # fmt: skip
-    mesh.to_mesh(made.data)
-    mesh.free()
 
 
 def plain_material(

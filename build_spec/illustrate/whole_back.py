@@ -16,6 +16,7 @@ from .pictures import Pixels, fade_bottom, halo, read, spot
 from .scene import Pose, Scene, Shot, Workshop, shown, square, thin_out
 from .sight import only, seen, spiral
 from .spine import LEVELS, frames, joint_below, lower_hinge
+from .trousers import add_trousers
 
 SCENE = "whole-back"
 VIEW = View(turn_deg=0.0, rise_deg=4.0, target_mm=(0.0, 0.0, 308.0), width_mm=590.0,
@@ -32,7 +33,7 @@ RELIEF = Shot("relief", (SKIN + DEFAULT, CLOTHES), relief=True)
 
 def make(shop: Workshop) -> None:
     people = replace(shop, cache=shop.cache / f"people-{people_hash()[:16]}",
-                     camera=PeopleStand(shop.quality.step_mm, shop.say))  # fmt: skip
+                     camera=PeopleStand(shop.quality.step_mm, add_trousers, shop.say))  # fmt: skip
     shots = [Shot(f"skin-{tone.name}", (SKIN + tone.name, CLOTHES)) for tone in TONES]
     taken = people.rendered(VIEW, (*shots, Shot("spine", (BONES, DISCS)), RELIEF))
     pictures = {s.layer: _fade(read(taken[s.layer]), NECK, HIPS) for s in shots}

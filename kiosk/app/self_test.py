@@ -175,7 +175,7 @@ def scene_faults(library: Library) -> Iterator[str]:
         yield f"{RESOURCES / 'illustrations'}: there is no scene"
     for scene in library.scenes.values():
         for layer in scene.layers:
-            file = RESOURCES / "illustrations" / scene.id / layer.file
+            file = RESOURCES / "illustrations" / layer.file
             if QImage(str(file)).isNull():
                 yield f"{file}: this picture cannot be shown"
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,7 @@ def read_illustration(folder: Path, *, verify: bool = False) -> Illustration:
             raise f.error(f'the scene calls itself "{name}", its folder "{folder.name}"')
         model = f.text("model")
         _check_size(f)
-        layers = f.tables("layers", _read_layer)
+        layers = f.tables("layers", partial(_read_layer, folder=folder.name))
         names = [layer.name for layer in layers]
         if len(set(names)) < len(names):
             raise f.error("two layers have the same name; render the scene again")
@@ -51,14 +52,14 @@ def read_illustration(folder: Path, *, verify: bool = False) -> Illustration:
             anchors={k: _point(v, k, f) for k, v in _mapping(f, "anchors").items()},
             paths={k: _path(v, k, f) for k, v in _mapping(f, "paths").items()},
             views={k: _box(v, k, f) for k, v in _mapping(f, "views").items()},
-            turn=f.tables("turn", _read_frame, least=0),
+            turn=f.tables("turn", partial(_read_frame, folder=folder.name), least=0),
         )
         if illustration.turn and len(illustration.turn) % FULL_TURN:
             raise f.error(f"the scene turns in {len(illustration.turn)} frames; render it again")
         if not illustration.states:
             raise f.error("the scene has no states; render it again")
     for layer in (*layers, *illustration.turn):
-        _check_layer_file(folder / layer.file, layer, file, verify=verify)
+        _check_layer_file(folder.parent / layer.file, layer, file, verify=verify)
     return illustration
 
 
@@ -87,21 +88,21 @@ def _check_size(f: Fields) -> None:
         raise f.error('"size_px" of the scene must be two whole numbers, width and height')
 
 
-def _read_layer(f: Fields) -> Layer:
-    return _read_cut_out(f.text("name"), f)
+def _read_layer(f: Fields, folder: str) -> Layer:
+    return _read_cut_out(f.text("name"), f, folder)
 
 
-def _read_frame(f: Fields) -> Layer:
-    return _read_cut_out("turn", f)
+def _read_frame(f: Fields, folder: str) -> Layer:
+    return _read_cut_out("turn", f, folder)
 
 
-def _read_cut_out(name: str, f: Fields) -> Layer:
+def _read_cut_out(name: str, f: Fields, folder: str) -> Layer:
     file, sha256 = f.text("file"), f.text("sha256")
     if Path(file).name != file:
         raise f.error(f'the layer file "{file}" must lie in the scene\'s own folder')
     if not SHA256.fullmatch(sha256):
         raise f.error(f'the digest of the layer "{name}" is not a SHA-256 in small letters')
-    return Layer(name, file, _box(_list(f, "box"), "box", f), sha256)
+    return Layer(name, f"{folder}/{file}", _box(_list(f, "box"), "box", f), sha256)
 
 
 def _read_poses(state: Fields, layers: list[str]) -> tuple[LayerPose, ...]:
@@ -171,11 +172,11 @@ def _check_layer_file(path: Path, layer: Layer, file: str, *, verify: bool) -> N
             present = True
             if hashlib.sha256(path.read_bytes()).hexdigest() != layer.sha256:
                 raise ContentError(
-                    file, 0, f'"{layer.file}" is not the picture that was rendered; render again'
+                    file, 0, f'"{path.name}" is not the picture that was rendered; render again'
                 )
     except OSError:
         present = False
     if not present:
         raise ContentError(
-            file, 0, f'the layer "{layer.file}" is not there or cannot be opened; render again'
+            file, 0, f'the layer "{path.name}" is not there or cannot be opened; render again'
         )

@@ -27,7 +27,7 @@ from kiosk.core.checking.files import (
     words_file,
 )
 from kiosk.core.claims import Claim, HowChecked, Source
-from kiosk.core.illustration import Illustration
+from kiosk.core.illustration import Illustration, with_shared_files
 from kiosk.core.languages import EVERY_LANGUAGE, LanguageWish, wanted
 from kiosk.core.library import (
     EMPTY_LIBRARY,
@@ -335,7 +335,7 @@ class _Room:
                 continue
             with self._setting_aside(f"{SCENES}/{folder.name}"):
                 scenes[SceneId(folder.name)] = read_illustration(folder, verify=self._verify)
-        return scenes
+        return with_shared_files(scenes)
 
     def card_pictures(self) -> frozenset[str]:
         """The names of the files that may stand on the cards of chapters."""

@@ -57,7 +57,10 @@ class LayerPose:
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One cut-out picture and its place. ``sha256`` is the digest of the file."""
+    """One cut-out picture and its place.
+
+    ``file`` lies below the folder of all scenes; ``sha256`` is its digest.
+    """
 
     name: str
     file: str
@@ -83,6 +86,19 @@ class Illustration:
     turn: tuple[Layer, ...] = ()
     """The picture once round, frame by frame; the first is the picture itself. Empty where it
     cannot be turned."""
+
+
+def with_shared_files(scenes: Mapping[SceneId, Illustration]) -> dict[SceneId, Illustration]:
+    """The scenes with one file for equal pictures: it is decoded once, whichever shows it.
+
+    Scenes before one camera have most of their layers in common; each keeps copies of its own.
+    """
+    first: dict[str, str] = {}
+
+    def shared(layers: tuple[Layer, ...]) -> tuple[Layer, ...]:
+        return tuple(replace(one, file=first.setdefault(one.sha256, one.file)) for one in layers)
+
+    return {name: replace(scene, layers=shared(scene.layers)) for name, scene in scenes.items()}
 
 
 def as_chosen(scene: Illustration, comfort: ReadingComfort) -> Illustration:

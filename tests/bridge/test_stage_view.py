@@ -46,8 +46,8 @@ SCENE = Illustration(
     SPINE,
     "model",
     layers=(
-        Layer("bone", "bone.webp", Box(0.1, 0.2, 0.5, 0.6), "0" * 64),
-        Layer("needle", "needle.webp", Box(0.0, 0.0, 1.0, 0.5), "1" * 64),
+        Layer("bone", f"{SPINE}/bone.webp", Box(0.1, 0.2, 0.5, 0.6), "0" * 64),
+        Layer("needle", f"{SPINE}/needle.webp", Box(0.0, 0.0, 1.0, 0.5), "1" * 64),
     ),
     states={
         "rest": (LayerPose(), LayerPose(0.0, 0.1, 0.2, 1.0)),

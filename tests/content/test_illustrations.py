@@ -45,7 +45,7 @@ def frames(count: int, file: str = "bone.webp") -> list[dict[str, object]]:
 def test_a_scene_that_turns_has_its_frames_in_order(sample: Path) -> None:
     scene = read_illustration(change(sample, lambda s: s.update(turn=frames(36))))
 
-    assert [frame.file for frame in scene.turn] == ["bone.webp"] * 36
+    assert [frame.file for frame in scene.turn] == ["spine/bone.webp"] * 36
     assert read_illustration(folder(sample)).turn == scene.turn
 
 

@@ -1,3 +1,4 @@
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -218,6 +219,21 @@ def test_the_pictures_of_the_cards_are_no_scene(sample: Path) -> None:
 
     assert complaints(sample) == []
     assert parts(sample) == EVERY_PART
+
+
+def test_pictures_that_are_equal_are_one_file_to_decode(sample: Path) -> None:
+    """Whichever scene shows them; a scene that cannot be read lends none of its own."""
+    scenes = sample / "resources/illustrations"
+    shutil.copytree(scenes / "spine", scenes / "also")
+    change(sample, "resources/illustrations/also/scene.json", '"scene": "spine"', '"scene": "also"')
+
+    def files() -> dict[str, set[str]]:
+        library = load_library(sample / "content", sample / "resources").library
+        return {s: {layer.file for layer in scene.layers} for s, scene in library.scenes.items()}
+
+    assert files() == {"also": {"also/bone.webp"}, "spine": {"also/bone.webp"}}
+    (scenes / "also/scene.json").unlink()
+    assert files() == {"spine": {"spine/bone.webp"}}
 
 
 def test_a_page_with_a_strange_file_name_is_told(sample: Path) -> None:

@@ -49,7 +49,7 @@ def picture_on(kiosk: KioskDriver, scene: Illustration) -> Rect:
     """Where the whole picture lies, by a layer as it is drawn: anchors are told in its side."""
     files = {layer.file: layer.box for layer in scene.layers}
     for item in items_of(kiosk.window.contentItem()):
-        file = str(item.property("url")).rpartition("/")[2] if item.property("url") else ""
+        file = "/".join(str(item.property("url")).split("/")[-2:]) if item.property("url") else ""
         if file in files and is_visible(item):
             box, rect = files[file], whole_rect(item)
             side = rect.width / box.width

@@ -206,7 +206,7 @@ class StageView(QObject):
         acted = figure if isinstance(figure, SceneFigure) and scene else None
         self._play = begin(acted, calm=self._asked.seeing.calm)
         if scene is not None:
-            self._table.load(scene.turn, self._illustrations / scene.id)
+            self._table.load(scene.turn, self._illustrations)
         else:
             self._table.load((), Path())
         self._draw()
@@ -288,8 +288,8 @@ class StageView(QObject):
         if scene is None or not states:
             self._layers.show(())
             return
-        folder = self._illustrations / scene.id
-        self._layers.show(tuple(layer_cells(scene, states, self._play.at, folder)))
+        cells = layer_cells(scene, states, self._play.at, self._illustrations)
+        self._layers.show(tuple(cells))
 
     def _fill_rows(self) -> None:
         figure, scene = self._figure, self._scene
