@@ -116,6 +116,7 @@ TEST_PIECES: tuple[Piece, ...] = (
     Program("dbus-run-session", "dbus-daemon"),
     File("/usr/libexec/at-spi-bus-launcher", "at-spi2-core"),
 )
+NARRATION_PIECES: tuple[Piece, ...] = (*VENV_PIECES, Program("espeak-ng", "espeak-ng"))
 
 
 def ensure_pieces(pieces: Sequence[Piece]) -> None:

@@ -39,7 +39,7 @@ from kiosk.core.site import SiteFacts
 from kiosk.ui.bridge.records import RecordRows
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.styled import styled, without_markup
-from kiosk.ui.words import fact_text, stance_words
+from kiosk.ui.words import fact_text, opinion_words
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -128,14 +128,13 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
             return _explaining(option, words, name, good, bad, sure)
         case Opinion(body, stance, says, source):
             publication = words.library.sources.get(source)
-            year = f" · {publication.year}" if publication else ""
             opinion = RowCell(
                 "opinion",
                 styled(says),
                 says.text,
                 title=styled(body),
                 level=stance.value,
-                good=stance_words(stance) + year,
+                good=opinion_words(part, words.library),
                 sure=publication.cite if publication else "",
             )
             return _explaining(opinion, words, body, says)
