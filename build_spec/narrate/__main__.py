@@ -18,7 +18,18 @@ from .aligning import Listener
 from .clips import QUALITY, Entry, Shelf
 from .doubts import misheard, odd_lengths
 from .phonemes import DICTIONARY, Spoken, listened_to, spoken
-from .voice import CUT_HZ, LATE_FRAMES, LEVEL_DB, PACE, RATE_HZ, Takes, Voice, Wave, prepare, trimmed
+from .voice import (
+    CUT_HZ,
+    LATE_FRAMES,
+    LEVEL_DB,
+    PACE,
+    RATE_HZ,
+    Takes,
+    Voice,
+    Wave,
+    prepare,
+    trimmed,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGE = "en"
@@ -42,7 +53,9 @@ class Line:
     @property
     def made_from(self) -> str:
         """Another one where the clip would sound otherwise."""
-        what = f"{self.spoken.sounds}\n{VOICE}\n{PACE}\n{LATE_FRAMES}\n{LEVEL_DB}\n{CUT_HZ}\n{QUALITY}"
+        what = (
+            f"{self.spoken.sounds}\n{VOICE}\n{PACE}\n{LATE_FRAMES}\n{LEVEL_DB}\n{CUT_HZ}\n{QUALITY}"
+        )
         return hashlib.sha256(what.encode()).hexdigest()[:12]
 
 
