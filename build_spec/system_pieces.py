@@ -119,6 +119,7 @@ TEST_PIECES: tuple[Piece, ...] = (
     File("/usr/lib/xorg/Xorg", "xserver-xorg-core"),
     File("/usr/lib/xorg/modules/drivers/dummy_drv.so", "xserver-xorg-video-dummy"),
 )
+NARRATION_PIECES: tuple[Piece, ...] = (*VENV_PIECES, Program("espeak-ng", "espeak-ng"))
 
 
 def ensure_pieces(pieces: Sequence[Piece]) -> None:

@@ -5,12 +5,13 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from kiosk.core.blocks import SiteFact, SiteFactKind, Stance
+from kiosk.core.blocks import Opinion, SiteFact, SiteFactKind, Stance
 from kiosk.core.claims import Claim, HowChecked, Source
-from kiosk.core.library import Provenance
+from kiosk.core.library import Library, Provenance
 from kiosk.core.names import LanguageTag
 from kiosk.core.own_blocks import CodeCard
 from kiosk.core.site import SiteFacts
+from kiosk.core.speech import OwnWords
 from kiosk.core.turning import Facing
 
 
@@ -248,3 +249,26 @@ def ruler_words(alt: str, low: str, high: str, top: int) -> str:
     """What a ruler shows, and what its ends mean."""
     ends = _tr("At 0: {low}. At {top}: {high}.").format(low=low, top=top, high=high)
     return f"{alt} {ends}"
+
+
+def opinion_words(opinion: Opinion, library: Library) -> str:
+    """Where a body stands, and since when."""
+    publication = library.sources.get(opinion.source)
+    year = f" · {publication.year}" if publication else ""
+    return stance_words(opinion.stance) + year
+
+
+def own_words(library: Library, site: SiteFacts) -> OwnWords:
+    """The kiosk's own words among what is read aloud."""
+    return OwnWords(
+        picture=_tr("In the picture:"),
+        good=_tr("May be good"),
+        bad=_tr("May be bad"),
+        sure=_tr("How sure are we?"),
+        on_screen=_tr("Please read this on the screen."),
+        stance=lambda opinion: opinion_words(opinion, library),
+        fact=lambda fact: fact_text(fact, site),
+        ruler=lambda ruler: ruler_words(
+            ruler.alt.text, ruler.low_end.text, ruler.high_end.text, ruler.top
+        ),
+    )

@@ -1,0 +1,252 @@
+"""What is read aloud of a page, of cards and of a word's card: the words shown, in their order."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TypeAlias, assert_never
+
+from kiosk.core.blocks import (
+    Callout,
+    Figure,
+    IconArrays,
+    Moment,
+    MoreLink,
+    Opinion,
+    Option,
+    Paragraph,
+    PictureFigure,
+    Ruler,
+    SceneFigure,
+    SiteFact,
+    TeachBackItem,
+    Timeline,
+    UrgencyLevel,
+)
+from kiosk.core.ear import Sentence, sentence
+from kiosk.core.illustration import without_needles
+from kiosk.core.library import GlossaryEntry, Library, Page
+from kiosk.core.prose import Prose, plain
+from kiosk.core.rows import (
+    Headline,
+    Item,
+    People,
+    Place,
+    Question,
+    Row,
+    RowPart,
+    Sign,
+    Statement,
+    StepLayout,
+    Subheading,
+    UrgencyHead,
+    rows_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CardPlace:
+    """A card of a screen, counted from 0; -1 is what stands above the cards."""
+
+    card: int
+
+
+ABOVE_CARDS = CardPlace(-1)
+
+
+class Text(StrEnum):
+    """Which of a row's or a card's texts. ``PICTURE`` is heard, and shown with the picture."""
+
+    TEXT = "text"
+    TITLE = "title"
+    GOOD = "good"
+    BAD = "bad"
+    SURE = "sure"
+    PICTURE = "picture"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence where it stands: ``start`` is its first character in that text."""
+
+    sentence: Sentence
+    place: Place | CardPlace
+    text: Text = Text.TEXT
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """The kiosk's own words that are read with the content, in the visitor's language."""
+
+    picture: str
+    good: str
+    bad: str
+    sure: str
+    on_screen: str
+    """Said where a sentence has no clip."""
+    stance: Callable[[Opinion], str]
+    fact: Callable[[SiteFact], str]
+    ruler: Callable[[Ruler], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What decides how a page is read, beside the page."""
+
+    library: Library
+    layout: StepLayout
+    own: OwnWords
+    needles: bool = True
+
+
+Told: TypeAlias = Iterator[tuple[Text, Prose]]
+
+
+def spoken_page(page: Page, reading: Reading, first_step: int = 0) -> tuple[Passage, ...]:
+    """Everything that is read of a page from a step on.
+
+    A picture that stands beside the words is told after them; else where it stands.
+    """
+    steps = range(first_step, len(page.steps))
+    return tuple(passage for step in steps for passage in _spoken_step(page, step, reading))
+
+
+def _spoken_step(page: Page, step_index: int, reading: Reading) -> Iterator[Passage]:
+    rows = rows_of(page, step_index, replace(reading.layout, figure_apart=True))
+    if reading.layout.figure_apart:
+        yield from _spoken_rows(rows, reading)
+        return
+    blocks = page.steps[step_index].blocks
+    drawn = {i for i, block in enumerate(blocks) if isinstance(block, Figure)}
+    beside = [row for row in rows if row.place.block in drawn]
+    among = [row for row in rows if row.place.block not in drawn]
+    yield from _spoken_rows(among, reading)
+    for passage in _spoken_rows(beside, reading):
+        yield replace(passage, place=among[-1].place, text=Text.PICTURE, start=0)
+
+
+def _spoken_rows(rows: Sequence[Row], reading: Reading) -> Iterator[Passage]:
+    for row in rows:
+        for text, prose in _told(row.part, reading):
+            yield from _sentences(prose, row.place, text)
+
+
+def _sentences(prose: Prose, place: Place | CardPlace, text: Text = Text.TEXT) -> Iterator[Passage]:
+    start = 0
+    for said in prose.sentences():
+        start = prose.text.index(said.text, start)
+        yield Passage(sentence(said.text), place, text, start)
+        start += len(said.text)
+
+
+def _told(part: RowPart, reading: Reading) -> Told:
+    """The texts of a row, in the order in which they are shown."""
+    own = reading.own
+    match part:
+        case (
+            Headline(prose)
+            | Paragraph(prose)
+            | Item(prose)
+            | Callout(_, prose)
+            | Subheading(prose)
+            | Question(prose)
+            | Statement(prose)
+            | Sign(_, prose)
+            | MoreLink(_, prose)
+        ):
+            yield Text.TEXT, prose
+        case UrgencyHead(level, title, act):
+            yield Text.TEXT, act
+            if level is UrgencyLevel.ASK:
+                yield Text.TITLE, title
+        case Option(name, good, bad, sure):
+            yield Text.TITLE, name
+            for head, text, prose in (
+                (own.good, Text.GOOD, good),
+                (own.bad, Text.BAD, bad),
+                (own.sure, Text.SURE, sure),
+            ):
+                yield Text.PICTURE, plain(head)
+                yield text, prose
+        case Opinion(body, _, says):
+            yield Text.TITLE, body
+            yield Text.GOOD, plain(own.stance(part))
+            yield Text.TEXT, says
+        case TeachBackItem(question, answer):
+            yield Text.TITLE, question
+            yield Text.TEXT, answer
+        case Moment(when, what):
+            yield Text.TITLE, when
+            yield Text.TEXT, what
+        case SiteFact():
+            yield Text.TEXT, plain(own.fact(part))
+        case People() | SceneFigure() | PictureFigure() | IconArrays() | Timeline() | Ruler():
+            yield from ((Text.PICTURE, prose) for prose in _told_picture(part, reading))
+        case _:
+            assert_never(part)
+
+
+def _told_picture(part: People | Figure, reading: Reading) -> Iterator[Prose]:
+    """What is seen in a picture; the words of an array stand below it where it is not worded."""
+    match part:
+        case People(array=array, worded=worded):
+            if worded:
+                yield from (array.name, array.gain, array.loss)
+        case SceneFigure():
+            yield plain(reading.own.picture)
+            hidden = None if reading.needles else part.alt_without_needles
+            yield hidden or part.alt
+            yield from _labels(part, reading)
+            if part.caption is not None:
+                yield part.caption
+        case PictureFigure(_, alt, caption):
+            yield plain(reading.own.picture)
+            yield alt
+            if caption is not None:
+                yield caption
+        case Ruler():
+            yield plain(reading.own.ruler(part))
+        case IconArrays() | Timeline():
+            raise AssertionError("among rows these come in pieces")
+        case _:
+            assert_never(part)
+
+
+def _labels(figure: SceneFigure, reading: Reading) -> Iterator[Prose]:
+    """From top to bottom; a label that points at nothing that is shown is not there."""
+    scene = reading.library.scenes.get(figure.scene)
+    if scene is None:
+        return
+    anchors = (scene if reading.needles else without_needles(scene)).anchors
+    shown = [label for label in figure.labels if label.anchor in anchors]
+    yield from (label.prose for label in sorted(shown, key=lambda one: anchors[one.anchor].y))
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenCard:
+    """The words of one card."""
+
+    title: str
+    lead: str
+
+
+def spoken_cards(title: str, lead: str, cards: Sequence[SpokenCard]) -> tuple[Passage, ...]:
+    """A screen of cards: what stands above them, then each."""
+    passages = list(_spoken_card(SpokenCard(title, lead), ABOVE_CARDS))
+    for i, card in enumerate(cards):
+        passages += _spoken_card(card, CardPlace(i))
+    return tuple(passages)
+
+
+def _spoken_card(card: SpokenCard, place: CardPlace) -> Iterator[Passage]:
+    yield from _sentences(plain(card.title), place, Text.TITLE)
+    yield from _sentences(plain(card.lead), place)
+
+
+def spoken_word(entry: GlossaryEntry) -> tuple[Passage, ...]:
+    """A word's card."""
+    title = entry.word[:1].upper() + entry.word[1:]
+    return (
+        *_sentences(plain(title), ABOVE_CARDS, Text.TITLE),
+        *_sentences(entry.meaning, ABOVE_CARDS),
+    )
