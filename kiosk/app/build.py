@@ -17,8 +17,9 @@ from kiosk.core.exit_codes import ExitCode
 from kiosk.core.keys import Keymap
 from kiosk.core.library import Library
 from kiosk.core.site import SiteFacts
-from kiosk.core.visit import Effect, ScreenChanged, VisitEnded
+from kiosk.core.visit import Effect, ScreenChanged, Silence, Speak, StopSpeech, VisitEnded
 from kiosk.services.faults import Faults
+from kiosk.services.speaker import Speaker
 from kiosk.services.store import Store
 from kiosk.ui.announcer import Announcer
 from kiosk.ui.bridge.reader_view import ReaderView
@@ -31,10 +32,15 @@ from kiosk.ui.engine import load_fonts, make_engine, touch_gate
 from kiosk.ui.focus import FocusKeeper
 from kiosk.ui.idle import IdleWatch
 from kiosk.ui.key_walk import KeyViews, KeyWalk
+from kiosk.ui.voice import MakeSayer, Voice
 from kiosk.ui.window_guard import WindowGuard
 
 if TYPE_CHECKING:
     from kiosk.core.desk_facts import DeskFacts
+
+
+SPEECH = "speech"
+"""How the targets begin that go on with what is being said."""
 
 
 def calendar_s() -> int:
@@ -64,6 +70,7 @@ class KioskParts:
     leave: Callable[[ExitCode], None] = QCoreApplication.exit
     closable: bool = False
     keymap: Keymap = field(default_factory=Keymap)
+    speaker: MakeSayer = Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +89,7 @@ class Kiosk:
     focus: FocusKeeper
     keys: KeyWalk
     announcer: Announcer
+    voice: Voice
     guard: WindowGuard
     owner: QObject
 
@@ -92,6 +100,7 @@ class Kiosk:
         self.staff.close()
         self.focus.close()
         self.announcer.close()
+        self.voice.close()
         self.window.close()
         shiboken6.delete(self.engine)
         # Now and here: left to the garbage collector, which may run in any thread, timers of
@@ -140,7 +149,23 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
     # Qt asks the filter that was installed last first.
     for watcher in (keys, gate, corners, guard):
         window.installEventFilter(watcher)
-    idle = IdleWatch(store, shell, parts.clock_ms, owner, lambda: staff.is_open)
+    listening = shell.listening
+    voice = Voice(store, parts.resources, lambda: listening.narration, owner, parts.speaker)
+    voice.wordChanged.connect(listening.say_word)
+    voice.foundOut.connect(listening.found_out)
+
+    def on_accepted(target: str) -> None:
+        if store.visit.speaking and not target.startswith(SPEECH):
+            # At once, before whatever was touched is derived and drawn.
+            voice.hush()
+            store.dispatch(StopSpeech())
+
+    gate.accepted.connect(on_accepted)
+
+    def is_held() -> bool:
+        return staff.is_open or store.visit.speaking
+
+    idle = IdleWatch(store, shell, parts.clock_ms, owner, is_held)
     gate.active.connect(idle.touched)
     gate.active.connect(staff.touched)
     corners.hinted.connect(staff.show_corners)
@@ -152,6 +177,8 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
                 gate.screen_changed()
             case VisitEnded():
                 gate.visit_ended()
+            case Speak() | Silence():
+                pass
             case _:
                 assert_never(effect)
 
@@ -169,6 +196,7 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
         focus,
         keys,
         announcer,
+        voice,
         guard,
         owner,
     )

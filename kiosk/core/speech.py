@@ -54,13 +54,17 @@ ABOVE_CARDS = CardPlace(-1)
 
 
 class Text(StrEnum):
-    """Which of a row's or a card's texts. ``PICTURE`` is heard, and shown with the picture."""
+    """Which of a row's or a card's texts.
+
+    ``PICTURE`` is heard, and shown as a caption while it is; ``HEAD`` stands over such a text.
+    """
 
     TEXT = "text"
     TITLE = "title"
     GOOD = "good"
     BAD = "bad"
     SURE = "sure"
+    HEAD = "head"
     PICTURE = "picture"
 
 
@@ -166,7 +170,7 @@ def _told(part: RowPart, reading: Reading) -> Told:
                 (own.bad, Text.BAD, bad),
                 (own.sure, Text.SURE, sure),
             ):
-                yield Text.PICTURE, plain(head)
+                yield Text.HEAD, plain(head)
                 yield text, prose
         case Opinion(body, _, says):
             yield Text.TITLE, body
@@ -250,3 +254,22 @@ def spoken_word(entry: GlossaryEntry) -> tuple[Passage, ...]:
         *_sentences(plain(title), ABOVE_CARDS, Text.TITLE),
         *_sentences(entry.meaning, ABOVE_CARDS),
     )
+
+
+def audible(
+    passages: Sequence[Passage], on_screen: Sentence, has_clip: Callable[[Passage], bool]
+) -> tuple[Passage, ...]:
+    """What can be read aloud of some passages.
+
+    Where one has no clip, as the clinic's own words have none, the voice says once that it stands
+    on the screen. Nothing is read where that is all there would be to hear.
+    """
+    heard: list[Passage] = []
+    for passage in passages:
+        if has_clip(passage):
+            heard.append(passage)
+            continue
+        told = replace(passage, sentence=on_screen, text=Text.PICTURE)
+        if has_clip(told) and (not heard or heard[-1].sentence != on_screen):
+            heard.append(told)
+    return tuple(heard) if any(one.sentence != on_screen for one in heard) else ()

@@ -1,12 +1,14 @@
 """Everything one visitor has done, and the one function that changes it."""
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import TypeAlias, assert_never
 
-from kiosk.core.comfort import USUAL_COMFORT, Look, ReadingComfort, TextScale
+from kiosk.core.comfort import USUAL_COMFORT, Look, Pace, ReadingComfort, TextScale, Volume
 from kiosk.core.library import Library, Topic
-from kiosk.core.names import ChapterId, DoorId, PageId, TermId, TopicId
+from kiosk.core.names import ChapterId, DoorId, LanguageTag, PageId, TermId, TopicId
 from kiosk.core.rows import LAST_BLOCK, TOP, Place
+from kiosk.core.speech import Passage
 
 HISTORY_LIMIT = 100
 EXTENSION_LIMIT = 10
@@ -74,7 +76,35 @@ class WordCard:
     term: TermId
 
 
-Sheet: TypeAlias = ComfortSheet | SourcesSheet | WordCard
+class Silent(StrEnum):
+    """Why nothing is read aloud."""
+
+    NO_SOUND = "no-sound"
+    NO_CLIPS = "no-clips"
+
+
+@dataclass(frozen=True, slots=True)
+class SilentSheet:
+    """Says in words that nothing can be heard."""
+
+    why: Silent
+
+
+Sheet: TypeAlias = ComfortSheet | SourcesSheet | WordCard | SilentSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What is being read aloud, up to the end of the page or screen, and which sentence is at."""
+
+    passages: tuple[Passage, ...]
+    at: int = 0
+    paused: bool = False
+
+    @property
+    def passage(self) -> Passage:
+        """The sentence that is said, or said next."""
+        return self.passages[self.at]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +120,12 @@ class Visit:
     seen: frozenset[PageId] = frozenset()
     warned: bool = False
     extensions: int = 0
+    speech: Speech | None = None
+
+    @property
+    def speaking(self) -> bool:
+        """Whether something is being said now."""
+        return self.speech is not None and not self.speech.paused
 
     @classmethod
     def fresh(cls, site: ReadingComfort = USUAL_COMFORT) -> "Visit":
@@ -205,6 +241,57 @@ class ChangeNeedles:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangePace:
+    """Read aloud slower or faster."""
+
+    pace: Pace
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeVolume:
+    """Read aloud quieter or louder."""
+
+    volume: Volume
+
+
+@dataclass(frozen=True, slots=True)
+class Listen:
+    """Read these aloud, one after the other: what is shown, and what follows it on the page."""
+
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PauseSpeech:
+    """Be quiet, and keep the place."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoOnSpeaking:
+    """Say the sentence that was cut off, and go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class SayAgain:
+    """Say the sentence again, from its start."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechEnded:
+    """A sentence was said to its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class StopSpeech:
+    """Something else was touched: be quiet."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoundLost:
+    """There is nothing any more that sound comes out of."""
+
+
+@dataclass(frozen=True, slots=True)
 class IdleWarned:
     """Nobody touched for the idle limit."""
 
@@ -242,6 +329,15 @@ Intent: TypeAlias = (
     | ChangeCalm
     | ChangeReach
     | ChangeNeedles
+    | ChangePace
+    | ChangeVolume
+    | Listen
+    | PauseSpeech
+    | GoOnSpeaking
+    | SayAgain
+    | SpeechEnded
+    | StopSpeech
+    | SoundLost
     | IdleWarned
     | StillHere
     | IdleElapsed
@@ -261,7 +357,30 @@ class ScreenChanged:
     """Another screen or page is shown: touches on the way are stale, focus goes to the top."""
 
 
-Effect: TypeAlias = VisitEnded | ScreenChanged
+@dataclass(frozen=True, slots=True)
+class Speak:
+    """Say one sentence, now, instead of any other."""
+
+    passage: Passage
+    language: LanguageTag
+    pace: Pace
+    volume: Volume
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Be quiet at once."""
+
+
+Effect: TypeAlias = VisitEnded | ScreenChanged | Speak | Silence
+
+SPOKEN = (Listen, PauseSpeech, GoOnSpeaking, SayAgain, SpeechEnded)
+"""What goes on with what is being said. Everything else that is asked for cuts it off."""
+
+BESIDE_A_PAUSE = (
+    OpenSheet | CloseSheet | ChangePace | ChangeVolume | ChangeLook | IdleWarned | StillHere
+)
+"""What a visitor may do in a pause and still go on where the voice was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +398,8 @@ def step(visit: Visit, intent: Intent, library: Library, site: ReadingComfort) -
     ``site`` is the comfort that a fresh visit starts with.
     """
     after = _after(visit, intent, library, site)
+    if after.speech is not None and not _goes_on(visit, intent):
+        after = replace(after, speech=None)
     if not isinstance(intent, IdleWarned | IdleElapsed | StillHere | Done) and after != visit:
         after = replace(after, warned=False, extensions=0)
     effects: list[Effect] = []
@@ -286,7 +407,23 @@ def step(visit: Visit, intent: Intent, library: Library, site: ReadingComfort) -
         effects.append(VisitEnded(by_visitor=isinstance(intent, Done)))
     if _shown(after) != _shown(visit):
         effects.append(ScreenChanged())
+    effects += _heard(visit, after, intent)
     return Outcome(after, tuple(effects))
+
+
+def _goes_on(visit: Visit, intent: Intent) -> bool:
+    if isinstance(intent, SPOKEN):
+        return True
+    return not visit.speaking and isinstance(intent, BESIDE_A_PAUSE | StopSpeech)
+
+
+def _heard(before: Visit, after: Visit, intent: Intent) -> tuple[Effect, ...]:
+    """What is to be said now; silence where something was being said."""
+    if isinstance(intent, SPOKEN) and after.speech is not None and after.speaking:
+        comfort = after.comfort
+        said = Speak(after.speech.passage, comfort.language, comfort.pace, comfort.volume)
+        return (said,) if after != before or isinstance(intent, SayAgain) else ()
+    return (Silence(),) if before.speaking else ()
 
 
 def _shown(visit: Visit) -> tuple[object, ...]:
@@ -332,6 +469,28 @@ def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort)
             return _comforted(visit, replace(visit.comfort, low=low))
         case ChangeNeedles(needles):
             return _comforted(visit, replace(visit.comfort, needles=needles))
+        case ChangePace(pace):
+            return _comforted(visit, replace(visit.comfort, pace=pace))
+        case ChangeVolume(volume):
+            return _comforted(visit, replace(visit.comfort, volume=volume))
+        case Listen(passages):
+            quiet = _asleep(visit) or visit.warned or not passages
+            return visit if quiet else _at_passage(visit, Speech(passages))
+        case PauseSpeech():
+            speech = visit.speech
+            return replace(visit, speech=replace(speech, paused=True)) if speech else visit
+        case GoOnSpeaking():
+            speech = visit.speech
+            if speech is None or not speech.paused:
+                return visit
+            return replace(_at_passage(visit, replace(speech, paused=False)), sheet=None)
+        case SayAgain() | StopSpeech():
+            return visit
+        case SpeechEnded():
+            return _next_passage(visit)
+        case SoundLost():
+            lost = replace(visit, sheet=SilentSheet(Silent.NO_SOUND))
+            return lost if visit.speech is not None else visit
         case IdleWarned():
             return visit if _asleep(visit) else replace(visit, warned=True)
         case StillHere():
@@ -342,6 +501,23 @@ def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort)
             return Visit.fresh(site)
         case _:
             assert_never(intent)
+
+
+def _next_passage(visit: Visit) -> Visit:
+    """The page steps along with what is said; after the last sentence it stays."""
+    speech = visit.speech
+    if speech is None or speech.paused:
+        return visit
+    if speech.at + 1 >= len(speech.passages):
+        return replace(visit, speech=None)
+    return _at_passage(visit, replace(speech, at=speech.at + 1))
+
+
+def _at_passage(visit: Visit, speech: Speech) -> Visit:
+    screen, place = visit.screen, speech.passage.place
+    if isinstance(screen, ReaderScreen) and isinstance(place, Place):
+        screen = replace(screen, place=place)
+    return replace(visit, screen=screen, speech=speech)
 
 
 def _asleep(visit: Visit) -> bool:
@@ -494,7 +670,7 @@ def reconcile(visit: Visit, library: Library, site: ReadingComfort) -> Visit:
         if stop.topic is None or stop.topic in library.topics
         if (screen := _fitted(replace(visit, screen=stop.screen, topic=stop.topic), library))
     )
-    fitted = replace(visit, history=tuple(stops))
+    fitted = replace(visit, history=tuple(stops), speech=None)
     screen = _fitted(visit, library)
     if screen is None:
         return replace(fitted, screen=HomeScreen(), sheet=None)

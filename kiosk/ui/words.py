@@ -11,6 +11,7 @@ from kiosk.core.library import Library, Provenance
 from kiosk.core.names import LanguageTag
 from kiosk.core.site import SiteFacts
 from kiosk.core.speech import OwnWords
+from kiosk.core.visit import Silent
 
 
 def _tr(text: str) -> str:
@@ -180,3 +181,20 @@ def own_words(library: Library, site: SiteFacts) -> OwnWords:
             ruler.alt.text, ruler.low_end.text, ruler.high_end.text, ruler.top
         ),
     )
+
+
+def silent_words(why: Silent) -> tuple[str, str]:
+    """A title, and why nothing is read aloud."""
+    match why:
+        case Silent.NO_SOUND:
+            return _tr("There is no sound now"), _tr(
+                "The loudspeaker or headset does not answer. Please tell the staff at the desk. "
+                "They can read this with you."
+            )
+        case Silent.NO_CLIPS:
+            return _tr("This cannot be read aloud"), _tr(
+                "Its words have not been recorded yet. The staff at the desk can read them with "
+                "you."
+            )
+        case _:
+            assert_never(why)

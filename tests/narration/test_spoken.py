@@ -99,7 +99,7 @@ def test_a_picture_beside_the_words_is_told_after_them(page_id: str) -> None:
     page = page_named(page_id)
     for step, content in enumerate(page.steps):
         spoken = [p for p in spoken_page(page, reading(BESIDE), step) if at_step(p, step)]
-        kinds = [p.text is Text.PICTURE for p in spoken if not is_option_head(p)]
+        kinds = [p.text is Text.PICTURE for p in spoken]
         assert kinds == sorted(kinds)
         if content.figure is not None:
             heard = {p.sentence.text for p in spoken}
@@ -113,11 +113,6 @@ def test_a_picture_beside_the_words_is_told_after_them(page_id: str) -> None:
 
 def at_step(passage: Passage, step: int) -> bool:
     return not isinstance(passage.place, CardPlace) and passage.place.step == step
-
-
-def is_option_head(passage: Passage) -> bool:
-    own = own_words(library(), SITE)
-    return passage.sentence.text in {own.good, own.bad, own.sure}
 
 
 def only_for_others(figure: object) -> Iterator[str]:

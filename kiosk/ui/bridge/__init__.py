@@ -6,6 +6,7 @@ The staff's pages are left out: ``desk_view`` is imported when staff come for th
 from kiosk.ui.bridge import (
     cards_view,
     comfort_view,
+    listen_view,
     reader_view,
     rows,
     sheet_view,
@@ -18,6 +19,7 @@ from kiosk.ui.bridge import (
 __all__ = [
     "cards_view",
     "comfort_view",
+    "listen_view",
     "reader_view",
     "rows",
     "sheet_view",

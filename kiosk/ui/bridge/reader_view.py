@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.comfort import TextScale, is_tight, picture_apart
+from kiosk.core.comfort import ReadingComfort, TextScale, is_tight, picture_apart
 from kiosk.core.cutting import (
     NOTHING_CARRIED,
     Carried,
@@ -156,11 +156,15 @@ def uncut_step(
     if page is None:
         return None
     place = visit.screen.place
-    apart = picture_apart(panel_inches, visit.comfort, upright=upright)
-    fine = visit.comfort.text_scale >= TextScale.LARGE
-    tight = is_tight(panel_inches, visit.comfort)
-    rows = rows_of(page, place.step, StepLayout(fine, apart, upright, tight))
-    return UncutStep(page, place, rows, apart)
+    layout = step_layout(visit.comfort, panel_inches, upright=upright)
+    return UncutStep(page, place, rows_of(page, place.step, layout), layout.figure_apart)
+
+
+def step_layout(comfort: ReadingComfort, panel_inches: float, *, upright: bool) -> StepLayout:
+    """How this visitor's steps are set into rows on this panel."""
+    apart = picture_apart(panel_inches, comfort, upright=upright)
+    fine = comfort.text_scale >= TextScale.LARGE
+    return StepLayout(fine, apart, upright, is_tight(panel_inches, comfort))
 
 
 def open_step(step: UncutStep, measures: Measures) -> OpenStep:
@@ -309,6 +313,22 @@ class ReaderView(QObject):
         """The open step as it is shown."""
         step = self._uncut()
         return self._cut(step) if step else None
+
+    @property
+    def cells(self) -> tuple[tuple[Row, RowCell], ...]:
+        """The rows of the open step, seen or not."""
+        return tuple(zip(self._shown_rows, self._rows.rows, strict=True))
+
+    @property
+    def site(self) -> SiteFacts:
+        """The clinic's own facts, which stand among the rows."""
+        return self._site
+
+    @property
+    def layout(self) -> StepLayout:
+        """How steps are set into rows now."""
+        comfort = self._store.visit.comfort
+        return step_layout(comfort, self._panel_inches, upright=self._upright)
 
     def _uncut(self) -> UncutStep | None:
         visit, library = self._store.visit, self._store.library

@@ -9,12 +9,14 @@ from PySide6.QtQml import QmlElement
 from kiosk.core.library import Library, Page
 from kiosk.core.mentions import page_claims, page_opinions
 from kiosk.core.names import PageId
+from kiosk.core.prose import plain
 from kiosk.core.reading import length
 from kiosk.core.visit import (
     CloseSheet,
     ComfortSheet,
     OpenPage,
     ReaderScreen,
+    SilentSheet,
     SourcesSheet,
     Visit,
     WordCard,
@@ -24,7 +26,7 @@ from kiosk.services.store import Store
 from kiosk.ui.bridge.records import RecordRows, emit_changes
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.styled import styled, without_markup
-from kiosk.ui.words import checked_words, cited, how_checked_words, written_words
+from kiosk.ui.words import checked_words, cited, how_checked_words, silent_words, written_words
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -76,6 +78,9 @@ def derive_sheet(visit: Visit, library: Library) -> tuple[SheetProps, tuple[Sour
             return SheetProps(
                 "word", entry.word[:1].upper() + entry.word[1:], styled(entry.meaning)
             ), ()
+        case SilentSheet(why):
+            title, text = silent_words(why)
+            return SheetProps("word", title, styled(plain(text))), ()
         case SourcesSheet():
             page = _sourced_page(visit, library)
             if page is None:

@@ -14,6 +14,9 @@ RowFrame {
     required property string sure
     readonly property real pad: Math.round(Theme.unit * 0.8)
 
+    goodWords: stance
+    textWords: says
+    titleWords: body
     implicitHeight: column.implicitHeight + root.pad * 2
 
     Rectangle {
@@ -33,6 +36,8 @@ RowFrame {
         spacing: Math.round(Theme.unit * 0.2)
 
         Words {
+            id: body
+
             anchors.left: parent.left
             font.bold: true
             lineHeight: 1.15
@@ -51,6 +56,8 @@ RowFrame {
                 sizePx: Theme.quietPx
             }
             Words {
+                id: stance
+
                 color: Theme.colours.accent
                 font.bold: true
                 font.pixelSize: Theme.quietPx
@@ -59,6 +66,8 @@ RowFrame {
             }
         }
         Words {
+            id: says
+
             lineHeight: 1.18
             spoken: root.spoken
             styled: true

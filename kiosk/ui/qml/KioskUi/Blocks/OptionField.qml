@@ -10,6 +10,7 @@ Item {
 
     required property string kind
     required property string said
+    property alias words: words
 
     implicitHeight: head.implicitHeight + words.implicitHeight
 

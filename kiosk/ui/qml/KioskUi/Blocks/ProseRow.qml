@@ -12,6 +12,7 @@ RowFrame {
     property alias sizePx: words.font.pixelSize
     property real inset: 0
 
+    textWords: words
     implicitHeight: Math.max(words.implicitHeight, root.explains ? Theme.targetPx : 0)
 
     Words {

@@ -85,6 +85,7 @@ Item {
 
                     height: Math.max(Theme.cardPx, implicitHeight, Theme.small ? 0 : Theme.labelPx * (cards.few ? (Theme.portrait ? 6.5 : 4.8) : 3.5))
                     roomy: cards.few
+                    said: root.shell.listen.card === index
                     width: Math.floor((cards.width - (cards.columns - 1) * cards.spacing) / cards.columns)
 
                     onActivated: root.cards.choose(index)

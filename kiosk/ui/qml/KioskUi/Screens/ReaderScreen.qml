@@ -129,9 +129,18 @@ Item {
 
                 headlineAbove: eyebrow.holdsHeadline
                 reader: root.reader
+                voice: root.shell.listen
                 room: area.height
                 width: parent.width
             }
+        }
+        SpokenCaption {
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.margins: Theme.unit
+            anchors.right: parent.right
+            parent: root.reader.hasStage ? picture : area
+            voice: root.shell.listen
         }
         MissingPage {
             anchors.fill: area

@@ -82,6 +82,7 @@ Item {
                     required property int index
 
                     height: Math.max(Theme.cardPx, implicitHeight, Theme.small ? 0 : Theme.labelPx * (doors.columns > 1 ? 4.85 : 3.4))
+                    said: root.shell.listen.card === index
                     width: (doors.width - (doors.columns - 1) * doors.columnSpacing) / doors.columns
 
                     onActivated: root.cards.choose(index)
