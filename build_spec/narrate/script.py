@@ -11,13 +11,16 @@ from pathlib import Path
 
 from kiosk.app.folders import CONTENT, RESOURCES
 from kiosk.content.load import load_library
+from kiosk.core.answers import NO_ANSWERS, Answers, Given
 from kiosk.core.blocks import SiteFact, SiteFactKind
 from kiosk.core.ear import clip_name, sentence
-from kiosk.core.library import Library
+from kiosk.core.library import Library, Page
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag
 from kiosk.core.narration import VOICE
+from kiosk.core.own_blocks import CodeCard
+from kiosk.core.pieces import Piece
 from kiosk.core.prose import plain
-from kiosk.core.rows import StepLayout
+from kiosk.core.rows import Choosing, Question, Rating, StepLayout, rows_of
 from kiosk.core.site import EMERGENCY_NUMBERS, SiteFacts
 from kiosk.core.speech import (
     ABOVE_CARDS,
@@ -28,7 +31,8 @@ from kiosk.core.speech import (
     spoken_page,
     spoken_word,
 )
-from kiosk.ui.words import fact_text, own_words
+from kiosk.core.take_away import filled, piece_of
+from kiosk.ui.words import code_use, fact_text, own_words
 
 LAYOUTS = (StepLayout(), StepLayout(fine=True, figure_apart=True, upright=True))
 
@@ -62,17 +66,58 @@ def _passages(library: Library, language: LanguageTag) -> Iterator[tuple[str, Pa
         for cards in (words.doors, words.chapters):
             spoken = [SpokenCard(card.title, card.lead) for card in cards.values()]
             yield from (("cards", one) for one in spoken_cards(words.title, words.lead, spoken))
+    people = tuple(visitors(library, language))
     for page in library.pages[language].values():
         card = SpokenCard(page.title, page.message.text)
         for layout in LAYOUTS:
             for needles in (True, False):
-                reading = Reading(library, layout, own, needles)
-                yield from ((page.id, one) for one in spoken_page(page, reading))
+                for answers in people:
+                    reading = Reading(library, layout, own, needles, answers)
+                    told = filled(page, answers, library, language, SiteFacts())
+                    yield from ((page.id, one) for one in spoken_page(told, reading))
         yield from ((page.id, one) for one in spoken_cards("", "", [card]))
     for entry in library.glossary[language].values():
         yield from (("glossary", one) for one in spoken_word(entry))
-    for text in (own.on_screen, *_emergency_numbers()):
+    for text in (own.on_screen, *_emergency_numbers(), *_code_uses()):
         yield "clinic", Passage(sentence(text), ABOVE_CARDS)
+
+
+def visitors(library: Library, language: LanguageTag) -> Iterator[Answers]:
+    """Visitors who together give every answer that there is, and pick every question."""
+    yield NO_ANSWERS
+    offered: dict[Piece, int] = {}
+    questions: list[Piece] = []
+    for page in library.pages[language].values():
+        for piece, count in _pieces(page):
+            if count:
+                offered[piece] = count
+            else:
+                questions.append(piece)
+    for value in range(max(offered.values(), default=0)):
+        given = tuple(Given(piece, value) for piece, most in offered.items() if value < most)
+        again = frozenset(offered)
+        yield Answers(tuple(questions), given=given, again=again, shared=True)
+
+
+def _pieces(page: Page) -> Iterator[tuple[Piece, int]]:
+    """What can be answered on a page, and how many answers it offers; a question offers none."""
+    for step in range(len(page.steps)):
+        for row in rows_of(page, step, StepLayout()):
+            match row.part:
+                case Rating(_, scale):
+                    yield piece_of(page.id, row), len(scale)
+                case Choosing(choices=choices):
+                    yield piece_of(page.id, row), len(choices)
+                case Question():
+                    yield piece_of(page.id, row), 0
+                case _:
+                    pass
+
+
+def _code_uses() -> Iterator[str]:
+    """What is done with a code: with a web page behind it, a contact, or plain text."""
+    for card in (CodeCard("", web="web"), CodeCard("", phone="1"), CodeCard("")):
+        yield code_use(card)
 
 
 def _emergency_numbers() -> Iterator[str]:

@@ -9,6 +9,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.parts import KioskParts, local_day
+from kiosk.core.listening import Silence, Speak, StopSpeech
 from kiosk.core.visit import Effect, ScreenChanged, VisitEnded
 from kiosk.services.store import Store
 from kiosk.ui.announcer import Announcer
@@ -23,7 +24,11 @@ from kiosk.ui.focus import FocusKeeper
 from kiosk.ui.idle import IdleWatch
 from kiosk.ui.key_walk import KeyViews, KeyWalk
 from kiosk.ui.picture_shelf import ClosableJobs, PictureShelf
+from kiosk.ui.voice import Voice
 from kiosk.ui.window_guard import WindowGuard
+
+SPEECH = "speech"
+"""How the targets begin that go on with what is being said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ class Kiosk:
     focus: FocusKeeper
     keys: KeyWalk
     announcer: Announcer
+    voice: Voice
     guard: WindowGuard
     shelf: PictureShelf
     owner: QObject
@@ -54,6 +60,7 @@ class Kiosk:
         self.focus.close()
         self.announcer.close()
         self.shelf.close()
+        self.voice.close()
         self.window.close()
         shiboken6.delete(self.engine)
         # Now and here: left to the garbage collector, which may run in any thread, timers of
@@ -113,7 +120,23 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
     # Qt asks the filter that was installed last first.
     for watcher in (keys, gate, corners, guard):
         window.installEventFilter(watcher)
-    idle = IdleWatch(store, shell, parts.clock_ms, owner, lambda: staff.is_open)
+    listening = shell.listening
+    voice = Voice(store, parts.resources, lambda: listening.narration, owner, parts.speaker)
+    voice.wordChanged.connect(listening.say_word)
+    voice.foundOut.connect(listening.found_out)
+
+    def on_accepted(target: str) -> None:
+        if store.visit.speaking and not target.startswith(SPEECH):
+            # At once, before whatever was touched is derived and drawn.
+            voice.hush()
+            store.dispatch(StopSpeech())
+
+    gate.accepted.connect(on_accepted)
+
+    def is_held() -> bool:
+        return staff.is_open or store.visit.speaking
+
+    idle = IdleWatch(store, shell, parts.clock_ms, owner, is_held)
     gate.active.connect(idle.touched)
     gate.active.connect(staff.touched)
     gate.active.connect(reader.touched)
@@ -127,6 +150,8 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
                 gate.screen_changed()
             case VisitEnded():
                 gate.visit_ended()
+            case Speak() | Silence():
+                pass
             case _:
                 assert_never(effect)
 
@@ -144,6 +169,7 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
         focus,
         keys,
         announcer,
+        voice,
         guard,
         shelf,
         owner,

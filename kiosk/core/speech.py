@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias, assert_never
 
+from kiosk.core.answers import NO_ANSWERS, Answers
 from kiosk.core.blocks import (
     Callout,
     Figure,
@@ -18,6 +19,7 @@ from kiosk.core.blocks import (
     Ruler,
     SceneFigure,
     SiteFact,
+    Stance,
     TeachBackItem,
     Timeline,
     UrgencyLevel,
@@ -25,22 +27,35 @@ from kiosk.core.blocks import (
 from kiosk.core.ear import Sentence, sentence
 from kiosk.core.illustration import without_needles
 from kiosk.core.library import GlossaryEntry, Library, Page
+from kiosk.core.names import PageId, SourceId
+from kiosk.core.own_blocks import CodeCard, PickedQuestion
 from kiosk.core.prose import Prose, plain
 from kiosk.core.rows import (
+    CardAgain,
+    CardTitle,
+    Choosing,
     Headline,
     Item,
+    OpinionHead,
+    OpinionSource,
+    OptionField,
+    OptionFieldKind,
     People,
     Place,
     Question,
+    Rating,
     Row,
-    RowPart,
+    Sharing,
     Sign,
     Statement,
     StepLayout,
     Subheading,
+    TeachBackPage,
+    TeachBackQuestion,
     UrgencyHead,
     rows_of,
 )
+from kiosk.core.take_away import piece_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +69,33 @@ ABOVE_CARDS = CardPlace(-1)
 
 
 class Text(StrEnum):
-    """Which of a row's or a card's texts. ``PICTURE`` is heard, and shown with the picture."""
+    """Which of a row's or a card's texts.
+
+    ``PICTURE`` is heard, and shown as a caption while it is; ``HEAD`` stands over such a text, or
+    on a button, and is not marked.
+    """
 
     TEXT = "text"
     TITLE = "title"
     GOOD = "good"
     BAD = "bad"
     SURE = "sure"
+    HEAD = "head"
     PICTURE = "picture"
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence where it stands: ``start`` is its first character in that text."""
+    """One sentence where it stands: ``start`` is its first character in that text.
+
+    ``local`` are the clinic's own words: nobody can have recorded them.
+    """
 
     sentence: Sentence
     place: Place | CardPlace
     text: Text = Text.TEXT
     start: int = 0
+    local: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +106,13 @@ class OwnWords:
     good: str
     bad: str
     sure: str
+    unsaid: str
+    code: str
     on_screen: str
-    """Said where a sentence has no clip."""
-    stance: Callable[[Opinion], str]
+    """Said in place of what the clinic has put into its own words."""
+    stance: Callable[[Stance, SourceId], str]
     fact: Callable[[SiteFact], str]
+    code_use: Callable[[CodeCard], str]
     ruler: Callable[[Ruler], str]
 
 
@@ -97,6 +124,7 @@ class Reading:
     layout: StepLayout
     own: OwnWords
     needles: bool = True
+    answers: Answers = NO_ANSWERS
 
 
 Told: TypeAlias = Iterator[tuple[Text, Prose]]
@@ -114,21 +142,23 @@ def spoken_page(page: Page, reading: Reading, first_step: int = 0) -> tuple[Pass
 def _spoken_step(page: Page, step_index: int, reading: Reading) -> Iterator[Passage]:
     rows = rows_of(page, step_index, replace(reading.layout, figure_apart=True))
     if reading.layout.figure_apart:
-        yield from _spoken_rows(rows, reading)
+        yield from _spoken_rows(rows, page.id, reading)
         return
     blocks = page.steps[step_index].blocks
     drawn = {i for i, block in enumerate(blocks) if isinstance(block, Figure)}
     beside = [row for row in rows if row.place.block in drawn]
     among = [row for row in rows if row.place.block not in drawn]
-    yield from _spoken_rows(among, reading)
-    for passage in _spoken_rows(beside, reading):
+    yield from _spoken_rows(among, page.id, reading)
+    for passage in _spoken_rows(beside, page.id, reading):
         yield replace(passage, place=among[-1].place, text=Text.PICTURE, start=0)
 
 
-def _spoken_rows(rows: Sequence[Row], reading: Reading) -> Iterator[Passage]:
+def _spoken_rows(rows: Sequence[Row], page: PageId, reading: Reading) -> Iterator[Passage]:
     for row in rows:
-        for text, prose in _told(row.part, reading):
-            yield from _sentences(prose, row.place, text)
+        local = isinstance(row.part, SiteFact)
+        for text, prose in _told(row, page, reading):
+            for passage in _sentences(prose, row.place, text):
+                yield replace(passage, local=local)
 
 
 def _sentences(prose: Prose, place: Place | CardPlace, text: Text = Text.TEXT) -> Iterator[Passage]:
@@ -139,9 +169,12 @@ def _sentences(prose: Prose, place: Place | CardPlace, text: Text = Text.TEXT) -
         start += len(said.text)
 
 
-def _told(part: RowPart, reading: Reading) -> Told:
-    """The texts of a row, in the order in which they are shown."""
-    own = reading.own
+def _told(row: Row, page: PageId, reading: Reading) -> Told:
+    """The texts of a row, in the order in which they are shown.
+
+    Small print, buttons and what a screen only says again are not read.
+    """
+    own, part = reading.own, row.part
     match part:
         case (
             Headline(prose)
@@ -149,8 +182,12 @@ def _told(part: RowPart, reading: Reading) -> Told:
             | Item(prose)
             | Callout(_, prose)
             | Subheading(prose)
+            | CardTitle(prose)
+            | TeachBackQuestion(prose)
             | Question(prose)
+            | PickedQuestion(_, prose)
             | Statement(prose)
+            | Sharing(prose)
             | Sign(_, prose)
             | MoreLink(_, prose)
         ):
@@ -161,29 +198,57 @@ def _told(part: RowPart, reading: Reading) -> Told:
                 yield Text.TITLE, title
         case Option(name, good, bad, sure):
             yield Text.TITLE, name
-            for head, text, prose in (
-                (own.good, Text.GOOD, good),
-                (own.bad, Text.BAD, bad),
-                (own.sure, Text.SURE, sure),
-            ):
-                yield Text.PICTURE, plain(head)
-                yield text, prose
-        case Opinion(body, _, says):
+            yield from ((Text.HEAD, plain(own.good)), (Text.GOOD, good))
+            yield from ((Text.HEAD, plain(own.bad)), (Text.BAD, bad))
+            yield from ((Text.HEAD, plain(own.sure)), (Text.SURE, sure))
+        case OptionField(kind, prose):
+            yield Text.HEAD, plain(_field_name(kind, own))
+            yield Text.TEXT, prose
+        case Opinion(body, stance, says, source):
             yield Text.TITLE, body
-            yield Text.GOOD, plain(own.stance(part))
+            yield Text.GOOD, plain(own.stance(stance, source))
             yield Text.TEXT, says
+        case OpinionHead(body, stance, source):
+            yield Text.TEXT, body
+            yield Text.GOOD, plain(own.stance(stance, source))
         case TeachBackItem(question, answer):
             yield Text.TITLE, question
             yield Text.TEXT, answer
+        case Rating(statement, scale):
+            value = reading.answers.value(piece_of(page, row))
+            yield Text.TEXT, statement
+            yield Text.SURE, plain(own.unsaid) if value is None else scale[value]
+        case Choosing(_, question, choices, right=right, answer=answer):
+            yield Text.TITLE, question
+            yield from ((Text.HEAD, choice) for choice in choices)
+            if right is not None and reading.answers.value(piece_of(page, row)) == right:
+                yield Text.TEXT, answer
         case Moment(when, what):
             yield Text.TITLE, when
             yield Text.TEXT, what
         case SiteFact():
             yield Text.TEXT, plain(own.fact(part))
+        case CodeCard():
+            yield Text.PICTURE, plain(own.code)
+            yield Text.SURE, plain(own.code_use(part))
         case People() | SceneFigure() | PictureFigure() | IconArrays() | Timeline() | Ruler():
             yield from ((Text.PICTURE, prose) for prose in _told_picture(part, reading))
+        case CardAgain() | OpinionSource() | TeachBackPage():
+            pass
         case _:
             assert_never(part)
+
+
+def _field_name(kind: OptionFieldKind, own: OwnWords) -> str:
+    match kind:
+        case OptionFieldKind.GOOD:
+            return own.good
+        case OptionFieldKind.BAD:
+            return own.bad
+        case OptionFieldKind.SURE:
+            return own.sure
+        case _:
+            assert_never(kind)
 
 
 def _told_picture(part: People | Figure, reading: Reading) -> Iterator[Prose]:
@@ -250,3 +315,24 @@ def spoken_word(entry: GlossaryEntry) -> tuple[Passage, ...]:
         *_sentences(plain(title), ABOVE_CARDS, Text.TITLE),
         *_sentences(entry.meaning, ABOVE_CARDS),
     )
+
+
+def audible(
+    passages: Sequence[Passage], on_screen: Sentence, has_clip: Callable[[Passage], bool]
+) -> tuple[Passage, ...]:
+    """What is read aloud of some passages: all of them, or nothing where a sentence has no clip.
+
+    A page with a hole in it may say the opposite. Only the clinic's own words are passed over:
+    the voice says once that they stand on the screen.
+    """
+    heard: list[Passage] = []
+    for passage in passages:
+        told = passage
+        if passage.local and not has_clip(passage):
+            told = replace(passage, sentence=on_screen, text=Text.PICTURE)
+            if heard and heard[-1].sentence == on_screen:
+                continue
+        if not has_clip(told):
+            return ()
+        heard.append(told)
+    return tuple(heard)

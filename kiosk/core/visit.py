@@ -4,8 +4,29 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
 
 from kiosk.core.answers import NO_ANSWERS, AnswerIntent, Answers, answer_step, without
-from kiosk.core.comfort import USUAL_COMFORT, Look, ReadingComfort, Skin, TextScale
+from kiosk.core.comfort import (
+    USUAL_COMFORT,
+    Look,
+    Pace,
+    ReadingComfort,
+    Skin,
+    TextScale,
+    Volume,
+)
 from kiosk.core.library import Library, Topic
+from kiosk.core.listening import (
+    GoOnSpeaking,
+    Listen,
+    SayAgain,
+    Silence,
+    Silent,
+    SilentSheet,
+    SoundLost,
+    Speak,
+    Speech,
+    SpeechIntent,
+    speech_step,
+)
 from kiosk.core.names import ChapterId, DoorId, PageId, TermId, TopicId
 from kiosk.core.rows import LAST_BLOCK, TOP, Place
 from kiosk.core.take_away import applies, asked
@@ -81,7 +102,7 @@ class PictureSheet:
     """What the picture of the open step shows, and what moves in it, in words."""
 
 
-Sheet: TypeAlias = ComfortSheet | SourcesSheet | WordCard | PictureSheet
+Sheet: TypeAlias = ComfortSheet | SourcesSheet | WordCard | PictureSheet | SilentSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +119,12 @@ class Visit:
     warned: bool = False
     extensions: int = 0
     answers: Answers = NO_ANSWERS
+    speech: Speech | None = None
+
+    @property
+    def speaking(self) -> bool:
+        """Whether something is being said now."""
+        return self.speech is not None and not self.speech.paused
 
     @classmethod
     def fresh(cls, site: ReadingComfort = USUAL_COMFORT) -> "Visit":
@@ -220,6 +247,20 @@ class ChangeSkin:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangePace:
+    """Read aloud slower or faster."""
+
+    pace: Pace
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeVolume:
+    """Read aloud quieter or louder."""
+
+    volume: Volume
+
+
+@dataclass(frozen=True, slots=True)
 class IdleWarned:
     """Nobody touched for the idle limit."""
 
@@ -258,11 +299,14 @@ Intent: TypeAlias = (
     | ChangeReach
     | ChangeNeedles
     | ChangeSkin
+    | ChangePace
+    | ChangeVolume
     | IdleWarned
     | StillHere
     | IdleElapsed
     | Done
     | AnswerIntent
+    | SpeechIntent
 )
 
 
@@ -278,7 +322,12 @@ class ScreenChanged:
     """Another screen or page is shown: touches on the way are stale, focus goes to the top."""
 
 
-Effect: TypeAlias = VisitEnded | ScreenChanged
+Effect: TypeAlias = VisitEnded | ScreenChanged | Speak | Silence
+
+BESIDE_A_PAUSE = (
+    OpenSheet | CloseSheet | ChangePace | ChangeVolume | ChangeLook | IdleWarned | StillHere
+)
+"""What a visitor may do in a pause and still go on where the voice was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,6 +345,8 @@ def step(visit: Visit, intent: Intent, library: Library, site: ReadingComfort) -
     ``site`` is the comfort that a fresh visit starts with.
     """
     after = _after(visit, intent, library, site)
+    if after.speech is not None and after != visit and not _goes_on(visit, intent):
+        after = replace(after, speech=None)
     if not isinstance(intent, IdleWarned | IdleElapsed | StillHere | Done) and after != visit:
         after = replace(after, warned=False, extensions=0)
     effects: list[Effect] = []
@@ -303,7 +354,24 @@ def step(visit: Visit, intent: Intent, library: Library, site: ReadingComfort) -
         effects.append(VisitEnded(by_visitor=isinstance(intent, Done)))
     if _shown(after) != _shown(visit):
         effects.append(ScreenChanged())
+    effects += _heard(visit, after, intent)
     return Outcome(after, tuple(effects))
+
+
+def _goes_on(visit: Visit, intent: Intent) -> bool:
+    """Whether the voice keeps its place: whatever else changes something cuts it off."""
+    return isinstance(intent, SpeechIntent) or (
+        not visit.speaking and isinstance(intent, BESIDE_A_PAUSE)
+    )
+
+
+def _heard(before: Visit, after: Visit, intent: Intent) -> tuple[Effect, ...]:
+    """What is to be said now; silence where something was being said."""
+    if isinstance(intent, SpeechIntent) and after.speech is not None and after.speaking:
+        comfort = after.comfort
+        said = Speak(after.speech.passage, comfort.language, comfort.pace, comfort.volume)
+        return (said,) if after != before or isinstance(intent, SayAgain) else ()
+    return (Silence(),) if before.speaking else ()
 
 
 def _shown(visit: Visit) -> tuple[object, ...]:
@@ -316,6 +384,8 @@ def _shown(visit: Visit) -> tuple[object, ...]:
 def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort) -> Visit:
     if isinstance(intent, AnswerIntent):
         return _answered(visit, intent, library)
+    if isinstance(intent, SpeechIntent):
+        return _listened(visit, intent)
     match intent:
         case Wake():
             return _woken(visit, library)
@@ -353,6 +423,10 @@ def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort)
             return _comforted(visit, replace(visit.comfort, needles=needles))
         case ChangeSkin(skin):
             return _comforted(visit, replace(visit.comfort, skin=skin))
+        case ChangePace(pace):
+            return _comforted(visit, replace(visit.comfort, pace=pace))
+        case ChangeVolume(volume):
+            return _comforted(visit, replace(visit.comfort, volume=volume))
         case IdleWarned():
             return visit if _asleep(visit) else replace(visit, warned=True)
         case StillHere():
@@ -363,6 +437,24 @@ def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort)
             return Visit.fresh(site)
         case _:
             assert_never(intent)
+
+
+def _listened(visit: Visit, intent: SpeechIntent) -> Visit:
+    """The page steps along with what is said; after the last sentence it stays."""
+    if isinstance(intent, Listen) and (_asleep(visit) or visit.warned):
+        return visit
+    if isinstance(intent, SoundLost) and visit.speech is not None:
+        return replace(visit, speech=None, sheet=SilentSheet(Silent.NO_SOUND))
+    speech = speech_step(visit.speech, intent)
+    after = replace(visit, speech=speech)
+    if speech is None or speech.paused:
+        return after
+    if isinstance(intent, GoOnSpeaking):
+        after = replace(after, sheet=None)
+    screen, place = after.screen, speech.passage.place
+    if isinstance(screen, ReaderScreen) and isinstance(place, Place):
+        return replace(after, screen=replace(screen, place=place))
+    return after
 
 
 def _asleep(visit: Visit) -> bool:
@@ -526,7 +618,7 @@ def reconcile(visit: Visit, library: Library, site: ReadingComfort) -> Visit:
     pieces = visit.answers.pieces
     gone_pieces = frozenset(p for p in pieces if asked(p, library, language) is None)
     answers = without(visit.answers, gone_pieces)
-    fitted = replace(visit, history=tuple(stops), answers=answers)
+    fitted = replace(visit, history=tuple(stops), answers=answers, speech=None)
     screen = _fitted(visit, library)
     if screen is None:
         return replace(fitted, screen=HomeScreen(), sheet=None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
-from kiosk.core.comfort import Look, ReadingComfort
+from kiosk.core.comfort import Look, ReadingComfort, Volume
 from kiosk.core.keys import KeyAction, Keymap
 from kiosk.core.problems import Problem, Severity
 from kiosk.core.site import EMERGENCY_NUMBERS, SiteFacts
@@ -21,6 +21,22 @@ class Renderer(StrEnum):
     AUTO = "auto"
     SOFTWARE = "software"
     HARDWARE = "hardware"
+
+
+class Loudness(StrEnum):
+    """How loud the loudspeaker is."""
+
+    OFF = "off"
+    QUIET = "quiet"
+    NORMAL = "normal"
+    LOUD = "loud"
+
+
+VOLUMES = {
+    Loudness.QUIET: Volume.QUIET,
+    Loudness.NORMAL: Volume.NORMAL,
+    Loudness.LOUD: Volume.LOUD,
+}
 
 
 class Origin(StrEnum):
@@ -144,6 +160,19 @@ KEYS = (
         "What draws the screen; auto takes the graphics card where there is one.",
         choices=tuple(Renderer),
     ),
+    SettingKey(
+        "sound.loudspeaker",
+        Loudness.NORMAL.value,
+        "How loud each visitor starts to listen; with off nothing is ever read aloud, not even to "
+        "a headset.",
+        choices=(Loudness.OFF, Loudness.QUIET, Loudness.NORMAL),
+    ),
+    SettingKey(
+        "sound.loudest",
+        Loudness.LOUD.value,
+        "The most that a visitor may choose.",
+        choices=(Loudness.QUIET, Loudness.NORMAL, Loudness.LOUD),
+    ),
     *KEYPAD_KEYS,
     SettingKey("clinic.name", "", "Name of the clinic, shown while the screen waits for a touch."),
     SettingKey("clinic.phone", "", "Number that patients call; shown as written."),
@@ -232,7 +261,16 @@ class Settings:
     @property
     def comfort(self) -> ReadingComfort:
         """What a fresh visit starts with."""
-        return ReadingComfort(look=Look(self.text("display.look")))
+        asked = VOLUMES.get(Loudness(self.text("sound.loudspeaker")), Volume.QUIET)
+        volume = asked if self.loudest is None else min(asked, self.loudest)
+        return ReadingComfort(look=Look(self.text("display.look")), volume=volume)
+
+    @property
+    def loudest(self) -> Volume | None:
+        """The most that may be heard; None where the site wants no sound."""
+        if self.text("sound.loudspeaker") == Loudness.OFF:
+            return None
+        return VOLUMES[Loudness(self.text("sound.loudest"))]
 
     @property
     def keymap(self) -> Keymap:

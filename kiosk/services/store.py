@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from kiosk.core.comfort import ReadingComfort
 from kiosk.core.library import Library
+from kiosk.core.listening import StopSpeech
 from kiosk.core.visit import Effect, Intent, Visit, reconcile, step
 
 Listener: TypeAlias = Callable[[], None]
@@ -67,7 +68,8 @@ class Store:
         )
 
     def replace_library(self, library: Library) -> None:
-        """Show other content from now on; the visit keeps what is still there."""
+        """Show other content from now on; the visit keeps what is there, and is read no more."""
+        self.dispatch(StopSpeech())
         self._library = library
         self._visit = reconcile(self._visit, library, self._site)
         _tell_all(self._listeners)

@@ -5,9 +5,10 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from kiosk.core.blocks import Opinion, SiteFact, SiteFactKind, Stance
+from kiosk.core.blocks import SiteFact, SiteFactKind, Stance
 from kiosk.core.claims import Claim, HowChecked, Source
 from kiosk.core.library import Library, Provenance
+from kiosk.core.listening import Silent
 from kiosk.core.names import LanguageTag
 from kiosk.core.own_blocks import CodeCard
 from kiosk.core.site import SiteFacts
@@ -122,6 +123,11 @@ def stance_words(stance: Stance) -> str:
             return _tr("No result yet")
         case _:
             assert_never(stance)
+
+
+def stand_words(stance: Stance, publication: Source | None) -> str:
+    """Where a body stands, and since when."""
+    return stance_words(stance) + (f" · {publication.year}" if publication else "")
 
 
 def fact_text(fact: SiteFact, site: SiteFacts) -> str:
@@ -251,13 +257,6 @@ def ruler_words(alt: str, low: str, high: str, top: int) -> str:
     return f"{alt} {ends}"
 
 
-def opinion_words(opinion: Opinion, library: Library) -> str:
-    """Where a body stands, and since when."""
-    publication = library.sources.get(opinion.source)
-    year = f" · {publication.year}" if publication else ""
-    return stance_words(opinion.stance) + year
-
-
 def own_words(library: Library, site: SiteFacts) -> OwnWords:
     """The kiosk's own words among what is read aloud."""
     return OwnWords(
@@ -265,10 +264,30 @@ def own_words(library: Library, site: SiteFacts) -> OwnWords:
         good=_tr("May be good"),
         bad=_tr("May be bad"),
         sure=_tr("How sure are we?"),
-        on_screen=_tr("Please read this on the screen."),
-        stance=lambda opinion: opinion_words(opinion, library),
+        unsaid=unsaid_words(),
+        code=_tr("Here is a square code for the camera of a phone."),
+        on_screen=_tr("This is in the clinic’s own words. Please read it on the screen."),
+        stance=lambda stance, source: stand_words(stance, library.sources.get(source)),
         fact=lambda fact: fact_text(fact, site),
+        code_use=code_use,
         ruler=lambda ruler: ruler_words(
             ruler.alt.text, ruler.low_end.text, ruler.high_end.text, ruler.top
         ),
     )
+
+
+def silent_words(why: Silent) -> tuple[str, str]:
+    """A title, and why nothing is read aloud."""
+    match why:
+        case Silent.NO_SOUND:
+            return _tr("There is no sound now"), _tr(
+                "The loudspeaker or headset does not answer. Please tell the staff at the desk. "
+                "They can read this with you."
+            )
+        case Silent.NO_CLIPS:
+            return _tr("This cannot be read aloud"), _tr(
+                "Its words have not been recorded yet. The staff at the desk can read them with "
+                "you."
+            )
+        case _:
+            assert_never(why)

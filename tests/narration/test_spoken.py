@@ -1,10 +1,12 @@
 """What is read aloud of the bundled content is what is shown, all of it and in its order."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
+from build_spec.narrate.script import visitors
 from kiosk.app.folders import CONTENT, RESOURCES
 from kiosk.content.load import load_library
 from kiosk.core.blocks import SceneFigure, UrgencyLevel
@@ -23,12 +25,13 @@ from kiosk.core.speech import (
     spoken_page,
     spoken_word,
 )
+from kiosk.core.take_away import filled
 from kiosk.ui.bridge.rows import RowCell, RowWords, row_cell
 from kiosk.ui.styled import NO_BREAK_SPACE, without_markup
 from kiosk.ui.words import own_words
 
 APART = StepLayout(figure_apart=True)
-BIG = StepLayout(fine=True, figure_apart=True, upright=True, tight=True)
+BIG = StepLayout(fine=True, figure_apart=True, upright=True, tight=True, pieces=True)
 BESIDE = StepLayout()
 SITE = SiteFacts(clinic_phone="020 7946 0000", country="GB", fasting="Eat nothing. Drink water.")
 
@@ -60,16 +63,28 @@ def joined(passages: Iterable[Passage]) -> str:
 
 
 def shown(row: Row, cell: RowCell) -> dict[Text, str]:
-    """The texts of a row as QML gets them; small print, and a title that is not shown, apart."""
+    """The texts of a row as they are seen: no small print, and nothing that is kept back."""
     texts = {
         Text.TEXT: cell.text,
         Text.TITLE: cell.title,
         Text.GOOD: cell.good,
         Text.BAD: cell.bad,
-        Text.SURE: cell.sure if cell.kind == "option" else "",
+        Text.SURE: cell.sure,
     }
     if isinstance(row.part, UrgencyHead) and row.part.level is not UrgencyLevel.ASK:
         texts[Text.TITLE] = ""
+    match cell.kind:
+        case "again" | "cite" | "read-more":
+            texts = {}
+        case "opinion":
+            texts[Text.SURE] = ""
+        case "choice":
+            texts[Text.HEAD] = " ".join(cell.choices)
+            texts[Text.TEXT] = cell.text if cell.level == "right" else ""
+        case "code":
+            texts = {Text.SURE: cell.sure}
+        case _:
+            pass
     return {text: even(said) for text, said in texts.items()}
 
 
@@ -81,17 +96,20 @@ def at(passage: Passage) -> Place:
 @pytest.mark.parametrize("layout", [APART, BIG], ids=["apart", "big"])
 @pytest.mark.parametrize("page_id", PAGES)
 def test_each_row_is_read_as_it_is_shown(page_id: str, layout: StepLayout) -> None:
-    page = page_named(page_id)
-    spoken = spoken_page(page, reading(layout))
-    words = RowWords(library(), FALLBACK_LANGUAGE, SITE)
-    rows = [row for step in range(len(page.steps)) for row in rows_of(page, step, layout)]
+    for answers in visitors(library(), FALLBACK_LANGUAGE):
+        page = filled(page_named(page_id), answers, library(), FALLBACK_LANGUAGE, SITE)
+        spoken = spoken_page(page, replace(reading(layout), answers=answers))
+        words = RowWords(library(), FALLBACK_LANGUAGE, SITE, page.id, answers)
+        rows = [row for step in range(len(page.steps)) for row in rows_of(page, step, layout)]
 
-    places = [row.place for row in rows]
-    assert [at(p) for p in spoken] == sorted((at(p) for p in spoken), key=places.index)
-    for row in rows:
-        here = [p for p in spoken if p.place == row.place]
-        for text, said in shown(row, row_cell(row, words)).items():
-            assert joined(p for p in here if p.text is text) == said
+        places = [row.place for row in rows]
+        assert [at(p) for p in spoken] == sorted((at(p) for p in spoken), key=places.index)
+        for row in rows:
+            here = [p for p in spoken if p.place == row.place]
+            texts = shown(row, row_cell(row, words))
+            assert texts or not here
+            for text, said in texts.items():
+                assert joined(p for p in here if p.text is text) == said
 
 
 @pytest.mark.parametrize("page_id", PAGES)
@@ -99,7 +117,7 @@ def test_a_picture_beside_the_words_is_told_after_them(page_id: str) -> None:
     page = page_named(page_id)
     for step, content in enumerate(page.steps):
         spoken = [p for p in spoken_page(page, reading(BESIDE), step) if at_step(p, step)]
-        kinds = [p.text is Text.PICTURE for p in spoken if not is_option_head(p)]
+        kinds = [p.text is Text.PICTURE for p in spoken]
         assert kinds == sorted(kinds)
         if content.figure is not None:
             heard = {p.sentence.text for p in spoken}
@@ -115,15 +133,10 @@ def at_step(passage: Passage, step: int) -> bool:
     return not isinstance(passage.place, CardPlace) and passage.place.step == step
 
 
-def is_option_head(passage: Passage) -> bool:
-    own = own_words(library(), SITE)
-    return passage.sentence.text in {own.good, own.bad, own.sure}
-
-
 def only_for_others(figure: object) -> Iterator[str]:
-    """What is not told: how a scene moves, what it shows without needles, a line of time's sum."""
+    """What is not told: how a scene moves or is moved, or looks without needles; a line's sum."""
     if isinstance(figure, SceneFigure):
-        for prose in (figure.transcript, figure.alt_without_needles):
+        for prose in (figure.transcript, figure.alt_without_needles, *figure.slider):
             if prose is not None:
                 yield prose.text
     elif hasattr(figure, "alt"):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.comfort import Look, ReadingComfort
+from kiosk.core.comfort import Look, ReadingComfort, Volume
 from kiosk.core.keys import KeyAction, Keymap
 from kiosk.core.problems import Severity
 from kiosk.core.site import EMERGENCY_NUMBERS, SiteFacts
@@ -66,6 +66,10 @@ select = 36
 back = 9
 home = 110
 help = 67
+
+[sound]
+loudspeaker = "quiet"
+loudest = "normal"
 """
 
 
@@ -74,7 +78,8 @@ def test_a_whole_file(write: Write) -> None:
 
     assert settings.problems == ()
     assert settings.number("display.panel_inches") == 55.0
-    assert settings.comfort == ReadingComfort(look=Look.CONTRAST)
+    assert settings.comfort == ReadingComfort(look=Look.CONTRAST, volume=Volume.QUIET)
+    assert settings.loudest is Volume.NORMAL
     assert settings.site == SiteFacts(
         clinic_name="Pain clinic",
         clinic_phone="020 7946 0000",
@@ -97,7 +102,17 @@ def test_nothing_set_is_nothing_claimed() -> None:
     assert usual.site == SiteFacts()
     assert usual.site.emergency_number == ""
     assert usual.comfort == ReadingComfort()
+    assert usual.loudest is Volume.LOUD
     assert usual.problems == ()
+
+
+def test_the_loudest_holds_from_the_start_and_off_means_no_sound(write: Write) -> None:
+    held = read_settings(write('[sound]\nloudspeaker = "normal"\nloudest = "quiet"\n'))
+    off = read_settings(write('[sound]\nloudspeaker = "off"\n'))
+
+    assert (held.comfort.volume, held.loudest) == (Volume.QUIET, Volume.QUIET)
+    assert off.loudest is None
+    assert (held.problems, off.problems) == ((), ())
 
 
 def test_no_file_means_the_usual_settings_and_no_complaint() -> None:

@@ -9,8 +9,10 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.core.blocks import SceneFigure, without_needle_words
 from kiosk.core.library import Library, Page
+from kiosk.core.listening import SilentSheet
 from kiosk.core.mentions import page_claims, page_opinions
 from kiosk.core.names import PageId
+from kiosk.core.prose import plain
 from kiosk.core.reading import length
 from kiosk.core.rows import stage_figure
 from kiosk.core.visit import (
@@ -28,7 +30,14 @@ from kiosk.services.store import Store
 from kiosk.ui.bridge.records import RecordRows, emit_changes
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.styled import styled, without_markup
-from kiosk.ui.words import checked_words, cited, how_checked_words, picture_title, written_words
+from kiosk.ui.words import (
+    checked_words,
+    cited,
+    how_checked_words,
+    picture_title,
+    silent_words,
+    written_words,
+)
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -84,6 +93,9 @@ def derive_sheet(
             ), ()
         case PictureSheet():
             return SheetProps("picture", picture_title(), _picture_text(visit, library)), ()
+        case SilentSheet(why):
+            title, text = silent_words(why)
+            return SheetProps("word", title, styled(plain(text))), ()
         case SourcesSheet():
             page = _sourced_page(visit, library)
             if page is None:

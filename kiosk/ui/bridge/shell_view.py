@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.blocks import SceneFigure
+from kiosk.core.comfort import Volume
 from kiosk.core.illustration import REST
 from kiosk.core.library import Library
 from kiosk.core.names import ChapterId
@@ -36,6 +37,7 @@ from kiosk.core.visit import (
 from kiosk.services.store import Store
 from kiosk.ui.bridge.cards_view import CardsView
 from kiosk.ui.bridge.comfort_view import ComfortView
+from kiosk.ui.bridge.listen_view import ListenView
 from kiosk.ui.bridge.reader_view import ReaderView
 from kiosk.ui.bridge.records import emit_changes
 from kiosk.ui.bridge.sheet_view import SheetView
@@ -53,13 +55,15 @@ class Presentation:
     """How this machine shows the kiosk; it does not change with the visitor.
 
     ``panel_inches`` is the visible diagonal, ``clinic`` the name over the attract screen,
-    ``lower_edge_mm`` the height of the screen's lower edge above the floor, 0 where not known.
+    ``lower_edge_mm`` the height of the screen's lower edge above the floor, 0 where not known,
+    ``loudest`` the most that may be heard of it, None for no sound at all.
     """
 
     panel_inches: float
     mirrored: bool = False
     clinic: str = ""
     lower_edge_mm: float = 0.0
+    loudest: Volume | None = Volume.LOUD
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +171,7 @@ class ShellView(QObject):
         self._chapter_cards = CardsView(store, ChapterScreen(ChapterId("")), cards, self)
         self._comfort = ComfortView(store, self)
         self._sheet = SheetView(store, self)
+        self._listen = ListenView(store, reader, presentation.loudest, self)
         self._seconds_left = 0
         self._prepared = False
         self._props = ShellProps()
@@ -177,6 +182,11 @@ class ShellView(QObject):
     def props(self) -> ShellProps:
         """What QML sees."""
         return self._props
+
+    @property
+    def listening(self) -> ListenView:
+        """What is read aloud."""
+        return self._listen
 
     @property
     def reader_page(self) -> str:
@@ -238,6 +248,7 @@ class ShellView(QObject):
         for cards in (self._start_cards, self._home_cards, self._chapter_cards):
             cards.refresh()
         self._sheet.refresh()
+        self._listen.refresh()
         self._refresh_stage()
         self._refresh_shell()
 
@@ -371,6 +382,10 @@ class ShellView(QObject):
     @Property(SheetView, constant=True)
     def sheet(self) -> SheetView:
         return self._sheet
+
+    @Property(ListenView, constant=True)
+    def listen(self) -> ListenView:
+        return self._listen
 
     @Property(StaffView, constant=True)
     def staff(self) -> StaffView:

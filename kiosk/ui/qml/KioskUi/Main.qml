@@ -215,6 +215,7 @@ Window {
 
         ComfortSheet {
             comfort: root.shell.comfort
+            voice: root.shell.listen
 
             onClosed: root.shell.sheet.close()
         }

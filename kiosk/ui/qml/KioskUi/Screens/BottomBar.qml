@@ -11,8 +11,10 @@ Rectangle {
 
     required property ShellView shell
     // Four buttons fill a narrow bar: their labels stay at one size, and still at 4.8 mm or more.
-    readonly property real labelPx: Theme.portrait && root.shell.comfort.canLower ? Math.round(Theme.basePx * 0.9) : Theme.labelPx
+    readonly property real labelPx: Theme.small && root.shell.listen.offered ? Theme.basePx : Theme.portrait && (root.shell.comfort.canLower || root.shell.listen.offered) ? Math.round(Theme.basePx * 0.9) : Theme.labelPx
     readonly property bool broad: root.width > Theme.basePx * 40
+    // Five buttons fill it: then words have to do without icons.
+    readonly property bool full: Theme.portrait && root.shell.comfort.canLower && root.shell.listen.offered && !root.shell.listen.speaking
 
     color: Theme.colours.card
     height: Theme.targetPx + 2 * Math.round(Theme.unit * 0.6)
@@ -33,7 +35,7 @@ Rectangle {
 
         PillButton {
             height: Theme.targetPx
-            iconName: "fa6s.house"
+            iconName: root.full ? "" : "fa6s.house"
             label: qsTr("Home")
             labelPx: root.labelPx
             target: "home"
@@ -41,13 +43,40 @@ Rectangle {
 
             onActivated: root.shell.goHome()
         }
+        // Always in the same place: listen, pause, go on.
+        PillButton {
+            readonly property ListenView voice: root.shell.listen
+
+            height: Theme.targetPx
+            iconName: root.full ? "" : voice.speaking ? "fa6s.volume-xmark" : voice.paused ? "fa6s.play" : "fa6s.volume-high"
+            label: voice.speaking ? qsTr("Stop the voice. You can go on from here") : voice.paused ? qsTr("Go on: read aloud from here") : qsTr("Listen: hear this read aloud. Others near you may hear it too")
+            labelPx: root.labelPx
+            target: "speech"
+            text: voice.speaking ? qsTr("Stop") : voice.paused ? qsTr("Go on") : qsTr("Listen")
+            visible: voice.offered
+
+            onActivated: voice.speaking ? voice.pause() : voice.paused ? voice.goOn() : voice.listen()
+        }
         PillButton {
             height: Theme.targetPx
-            iconName: "fa6s.text-height"
+            iconName: "fa6s.rotate-left"
+            label: qsTr("Again: say this sentence once more")
+            labelPx: root.labelPx
+            repeats: true
+            target: "speech again"
+            text: qsTr("Again")
+            visible: root.shell.listen.speaking
+
+            onActivated: root.shell.listen.again()
+        }
+        PillButton {
+            height: Theme.targetPx
+            iconName: root.full ? "" : "fa6s.text-height"
             label: qsTr("Comfort: text size and colours")
             labelPx: root.labelPx
             target: "comfort"
             text: qsTr("Comfort")
+            visible: !root.shell.listen.speaking
 
             onActivated: root.shell.openComfort()
         }
@@ -58,18 +87,18 @@ Rectangle {
             labelPx: root.labelPx
             target: "next text size"
             text: root.shell.comfort.textScale === 200 ? qsTr("Usual text") : qsTr("Larger text")
-            visible: root.broad
+            visible: root.broad && !root.shell.listen.speaking && !(root.shell.comfort.canLower && root.shell.listen.offered)
 
             onActivated: root.shell.comfort.nextTextScale()
         }
         PillButton {
             height: Theme.targetPx
-            iconName: root.shell.comfort.low ? "fa6s.up-long" : "fa6s.down-long"
+            iconName: root.full ? "" : root.shell.comfort.low ? "fa6s.up-long" : "fa6s.down-long"
             label: root.shell.comfort.low ? qsTr("Higher: use the whole screen") : qsTr("Lower: bring everything within reach")
             labelPx: root.labelPx
             target: "lower"
             text: root.shell.comfort.low ? qsTr("Higher") : qsTr("Lower")
-            visible: root.shell.comfort.canLower
+            visible: root.shell.comfort.canLower && !root.shell.listen.speaking
 
             onActivated: root.shell.comfort.chooseLow(!root.shell.comfort.low)
         }

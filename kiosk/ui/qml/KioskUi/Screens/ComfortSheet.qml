@@ -10,6 +10,7 @@ SheetFrame {
     id: root
 
     required property ComfortView comfort
+    required property ListenView voice
 
     title: qsTr("Comfort")
 
@@ -124,6 +125,73 @@ SheetFrame {
             text: qsTr("Lower, within reach")
 
             onActivated: root.comfort.chooseLow(true)
+        }
+    }
+    Group {
+        name: qsTr("Speed of the voice")
+        visible: root.voice.offered
+
+        ChoiceButton {
+            chosen: root.voice.pace === 80
+            label: text
+            target: "speech slower"
+            text: qsTr("Slower")
+
+            onActivated: root.voice.choosePace(80)
+        }
+        ChoiceButton {
+            chosen: root.voice.pace === 100
+            label: qsTr("Usual speed of the voice")
+            target: "speech usual"
+            text: qsTr("Usual")
+
+            onActivated: root.voice.choosePace(100)
+        }
+        ChoiceButton {
+            chosen: root.voice.pace === 125
+            label: text
+            target: "speech faster"
+            text: qsTr("Faster")
+
+            onActivated: root.voice.choosePace(125)
+        }
+    }
+    Group {
+        name: qsTr("Loudness of the voice")
+        visible: root.voice.offered
+
+        ChoiceButton {
+            chosen: root.voice.volume === -24
+            label: text
+            target: "speech quieter"
+            text: qsTr("Quiet")
+
+            onActivated: root.voice.chooseVolume(-24)
+        }
+        ChoiceButton {
+            chosen: root.voice.volume === -12
+            label: text
+            target: "speech normal"
+            text: qsTr("Normal")
+            visible: root.voice.loudest >= -12
+
+            onActivated: root.voice.chooseVolume(-12)
+        }
+        ChoiceButton {
+            chosen: root.voice.volume === 0
+            label: text
+            target: "speech louder"
+            text: qsTr("Loud")
+            visible: root.voice.loudest >= 0
+
+            onActivated: root.voice.chooseVolume(0)
+        }
+        Words {
+            color: Theme.colours.quietInk
+            font.pixelSize: Theme.quietPx
+            lineHeight: 1.15
+            text: qsTr("Others near you may hear it. Ask the staff at the desk for a headset.")
+            width: parent.width
         }
     }
     Flow {

@@ -156,6 +156,14 @@ Item {
                 leaf: root.reader.verso
             }
         }
+        SpokenCaption {
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.margins: Theme.unit
+            anchors.right: parent.right
+            parent: root.reader.hasStage ? picture : area
+            voice: root.shell.listen
+        }
         MissingPage {
             anchors.fill: area
             visible: root.reader.missing
@@ -281,6 +289,7 @@ Item {
 
         headlineAbove: eyebrow.holdsHeadline
         room: area.height
+        voice: root.shell.listen
         // From what the leaf itself is for: the page around it may still be the one before.
         width: (leafed.leaf.hasStage && !Theme.portrait ? root.columnWidth : root.width) - 2 * Theme.marginPx - (leafed.leaf.shown ? area.railPx : 0)
     }

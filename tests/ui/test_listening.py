@@ -1,0 +1,206 @@
+"""Listen on the running kiosk: by touch and by keys, with a speaker that a test holds."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kiosk.core.comfort import TextScale
+from kiosk.core.listening import Silent, SilentSheet
+from kiosk.core.names import PageId
+from kiosk.core.narration import NO_NARRATION
+from kiosk.core.rows import Place
+from kiosk.core.visit import ChangeTextScale, HelpNow, OpenPage, ReaderScreen, Visit, Wake
+from kiosk.ui.bridge.listen_view import ListenView
+from tests.panels import LOW_LARGE, LOW_PORTRAIT, PANELS, Panel
+from tests.ui.driver import KioskDriver
+from tests.ui.fake_speaker import WORD_MS, FakeSpeaker, whole_narration
+
+PAGE = PageId("rf/the-procedure")
+LISTEN = "Listen: hear this read aloud. Others near you may hear it too"
+STOP = "Stop the voice. You can go on from here"
+GO_ON = "Go on: read aloud from here"
+
+
+@pytest.fixture
+def sounding(kiosk: KioskDriver) -> Iterator[KioskDriver]:
+    """A kiosk with a loudspeaker and a clip for everything, on a page."""
+    listening(kiosk).tell(whole_narration())
+    kiosk.kiosk.voice.find_out()
+    kiosk.go(Wake(), OpenPage(PAGE))
+    kiosk.pass_time(1000)
+    yield kiosk
+    kiosk.begin()
+    listening(kiosk).tell(NO_NARRATION)
+    kiosk.settle()
+
+
+def listening(kiosk: KioskDriver) -> ListenView:
+    return kiosk.shell.listening
+
+
+def speaker(kiosk: KioskDriver) -> FakeSpeaker:
+    return kiosk.speakers[-1]
+
+
+def finish(kiosk: KioskDriver) -> None:
+    """The clip is over, and the short silence after it."""
+    said = len(speaker(kiosk).said)
+    before = kiosk.visit.speech
+    speaker(kiosk).finish()
+    kiosk.until(
+        lambda: kiosk.visit.speech != before or len(speaker(kiosk).said) > said, "the next sentence"
+    )
+    kiosk.settle()
+
+
+def sentence(kiosk: KioskDriver) -> str:
+    speech = kiosk.visit.speech
+    return speech.passage.sentence.text if speech else ""
+
+
+def test_a_tap_reads_what_is_shown_and_the_page_steps_along(sounding: KioskDriver) -> None:
+    sounding.tap(LISTEN)
+    heard = []
+    while sentence(sounding) and sounding.visit.screen != ReaderScreen(PAGE, Place(1)):
+        heard.append(sentence(sounding))
+        finish(sounding)
+
+    assert heard[:3] == [
+        "You lie on your front",
+        "You lie face down on an X-ray table.",
+        "Staff put a sticky pad on your skin, which gives the current a way out.",
+    ]
+    assert sentence(sounding) == "Your skin is cleaned"
+    assert sounding.shows("Your skin is cleaned")
+
+
+def test_the_word_that_is_said_is_marked(sounding: KioskDriver) -> None:
+    sounding.tap(LISTEN)
+    finish(sounding)
+    speaker(sounding).heard_ms = 3.5 * WORD_MS
+    view = listening(sounding)
+    sounding.until(lambda: view.props.through_word.endswith("down"), "a mark")
+
+    assert (view.props.row, view.props.before_word, view.props.through_word) == (
+        1,
+        "You lie face ",
+        "You lie face down",
+    )
+
+
+def test_the_bar_says_what_can_be_done(sounding: KioskDriver) -> None:
+    assert sounding.shows(LISTEN)
+    sounding.tap(LISTEN)
+    sounding.settle()
+    assert sounding.shows(STOP)
+    assert sounding.shows("Again: say this sentence once more")
+    sounding.pass_time(1000)
+    sounding.tap(STOP)
+
+    assert not speaker(sounding).speaks
+    assert sounding.shows(GO_ON)
+    sounding.pass_time(1000)
+    sounding.tap(GO_ON)
+    assert speaker(sounding).speaks
+    assert speaker(sounding).said[-1] == speaker(sounding).said[-2]
+
+
+def test_any_other_touch_silences_it(sounding: KioskDriver) -> None:
+    sounding.tap(LISTEN)
+    sounding.pass_time(1000)
+    assert speaker(sounding).speaks
+    sounding.tap("Next")
+
+    assert not speaker(sounding).speaks
+    assert not sounding.visit.speaking
+
+
+def test_help_now_silences_it(sounding: KioskDriver) -> None:
+    sounding.tap(LISTEN)
+    sounding.go(HelpNow())
+
+    assert not speaker(sounding).speaks
+
+
+def test_keys_start_and_stop_it_and_the_focus_stays(sounding: KioskDriver) -> None:
+    while sounding.focused != LISTEN:
+        before = sounding.focused
+        sounding.key(Qt.Key.Key_Down)
+        assert sounding.focused != before
+    sounding.key(Qt.Key.Key_Return)
+    assert speaker(sounding).speaks
+    assert sounding.focused == STOP
+    finish(sounding)
+    assert sounding.focused == STOP
+    sounding.pass_time(1000)
+    sounding.key(Qt.Key.Key_Return)
+    assert not speaker(sounding).speaks
+    assert sounding.focused == GO_ON
+
+
+def test_a_voice_holds_the_idle_limit_and_a_pause_does_not(sounding: KioskDriver) -> None:
+    sounding.tap(LISTEN)
+    sounding.wait(2000)
+    assert not sounding.visit.warned
+    sounding.tap(STOP)
+    sounding.wait(1000)
+    assert sounding.visit == Visit.fresh()
+
+
+def test_a_device_that_is_pulled_out_is_told_in_words(sounding: KioskDriver) -> None:
+    sounding.tap(LISTEN)
+    speaker(sounding).break_down()
+    sounding.until(lambda: sounding.visit.sheet is not None, "a word about it")
+
+    assert sounding.visit.sheet == SilentSheet(Silent.NO_SOUND)
+    sounding.settle()
+    assert sounding.shows("There is no sound now")
+
+
+def test_a_device_that_asks_for_nothing_is_lost(sounding: KioskDriver) -> None:
+    sounding.tap(LISTEN)
+    speaker(sounding).answers = False
+    try:
+        sounding.until(lambda: sounding.visit.sheet is not None, "a word about it")
+    finally:
+        speaker(sounding).answers = True
+
+    assert not sounding.visit.speaking
+
+
+def test_without_clips_it_is_said_in_words(sounding: KioskDriver) -> None:
+    listening(sounding)._narration = NO_NARRATION
+    listening(sounding).listen()
+    sounding.settle()
+
+    assert sounding.visit.sheet == SilentSheet(Silent.NO_CLIPS)
+    assert sounding.shows("This cannot be read aloud")
+
+
+def test_without_sound_there_is_no_listen(sounding: KioskDriver) -> None:
+    listening(sounding).found_out(False)
+    sounding.settle()
+
+    assert not sounding.shows(LISTEN)
+
+
+@pytest.mark.parametrize("panel", [*PANELS, LOW_PORTRAIT, LOW_LARGE], ids=lambda panel: panel.name)
+@pytest.mark.parametrize("scale", [TextScale.NORMAL, TextScale.LARGEST])
+def test_the_bar_has_room_for_all(sounding: KioskDriver, panel: Panel, scale: TextScale) -> None:
+    sounding.begin(panel)
+    sounding.go(Wake(), ChangeTextScale(scale), OpenPage(PAGE))
+    for state in ("idle", "speaking", "paused"):
+        if state == "speaking":
+            listening(sounding).listen()
+        elif state == "paused":
+            listening(sounding).pause()
+        sounding.settle()
+        bar = [n for n in sounding.controls if n.rect.y > panel.height_px * 0.87]
+        assert len(bar) >= 4
+        assert {"Home", "Help now"} <= {node.name for node in bar}
+        for one in bar:
+            assert one.rect.x >= 0
+            assert one.rect.x + one.rect.width <= panel.width_px
+            others = [other for other in bar if other is not one]
+            assert not [o.name for o in others if one.rect.overlaps(o.rect, 1.0)], (one.name, state)
