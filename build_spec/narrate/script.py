@@ -63,9 +63,10 @@ def _passages(library: Library, language: LanguageTag) -> Iterator[tuple[str, Pa
         words = library.words_of(topic.id, language)
         if words is None:
             continue
-        for cards in (words.doors, words.chapters):
-            spoken = [SpokenCard(card.title, card.lead) for card in cards.values()]
-            yield from (("cards", one) for one in spoken_cards(words.title, words.lead, spoken))
+        doors = [SpokenCard(card.title, card.lead) for card in words.doors.values()]
+        chapters = [SpokenCard(card.title, card.lead) for card in words.chapters.values()]
+        yield from (("cards", one) for one in spoken_cards(words.title, words.lead, doors))
+        yield from (("cards", one) for one in spoken_cards(own.home, "", chapters))
     people = tuple(visitors(library, language))
     for page in library.pages[language].values():
         card = SpokenCard(page.title, page.message.text)

@@ -71,8 +71,8 @@ ABOVE_CARDS = CardPlace(-1)
 class Text(StrEnum):
     """Which of a row's or a card's texts.
 
-    ``PICTURE`` is heard, and shown as a caption while it is; ``HEAD`` stands over such a text, or
-    on a button, and is not marked.
+    ``HEAD`` stands over such a text, or on a button, and ``PICTURE`` in a picture: neither is
+    marked. ``UNSEEN`` stands nowhere, and is shown as a caption while it is heard.
     """
 
     TEXT = "text"
@@ -82,13 +82,14 @@ class Text(StrEnum):
     SURE = "sure"
     HEAD = "head"
     PICTURE = "picture"
+    UNSEEN = "unseen"
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One sentence where it stands: ``start`` is its first character in that text.
 
-    ``local`` are the clinic's own words: nobody can have recorded them.
+    ``local`` are words of the clinic or of the visitor: nobody can have recorded them.
     """
 
     sentence: Sentence
@@ -102,6 +103,7 @@ class Passage:
 class OwnWords:
     """The kiosk's own words that are read with the content, in the visitor's language."""
 
+    home: str
     picture: str
     good: str
     bad: str
@@ -109,7 +111,7 @@ class OwnWords:
     unsaid: str
     code: str
     on_screen: str
-    """Said in place of what the clinic has put into its own words."""
+    """Said in place of what nobody can have recorded."""
     stance: Callable[[Stance, SourceId], str]
     fact: Callable[[SiteFact], str]
     code_use: Callable[[CodeCard], str]
@@ -150,12 +152,13 @@ def _spoken_step(page: Page, step_index: int, reading: Reading) -> Iterator[Pass
     among = [row for row in rows if row.place.block not in drawn]
     yield from _spoken_rows(among, page.id, reading)
     for passage in _spoken_rows(beside, page.id, reading):
-        yield replace(passage, place=among[-1].place, text=Text.PICTURE, start=0)
+        text = passage.text if passage.text is Text.UNSEEN else Text.PICTURE
+        yield replace(passage, place=among[-1].place, text=text, start=0)
 
 
 def _spoken_rows(rows: Sequence[Row], page: PageId, reading: Reading) -> Iterator[Passage]:
     for row in rows:
-        local = isinstance(row.part, SiteFact)
+        local = isinstance(row.part, SiteFact | PickedQuestion)
         for text, prose in _told(row, page, reading):
             for passage in _sentences(prose, row.place, text):
                 yield replace(passage, local=local)
@@ -229,10 +232,10 @@ def _told(row: Row, page: PageId, reading: Reading) -> Told:
         case SiteFact():
             yield Text.TEXT, plain(own.fact(part))
         case CodeCard():
-            yield Text.PICTURE, plain(own.code)
+            yield Text.UNSEEN, plain(own.code)
             yield Text.SURE, plain(own.code_use(part))
         case People() | SceneFigure() | PictureFigure() | IconArrays() | Timeline() | Ruler():
-            yield from ((Text.PICTURE, prose) for prose in _told_picture(part, reading))
+            yield from _told_picture(part, reading)
         case CardAgain() | OpinionSource() | TeachBackPage():
             pass
         case _:
@@ -251,26 +254,27 @@ def _field_name(kind: OptionFieldKind, own: OwnWords) -> str:
             assert_never(kind)
 
 
-def _told_picture(part: People | Figure, reading: Reading) -> Iterator[Prose]:
+def _told_picture(part: People | Figure, reading: Reading) -> Told:
     """What is seen in a picture; the words of an array stand below it where it is not worded."""
     match part:
         case People(array=array, worded=worded):
             if worded:
-                yield from (array.name, array.gain, array.loss)
-        case SceneFigure():
-            yield plain(reading.own.picture)
+                words = (array.name, array.gain, array.loss)
+                yield from ((Text.PICTURE, prose) for prose in words)
+        case SceneFigure(caption=caption):
             hidden = None if reading.needles else part.alt_without_needles
-            yield hidden or part.alt
-            yield from _labels(part, reading)
-            if part.caption is not None:
-                yield part.caption
-        case PictureFigure(_, alt, caption):
-            yield plain(reading.own.picture)
-            yield alt
+            yield Text.UNSEEN, plain(reading.own.picture)
+            yield Text.UNSEEN, hidden or part.alt
+            yield from ((Text.PICTURE, prose) for prose in _labels(part, reading))
             if caption is not None:
-                yield caption
+                yield Text.PICTURE, caption
+        case PictureFigure(_, alt, caption):
+            yield Text.UNSEEN, plain(reading.own.picture)
+            yield Text.UNSEEN, alt
+            if caption is not None:
+                yield Text.PICTURE, caption
         case Ruler():
-            yield plain(reading.own.ruler(part))
+            yield Text.UNSEEN, plain(reading.own.ruler(part))
         case IconArrays() | Timeline():
             raise AssertionError("among rows these come in pieces")
         case _:
@@ -322,14 +326,14 @@ def audible(
 ) -> tuple[Passage, ...]:
     """What is read aloud of some passages: all of them, or nothing where a sentence has no clip.
 
-    A page with a hole in it may say the opposite. Only the clinic's own words are passed over:
-    the voice says once that they stand on the screen.
+    A page with a hole in it may say the opposite. Only local words are passed over: the voice says
+    once that they stand on the screen.
     """
     heard: list[Passage] = []
     for passage in passages:
         told = passage
         if passage.local and not has_clip(passage):
-            told = replace(passage, sentence=on_screen, text=Text.PICTURE)
+            told = replace(passage, sentence=on_screen, text=Text.UNSEEN)
             if heard and heard[-1].sentence == on_screen:
                 continue
         if not has_clip(told):

@@ -324,9 +324,10 @@ class ScreenChanged:
 
 Effect: TypeAlias = VisitEnded | ScreenChanged | Speak | Silence
 
-BESIDE_A_PAUSE = (
-    OpenSheet | CloseSheet | ChangePace | ChangeVolume | ChangeLook | IdleWarned | StillHere
-)
+OTHERWISE_SAID = ChangePace | ChangeVolume
+"""After it the sentence is said anew."""
+
+BESIDE_A_PAUSE = OpenSheet | CloseSheet | ChangeLook | IdleWarned | StillHere
 """What a visitor may do in a pause and still go on where the voice was."""
 
 
@@ -360,14 +361,18 @@ def step(visit: Visit, intent: Intent, library: Library, site: ReadingComfort) -
 
 def _goes_on(visit: Visit, intent: Intent) -> bool:
     """Whether the voice keeps its place: whatever else changes something cuts it off."""
-    return isinstance(intent, SpeechIntent) or (
+    return isinstance(intent, SpeechIntent | OTHERWISE_SAID) or (
         not visit.speaking and isinstance(intent, BESIDE_A_PAUSE)
     )
 
 
 def _heard(before: Visit, after: Visit, intent: Intent) -> tuple[Effect, ...]:
     """What is to be said now; silence where something was being said."""
-    if isinstance(intent, SpeechIntent) and after.speech is not None and after.speaking:
+    if (
+        isinstance(intent, SpeechIntent | OTHERWISE_SAID)
+        and after.speech is not None
+        and after.speaking
+    ):
         comfort = after.comfort
         said = Speak(after.speech.passage, comfort.language, comfort.pace, comfort.volume)
         return (said,) if after != before or isinstance(intent, SayAgain) else ()

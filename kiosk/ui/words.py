@@ -152,6 +152,11 @@ def fact_text(fact: SiteFact, site: SiteFacts) -> str:
     return said or fact.unset.text
 
 
+def home_title() -> str:
+    """Above the chapters."""
+    return _tr("What would you like to know?")
+
+
 def look_again_words() -> str:
     """What stands below an answer that was missed."""
     return _tr("Let us look again")
@@ -260,13 +265,14 @@ def ruler_words(alt: str, low: str, high: str, top: int) -> str:
 def own_words(library: Library, site: SiteFacts) -> OwnWords:
     """The kiosk's own words among what is read aloud."""
     return OwnWords(
+        home=home_title(),
         picture=_tr("In the picture:"),
         good=_tr("May be good"),
         bad=_tr("May be bad"),
         sure=_tr("How sure are we?"),
         unsaid=unsaid_words(),
         code=_tr("Here is a square code for the camera of a phone."),
-        on_screen=_tr("This is in the clinic’s own words. Please read it on the screen."),
+        on_screen=_tr("This is not recorded. Please read it on the screen."),
         stance=lambda stance, source: stand_words(stance, library.sources.get(source)),
         fact=lambda fact: fact_text(fact, site),
         code_use=code_use,

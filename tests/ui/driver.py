@@ -31,7 +31,7 @@ from kiosk.ui.bridge.stage_view import StageView
 from kiosk.ui.engine import watch_messages
 from kiosk.ui.focus import focused_item
 from tests.panels import LANDSCAPE, Panel
-from tests.ui.fake_speaker import FakeSpeaker
+from tests.ui.fake_speaker import EVERY_CLIP, FakeSpeaker
 from tests.ui.rect import Rect
 from tests.ui.tree import (
     PRESS,
@@ -151,6 +151,8 @@ class KioskDriver:
         self._theme = theme
         self.window.resize(*LANDSCAPE.size)
         self.window.show()
+        self.shell.listening.tell(EVERY_CLIP)
+        self.kiosk.voice.find_out()
         self.settle()
 
     def _speaker(self, ended: Callable[[int], None], lost: Callable[[int], None]) -> FakeSpeaker:

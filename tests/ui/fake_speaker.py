@@ -1,12 +1,11 @@
 """Says nothing, and does as if: a test says what is heard and when a clip ends."""
 
 from collections.abc import Callable
-from functools import cache
+from dataclasses import dataclass
 from pathlib import Path
 
-from build_spec.narrate.script import script
-from kiosk.app.folders import CONTENT, RESOURCES
-from kiosk.content.load import load_library
+from kiosk.core.ear import Sentence, clip_name
+from kiosk.core.names import LanguageTag
 from kiosk.core.narration import Clip, Narration
 
 WORD_MS = 300
@@ -68,11 +67,15 @@ class FakeSpeaker:
         self._lost(len(self.said))
 
 
-@cache
-def whole_narration() -> Narration:
-    """A clip for everything, whether it is recorded or not."""
-    clips = {}
-    for line in script(load_library(CONTENT, RESOURCES).library):
-        starts = tuple(WORD_MS * i for i in range(len(line.words)))
-        clips[line.name] = Clip(line.name, WORD_MS * len(starts), starts)
-    return Narration(clips)
+@dataclass(frozen=True, slots=True)
+class EveryClip(Narration):
+    """A clip for whatever is said, recorded or not."""
+
+    def clip(self, sentence: Sentence, language: LanguageTag) -> Clip:
+        """As long as its words are many."""
+        starts = tuple(WORD_MS * i for i in range(len(sentence.words)))
+        name = clip_name(sentence.said, language, self.voice)
+        return Clip(name, WORD_MS * len(starts), starts)
+
+
+EVERY_CLIP = EveryClip({"one": Clip("one", WORD_MS, (0,))})

@@ -14,7 +14,7 @@ from kiosk.core.visit import ChangeTextScale, HelpNow, OpenPage, ReaderScreen, V
 from kiosk.ui.bridge.listen_view import ListenView
 from tests.panels import LOW_LARGE, LOW_PORTRAIT, PANELS, Panel
 from tests.ui.driver import KioskDriver
-from tests.ui.fake_speaker import WORD_MS, FakeSpeaker, whole_narration
+from tests.ui.fake_speaker import EVERY_CLIP, WORD_MS, FakeSpeaker
 
 PAGE = PageId("rf/the-procedure")
 LISTEN = "Listen: hear this read aloud. Others near you may hear it too"
@@ -25,13 +25,12 @@ GO_ON = "Go on: read aloud from here"
 @pytest.fixture
 def sounding(kiosk: KioskDriver) -> Iterator[KioskDriver]:
     """A kiosk with a loudspeaker and a clip for everything, on a page."""
-    listening(kiosk).tell(whole_narration())
-    kiosk.kiosk.voice.find_out()
     kiosk.go(Wake(), OpenPage(PAGE))
     kiosk.pass_time(1000)
     yield kiosk
     kiosk.begin()
-    listening(kiosk).tell(NO_NARRATION)
+    listening(kiosk).tell(EVERY_CLIP)
+    listening(kiosk).found_out(True)
     kiosk.settle()
 
 

@@ -174,7 +174,7 @@ def test_the_clinic_s_own_words_are_said_to_stand_on_the_screen() -> None:
 
     assert [p.sentence.text for p in heard] == ["One.", "Please read this.", "Three."]
     assert heard[1].place == TWO.place
-    assert heard[1].text is Text.PICTURE
+    assert heard[1].text is Text.UNSEEN
 
 
 def test_where_a_sentence_has_no_clip_nothing_is_read() -> None:

@@ -83,6 +83,7 @@ class ListenProps:
 
 
 NOWHERE, ABOVE = -1, -2
+PACES = tuple(Pace)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def derive_listen(
     if speech is None:
         return props
     passage = speech.passage
-    caption = passage.sentence.text if passage.text is Text.PICTURE else ""
+    caption = passage.sentence.text if passage.text is Text.UNSEEN else ""
     props = replace(props, text=passage.text.value, caption=caption)
     match passage.place:
         case CardPlace(card):
@@ -124,7 +125,7 @@ def derive_listen(
 
 def _shown_text(cell: RowCell, text: Text) -> str:
     """One text of a row, as StyledText; nothing where the voice says what stands elsewhere."""
-    if text in {Text.PICTURE, Text.HEAD}:
+    if text in {Text.PICTURE, Text.UNSEEN, Text.HEAD}:
         return ""
     shown: str = getattr(cell, text.value)
     return shown
@@ -283,6 +284,21 @@ class ListenView(QObject):
     def again(self) -> None:
         """Say the sentence again."""
         self._store.dispatch(SayAgain())
+
+    @Slot()
+    def slower(self) -> None:
+        """The sentence again, and all that follows, more slowly."""
+        self._change_pace(-1)
+
+    @Slot()
+    def faster(self) -> None:
+        """The sentence again, and all that follows, faster."""
+        self._change_pace(1)
+
+    def _change_pace(self, by: int) -> None:
+        at = PACES.index(self._store.visit.comfort.pace) + by
+        if 0 <= at < len(PACES):
+            self._store.dispatch(ChangePace(PACES[at]))
 
     @Slot(int)
     def choosePace(self, percent: int) -> None:

@@ -163,7 +163,7 @@ Window {
         height: Math.min(page.height - 2 * Theme.unit, sheet.implicitHeight)
         sourceComponent: root.shell.sheet.kind === "comfort" ? comfort : root.shell.sheet.kind === "sources" ? sources : root.shell.sheet.kind === "word" || root.shell.sheet.kind === "picture" ? word : null
         visible: !root.shell.warned
-        width: root.sheetWidth
+        width: root.shell.sheet.kind === "comfort" ? Math.max(root.sheetWidth, Math.min(page.width - 2 * Theme.marginPx, Theme.labelPx * 44)) : root.sheetWidth
     }
     Loader {
         active: root.shell.warned

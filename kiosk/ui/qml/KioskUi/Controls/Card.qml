@@ -32,7 +32,7 @@ Pressable {
     background: Rectangle {
         border.color: root.said ? Theme.colours.accent : Theme.colours.edge
         border.width: root.said ? Theme.focusPx : Theme.hairPx
-        color: root.down ? Theme.colours.chosen : Theme.colours.card
+        color: root.down || root.said ? Theme.colours.chosen : Theme.colours.card
         radius: Theme.radiusPx
     }
 

@@ -4,14 +4,15 @@ import QtQuick
 import KioskBridge
 import KioskUi.Theme
 
-// Where the voice is in some words: a thin line below the sentence, a thick one below the word.
-// The words keep their lines; what stands before an end is set once more, unseen, to measure it.
+// Where the voice is in some words: a thin line below the sentence, and behind the word a ground
+// of its own with a thick line. The words keep their lines; what stands before an end is set once
+// more, unseen, to measure it.
 Item {
     id: root
 
     required property ListenView voice
     required property Words words
-    readonly property color inkColour: root.words.color === Theme.colours.ink ? Theme.colours.accent : root.words.color
+    readonly property color inkColour: Qt.colorEqual(root.words.color, Theme.colours.ink) ? Theme.colours.accent : root.words.color
     readonly property bool fromRight: root.words.effectiveHorizontalAlignment === Text.AlignRight
     readonly property real thickPx: Math.max(4, Math.round(Theme.focusPx * 1.4))
     // Right below the letters, and not upon the next line.
@@ -58,6 +59,8 @@ Item {
 
     anchors.fill: parent
     parent: root.words
+    // Behind the letters.
+    z: -1
 
     TextMetrics {
         id: space
@@ -90,6 +93,17 @@ Item {
 
         text: root.voice.throughWord
     }
+    Rectangle {
+        readonly property real growPx: Math.round(root.words.font.pixelSize * 0.1)
+
+        color: Theme.colours.said
+        height: Math.round(root.words.font.pixelSize * 1.2)
+        radius: Math.round(root.words.font.pixelSize * 0.15)
+        visible: word.visible
+        width: word.width + 2 * growPx
+        x: word.x - growPx
+        y: word.y + word.height - height
+    }
     Repeater {
         model: through.text === "" ? 0 : through.last - before.last + 1
 
@@ -104,6 +118,8 @@ Item {
         }
     }
     Line {
+        id: word
+
         at: throughWord.last
         from: beforeWord
         height: root.thickPx

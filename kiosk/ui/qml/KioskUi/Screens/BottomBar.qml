@@ -13,6 +13,8 @@ Rectangle {
     // Four buttons fill a narrow bar: their labels stay at one size, and still at 4.8 mm or more.
     readonly property real labelPx: Theme.small && root.shell.listen.offered ? Theme.basePx : Theme.portrait && (root.shell.comfort.canLower || root.shell.listen.offered) ? Math.round(Theme.basePx * 0.9) : Theme.labelPx
     readonly property bool broad: root.width > Theme.basePx * 40
+    // Broad enough for all that can be asked of the voice.
+    readonly property bool roomy: root.width > Theme.labelPx * 44
     // Five buttons fill it: then words have to do without icons.
     readonly property bool full: Theme.portrait && root.shell.comfort.canLower && root.shell.listen.offered && !root.shell.listen.speaking
 
@@ -27,6 +29,8 @@ Rectangle {
         height: Theme.hairPx
     }
     Row {
+        id: left
+
         anchors.left: parent.left
         anchors.leftMargin: Theme.barMarginPx
         anchors.verticalCenter: parent.verticalCenter
@@ -70,6 +74,30 @@ Rectangle {
             onActivated: root.shell.listen.again()
         }
         PillButton {
+            enabled: root.shell.listen.pace > 80
+            height: Theme.targetPx
+            iconName: "fa6s.minus"
+            label: qsTr("Slower: the voice")
+            labelPx: root.labelPx
+            target: "speech slower"
+            text: qsTr("Slower")
+            visible: root.roomy && root.shell.listen.speaking
+
+            onActivated: root.shell.listen.slower()
+        }
+        PillButton {
+            enabled: root.shell.listen.pace < 125
+            height: Theme.targetPx
+            iconName: "fa6s.plus"
+            label: qsTr("Faster: the voice")
+            labelPx: root.labelPx
+            target: "speech faster"
+            text: qsTr("Faster")
+            visible: root.roomy && root.shell.listen.speaking
+
+            onActivated: root.shell.listen.faster()
+        }
+        PillButton {
             height: Theme.targetPx
             iconName: root.full ? "" : "fa6s.text-height"
             label: qsTr("Comfort: text size and colours")
@@ -103,7 +131,21 @@ Rectangle {
             onActivated: root.shell.comfort.chooseLow(!root.shell.comfort.low)
         }
     }
+    Words {
+        anchors.left: left.right
+        anchors.leftMargin: Theme.unit
+        anchors.right: help.left
+        anchors.rightMargin: Theme.unit
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.colours.quietInk
+        font.pixelSize: Theme.quietPx
+        lineHeight: 1.1
+        text: qsTr("Ask at the desk for a headset")
+        visible: root.roomy && root.shell.listen.speaking
+    }
     PillButton {
+        id: help
+
         anchors.right: parent.right
         anchors.rightMargin: Theme.barMarginPx
         anchors.verticalCenter: parent.verticalCenter

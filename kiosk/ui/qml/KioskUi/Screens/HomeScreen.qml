@@ -31,7 +31,7 @@ Item {
         font.pixelSize: Theme.titlePx
         heading: true
         lineHeight: Theme.headlineLineHeight
-        text: qsTr("What would you like to know?")
+        text: root.cards.title
     }
     ScrollArea {
         id: area

@@ -156,13 +156,16 @@ Item {
                 leaf: root.reader.verso
             }
         }
+        // In a picture it stands above its buttons; else over the headline, which has been heard.
         SpokenCaption {
-            anchors.bottom: parent.bottom
-            anchors.left: parent.left
-            anchors.margins: Theme.unit
-            anchors.right: parent.right
-            parent: root.reader.hasStage ? picture : area
+            anchors.left: parent?.left
+            anchors.leftMargin: root.reader.hasStage ? Theme.unit : 0
+            anchors.right: parent?.right
+            anchors.rightMargin: root.reader.hasStage ? Theme.unit : 0
+            parent: root.reader.hasStage ? picture : page
             voice: root.shell.listen
+            y: root.reader.hasStage ? picture.height - height - Theme.targetPx - Math.round(Theme.unit * 1.6) : Math.round(Theme.unit * 0.4)
+            z: 2
         }
         MissingPage {
             anchors.fill: area
