@@ -141,6 +141,7 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
     gate.active.connect(staff.touched)
     gate.active.connect(reader.touched)
     reader.wait_for(lambda: gate.is_held)
+    reader.draw_in(window)
     corners.hinted.connect(staff.show_corners)
     corners.opened.connect(staff.open)
 

@@ -1,6 +1,6 @@
 """``image://code/...``: what the visitor takes along, as a code for a telephone's camera.
 
-Nothing of it is kept: it is drawn from what the open page shows, whenever that is asked for.
+Nothing of it is kept: it is drawn from what the open page shows, or will show behind Next.
 """
 
 from collections.abc import Callable, Sequence
@@ -34,7 +34,7 @@ def code_name(card: CodeCard) -> str:
 
 
 class CodeProvider(QQuickImageProvider):
-    """Draws the codes of the open page, each module as whole pixels."""
+    """Draws the codes that the reader knows, each module as whole pixels."""
 
     def __init__(self, cards: Callable[[], Sequence[CodeCard]]) -> None:
         super().__init__(QQuickImageProvider.ImageType.Pixmap)

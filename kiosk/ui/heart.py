@@ -7,13 +7,14 @@ from typing import IO
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtQuick import QQuickWindow
 
-BEAT_MS = 2_000
+BEAT_MS = 4_000
+"""Seldom, for a frame is work; and well within what the watcher waits for."""
 STACKS_AFTER_S = 8.0
 """A hang this long writes down what every thread was doing, before the watcher ends it."""
 
 
 class Heart(QObject):
-    """Asks for a frame every two seconds and beats when it was shown.
+    """Asks for a frame every four seconds and beats when it was shown.
 
     A still page draws nothing by itself, so a frame has to be asked for. A window that nobody can
     see (a panel unplugged) draws none; then the beat says only that the program answers.

@@ -11,10 +11,12 @@ from kiosk.services.store import Store
 from kiosk.ui.bridge.shell_view import ShellView
 
 TICK_MS = 500
+FAR_TICK_MS = 2_000
+"""While nobody can be warned yet, or nobody is here: each look wakes the processor."""
 
 
 class IdleWatch(QObject):
-    """Asks the clock twice a second. A picture that moves does not hold it, a touch does.
+    """Asks the clock twice a second when it matters. A touch holds it, a moving picture does not.
 
     ``clock_ms`` gives milliseconds that never run backwards. While ``is_held`` no time passes
     for the visitor: staff are at the screen.
@@ -36,7 +38,7 @@ class IdleWatch(QObject):
         self._touched_ms = clock_ms()
         self._looked_ms = self._touched_ms
         self._timer = QTimer(self)
-        self._timer.setInterval(TICK_MS)
+        self._timer.setInterval(FAR_TICK_MS)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
         store.subscribe(self._on_change)
@@ -58,6 +60,19 @@ class IdleWatch(QObject):
 
     def tick(self) -> None:
         """Look at the clock once."""
+        self._look()
+        pace_ms = FAR_TICK_MS if self._is_far() else TICK_MS
+        if pace_ms != self._timer.interval():
+            self._timer.setInterval(pace_ms)
+
+    def _is_far(self) -> bool:
+        """Whether nobody can be warned before the next look, however far off that is."""
+        if isinstance(self._store.visit.screen, AttractScreen):
+            return True
+        still_ms = self._clock_ms() - self._touched_ms
+        return still_ms + FAR_TICK_MS < SHORTEST_IDLE_LIMIT_S * 1000
+
+    def _look(self) -> None:
         now_ms, looked_ms = self._clock_ms(), self._looked_ms
         self._looked_ms = now_ms
         visit = self._store.visit

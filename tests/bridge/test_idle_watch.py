@@ -15,7 +15,7 @@ from kiosk.core.visit import (
     Visit,
     Wake,
 )
-from kiosk.ui.idle import TICK_MS, IdleWatch
+from kiosk.ui.idle import FAR_TICK_MS, TICK_MS, IdleWatch
 from tests.bridge.house import House, house_of
 from tests.visit.journeys import SITE
 from tests.visit.small_library import START, page_of, said, small_library, step_of, with_page
@@ -80,7 +80,20 @@ def test_the_watch_looks_often_enough() -> None:
     watch = IdleWatch(house.store, house.shell, lambda: 0, house.owner)
 
     assert watch._timer.isActive()
-    assert watch._timer.interval() == TICK_MS <= 1000
+    assert watch._timer.interval() == FAR_TICK_MS
+
+
+def test_the_watch_looks_seldom_only_while_nobody_can_be_warned(waiting: Waiting) -> None:
+    assert TICK_MS <= 500
+    near_s = LIMIT_S - FAR_TICK_MS / 1000
+    while waiting.now_ms < near_s * 1000:
+        assert waiting.watch._timer.interval() == FAR_TICK_MS
+        waiting.wait(TICK_MS / 1000)
+    while not waiting.wiped():
+        assert waiting.watch._timer.interval() == TICK_MS
+        waiting.wait(TICK_MS / 1000)
+    waiting.wait(TICK_MS / 1000)
+    assert waiting.watch._timer.interval() == FAR_TICK_MS
 
 
 def test_nobody_is_wiped_without_a_warning_of_thirty_seconds(waiting: Waiting) -> None:

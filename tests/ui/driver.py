@@ -306,6 +306,8 @@ class KioskDriver:
         reader = self.reader
         if not reader.leaf.is_measured:
             return "a row is not measured"
+        if reader.picture_waits:
+            return "the picture waits for a frame"
         if self.stage._table.shown != self.stage._table.turn.at:
             return "a frame is not decoded"
         for item in items_of(self.window.contentItem()):

@@ -8,7 +8,8 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.core.comfort import ReadingComfort, TextScale
 from kiosk.core.names import PageId
-from kiosk.core.visit import OpenPage, Wake
+from kiosk.core.rows import Place
+from kiosk.core.visit import GoHome, OpenPage, TurnTo, Wake
 from tests.panels import LANDSCAPE, PORTRAIT, SMALL, Panel
 from tests.pictures.views import draw_anew
 from tests.ui.driver import BETWEEN_TAPS_MS, KioskDriver
@@ -96,16 +97,36 @@ def below(item: QQuickItem) -> Iterator[QQuickItem]:
         yield from below(child)
 
 
-def test_the_next_picture_is_there_with_the_first_frame(kiosk: KioskDriver) -> None:
+def test_the_next_picture_is_there_one_frame_behind_its_words(kiosk: KioskDriver) -> None:
     kiosk.begin(LANDSCAPE, CALM)
     kiosk.go(Wake(), OpenPage(PageId("rf/your-back")))
     before = kiosk.stage._scene
     kiosk.reader.look_ahead()
     kiosk.until(lambda: set(decoded(kiosk, shown=False)) == {1.0}, "the next picture")
+    words_alone: list[bool] = []
+    kiosk.window.frameSwapped.connect(lambda: words_alone.append(kiosk.stage._scene == before))
     kiosk.reader.next()
 
+    assert kiosk.reader.props.step == 1
+    assert kiosk.stage._scene == before
+    kiosk.until(lambda: not kiosk.reader.picture_waits, "the picture")
+    assert words_alone[0]
     assert kiosk.stage._scene != before
     assert set(decoded(kiosk, shown=True)) == {1.0}
+
+
+def test_who_turns_on_before_a_picture_came_has_the_last_one(kiosk: KioskDriver) -> None:
+    kiosk.begin(LANDSCAPE, CALM)
+    kiosk.go(Wake(), OpenPage(PageId("rf/your-back")))
+    for _ in range(3):
+        kiosk.reader.next()
+    at_once = kiosk.reader.props.step
+    kiosk.settle()
+    hurried = kiosk.stage.props
+    kiosk.go(GoHome(), OpenPage(PageId("rf/your-back")), TurnTo(Place(3)))
+
+    assert at_once == 3
+    assert hurried == kiosk.stage.props
 
 
 def decoded(kiosk: KioskDriver, *, shown: bool) -> Iterator[float]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.blocks import SceneFigure
 from kiosk.core.comfort import (
@@ -459,6 +460,9 @@ class ReaderView(QObject):
         self._site = site
         self._shelf = StepShelf(site)
         self._is_touched: Callable[[], bool] = lambda: False
+        self._window: QQuickWindow | None = None
+        self._turning = False
+        self._picture_waits = False
         self._panel_inches = panel_inches
         self._upright = False
         self._answers = AnswersView(store, self, self)
@@ -467,6 +471,7 @@ class ReaderView(QObject):
         self._leaf, self._waiting = self._recto, self._verso
         self._room = 0.0
         self._gap = 0.0
+        self._rows_ahead: tuple[Row, ...] = ()
         self._loaded: tuple[OpenStep, tuple[int, int]] | None = None
         self._props = ReaderProps()
         self._pause = QTimer(self, interval=AHEAD_MS, singleShot=True)
@@ -512,8 +517,9 @@ class ReaderView(QObject):
 
     @property
     def cards(self) -> tuple[CodeCard, ...]:
-        """What the open step shows as codes."""
-        return tuple(row.part for row in self.shown_rows if isinstance(row.part, CodeCard))
+        """What the open step shows as codes, and what the one behind Next will."""
+        rows = (*self.shown_rows, *self._rows_ahead)
+        return tuple(row.part for row in rows if isinstance(row.part, CodeCard))
 
     @property
     def opened(self) -> OpenStep | None:
@@ -552,6 +558,15 @@ class ReaderView(QObject):
         """Prepare nothing while ``is_touched``: a finger must not wait for it."""
         self._is_touched = is_touched
 
+    def draw_in(self, window: QQuickWindow) -> None:
+        """Who turns a page sees its words one frame before its picture, which takes longer."""
+        self._window = window
+
+    @property
+    def picture_waits(self) -> bool:
+        """Whether the picture beside the words is still that of the step before."""
+        return self._picture_waits
+
     def touched(self) -> None:
         """Somebody does something: what can wait waits."""
         if self._pause.isActive():
@@ -577,6 +592,7 @@ class ReaderView(QObject):
             # Its width first: rows are measured as they come.
             has_stage = _picture_beside(step.uncut) is not None
             self._waiting.set_props(replace(self._waiting.props, has_stage=has_stage))
+            self._rows_ahead = step.uncut.rows
             self._waiting.show(step.cells)
             cut = self._cut(visit, step, self._waiting)
             props = derive_reader_props(visit, self._store.library, cut, self._store.today())
@@ -607,15 +623,16 @@ class ReaderView(QObject):
         step = self._found(visit)
         self._lay_out(step.cells if step else ())
         opened = self._cut(visit, step, self._leaf) if step else None
-        self._show_stage(opened)
         old, props = self._props, derive_reader_props(visit, library, opened, self._store.today())
         self._props = replace(props, scrolls=old.scrolls)
         self._waiting.set_props(replace(self._waiting.props, shown=False))
         self._leaf.set_props(_leaf_props(props, shown=True))
         emit_changes(self, old, self._props)
+        self._show_stage_in_time(opened)
         if step is None:
             self._shelf.forget()
             self._loaded = None
+            self._rows_ahead = ()
             self._waiting.show(())
             for stage in (self._stages.scene, self._stages.chart, self._stages.ahead):
                 self._show_picture(stage, None, visit.comfort)
@@ -642,6 +659,26 @@ class ReaderView(QObject):
         old = self._props
         self._props = replace(old, scrolls=opened is not None and opened.too_tall)
         emit_changes(self, old, self._props)
+
+    def _show_stage_in_time(self, opened: OpenStep | None) -> None:
+        """At once, or behind the frame that shows the words."""
+        window = self._window
+        waits = self._turning and opened is not None and not opened.apart
+        if self._picture_waits or window is None or not waits or not window.isExposed():
+            self._show_stage(opened)
+            return
+        self._picture_waits = True
+        window.frameSwapped.connect(self._words_shown, Qt.ConnectionType.SingleShotConnection)
+        window.update()
+
+    @Slot()
+    def _words_shown(self) -> None:
+        # Not inside of the drawing.
+        QTimer.singleShot(0, self._show_picture_behind)
+
+    def _show_picture_behind(self) -> None:
+        self._picture_waits = False
+        self._show_stage(self.opened)
 
     def _show_stage(self, opened: OpenStep | None) -> None:
         if opened is None:
@@ -687,7 +724,7 @@ class ReaderView(QObject):
         opened = self.opened
         intent = _onward(opened) if opened else LeaveForward()
         self.turned.emit(1)
-        self._store.dispatch(intent)
+        self._turn(intent)
 
     @Slot()
     def back(self) -> None:
@@ -695,7 +732,14 @@ class ReaderView(QObject):
         opened = self.opened
         place = place_before(opened) if opened else None
         self.turned.emit(-1)
-        self._store.dispatch(TurnTo(place) if place else GoBack())
+        self._turn(TurnTo(place) if place else GoBack())
+
+    def _turn(self, intent: Intent) -> None:
+        self._turning = True
+        try:
+            self._store.dispatch(intent)
+        finally:
+            self._turning = False
 
     @Slot(str)
     def openPage(self, page: str) -> None:

@@ -35,8 +35,7 @@ RowFrame {
         label: root.spoken
         modulePx: root.modulePx
         modules: root.number
-        // Drawn when it is seen: behind Next nobody knows it yet, and a blank one would stay.
-        name: root.visible ? root.code : ""
+        name: root.code
     }
     Column {
         id: words
