@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from statistics import median
 
-VOWELS = frozenset("AIQWYaiuɑɒɔəɛɜɪʊʌ")
+VOWELS = frozenset("AIQWYaiuɑɒɔəɛɜɪʊʌᵊ")
 NEIGHBOURS = 12
 MOST_OFF = 0.4
 """Of the usual length of a syllable in sentences that are about as long."""

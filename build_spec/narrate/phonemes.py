@@ -78,10 +78,10 @@ def dictionary() -> Mapping[str, str]:
     return {words.lower(): sounds for words, sounds in both.items()}
 
 
-def listened_to() -> frozenset[str]:
-    """Sentences that a person heard and found well said, though they are doubted."""
-    tables = tomllib.loads(DICTIONARY.read_text(encoding="utf-8"))
-    return frozenset(tables["listened"]["to"])
+def excused() -> Mapping[str, str]:
+    """Sentences that stand though they are doubted, and why."""
+    excuses: dict[str, str] = tomllib.loads(DICTIONARY.read_text(encoding="utf-8"))["excused"]
+    return excuses
 
 
 def _ours(before: str, token: str) -> str | None:

@@ -30,9 +30,10 @@ LATE_FRAMES = 3
 
 LEVEL_DB = -20.0
 PEAK = 0.95
-CUT_HZ = 8_000
+CUT_HZ = 7_000
 CUT_SOFTLY_HZ = 150
-"""What lies higher costs a twentieth of the bytes, and few loudspeakers or old ears have it."""
+"""The band of a good telephone line: what lies higher costs a tenth of the bytes, and few
+loudspeakers or old ears have it."""
 SILENCE = 0.01
 LEAD_S = 0.03
 TAIL_S = 0.08

@@ -1,6 +1,6 @@
 """What is read aloud of a page, of cards and of a word's card: the words shown, in their order."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias, assert_never
@@ -28,7 +28,7 @@ from kiosk.core.ear import Sentence, sentence
 from kiosk.core.illustration import without_needles
 from kiosk.core.library import GlossaryEntry, Library, Page
 from kiosk.core.names import PageId, SourceId
-from kiosk.core.own_blocks import CodeCard, PickedQuestion
+from kiosk.core.own_blocks import CodeCard, MyAnswers, PickedQuestion
 from kiosk.core.prose import Prose, plain
 from kiosk.core.rows import (
     CardAgain,
@@ -144,29 +144,45 @@ def spoken_page(page: Page, reading: Reading, first_step: int = 0) -> tuple[Pass
 def _spoken_step(page: Page, step_index: int, reading: Reading) -> Iterator[Passage]:
     rows = rows_of(page, step_index, replace(reading.layout, figure_apart=True))
     if reading.layout.figure_apart:
-        yield from _spoken_rows(rows, page.id, reading)
+        yield from _spoken_rows(rows, page, reading)
         return
     blocks = page.steps[step_index].blocks
     drawn = {i for i, block in enumerate(blocks) if isinstance(block, Figure)}
     beside = [row for row in rows if row.place.block in drawn]
     among = [row for row in rows if row.place.block not in drawn]
-    yield from _spoken_rows(among, page.id, reading)
-    for passage in _spoken_rows(beside, page.id, reading):
+    yield from _spoken_rows(among, page, reading)
+    for passage in _spoken_rows(beside, page, reading):
         text = passage.text if passage.text is Text.UNSEEN else Text.PICTURE
         yield replace(passage, place=among[-1].place, text=text, start=0)
 
 
-def _spoken_rows(rows: Sequence[Row], page: PageId, reading: Reading) -> Iterator[Passage]:
+def _spoken_rows(rows: Sequence[Row], page: Page, reading: Reading) -> Iterator[Passage]:
     for row in rows:
         local = isinstance(row.part, SiteFact | PickedQuestion)
-        for text, prose in _told(row, page, reading):
-            for passage in _sentences(prose, row.place, text):
+        blocks = page.steps[row.place.step].blocks
+        answered = row.place.block >= 0 and isinstance(blocks[row.place.block], MyAnswers)
+        for text, prose in _told(row, page.id, reading):
+            parts = _answer_apart(prose) if answered else prose.sentences()
+            for passage in _sentences(prose, parts, row.place, text):
                 yield replace(passage, local=local)
 
 
-def _sentences(prose: Prose, place: Place | CardPlace, text: Text = Text.TEXT) -> Iterator[Passage]:
-    start = 0
+def _answer_apart(prose: Prose) -> Iterator[Prose]:
+    """What was asked and what was answered, each as it is said by itself."""
     for said in prose.sentences():
+        asked, colon, answer = said.text.rpartition(": ")
+        yield from (plain(asked + colon.rstrip()), plain(answer)) if colon else (said,)
+
+
+def _all_of(prose: Prose, place: Place | CardPlace, text: Text = Text.TEXT) -> Iterator[Passage]:
+    return _sentences(prose, prose.sentences(), place, text)
+
+
+def _sentences(
+    prose: Prose, parts: Iterable[Prose], place: Place | CardPlace, text: Text
+) -> Iterator[Passage]:
+    start = 0
+    for said in parts:
         start = prose.text.index(said.text, start)
         yield Passage(sentence(said.text), place, text, start)
         start += len(said.text)
@@ -308,16 +324,16 @@ def spoken_cards(title: str, lead: str, cards: Sequence[SpokenCard]) -> tuple[Pa
 
 
 def _spoken_card(card: SpokenCard, place: CardPlace) -> Iterator[Passage]:
-    yield from _sentences(plain(card.title), place, Text.TITLE)
-    yield from _sentences(plain(card.lead), place)
+    yield from _all_of(plain(card.title), place, Text.TITLE)
+    yield from _all_of(plain(card.lead), place)
 
 
 def spoken_word(entry: GlossaryEntry) -> tuple[Passage, ...]:
     """A word's card."""
     title = entry.word[:1].upper() + entry.word[1:]
     return (
-        *_sentences(plain(title), ABOVE_CARDS, Text.TITLE),
-        *_sentences(entry.meaning, ABOVE_CARDS),
+        *_all_of(plain(title), ABOVE_CARDS, Text.TITLE),
+        *_all_of(entry.meaning, ABOVE_CARDS),
     )
 
 

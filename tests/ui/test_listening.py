@@ -7,10 +7,21 @@ from PySide6.QtCore import Qt
 
 from kiosk.core.comfort import TextScale
 from kiosk.core.listening import Silent, SilentSheet
-from kiosk.core.names import PageId
+from kiosk.core.names import ChapterId, PageId
 from kiosk.core.narration import NO_NARRATION
 from kiosk.core.rows import Place
-from kiosk.core.visit import ChangeTextScale, HelpNow, OpenPage, ReaderScreen, Visit, Wake
+from kiosk.core.speech import Text
+from kiosk.core.visit import (
+    ChangeTextScale,
+    GoHome,
+    HelpNow,
+    Intent,
+    OpenChapter,
+    OpenPage,
+    ReaderScreen,
+    Visit,
+    Wake,
+)
 from kiosk.ui.bridge.listen_view import ListenView
 from tests.panels import LOW_LARGE, LOW_PORTRAIT, PANELS, Panel
 from tests.ui.driver import KioskDriver
@@ -19,6 +30,12 @@ from tests.ui.fake_speaker import EVERY_CLIP, WORD_MS, FakeSpeaker
 PAGE = PageId("rf/the-procedure")
 LISTEN = "Listen: hear this read aloud. Others near you may hear it too"
 STOP = "Stop the voice. You can go on from here"
+SEVERAL = 3
+CARD_SCREENS: dict[str, tuple[Intent, ...]] = {
+    "start": (),
+    "home": (GoHome(),),
+    "chapter": (GoHome(), OpenChapter(ChapterId("imaging"))),
+}
 GO_ON = "Go on: read aloud from here"
 
 
@@ -136,6 +153,47 @@ def test_keys_start_and_stop_it_and_the_focus_stays(sounding: KioskDriver) -> No
     sounding.key(Qt.Key.Key_Return)
     assert not speaker(sounding).speaks
     assert sounding.focused == GO_ON
+
+
+def test_slower_says_the_sentence_again_and_all_that_follows_so(sounding: KioskDriver) -> None:
+    sounding.tap(LISTEN)
+    sounding.pass_time(1000)
+    sounding.tap("Slower: the voice")
+
+    (first, usual, _), (again, slower, _) = speaker(sounding).said[-2:]
+    assert again == first
+    assert slower < usual
+    finish(sounding)
+    assert speaker(sounding).said[-1][1] == slower
+
+
+def test_what_stands_nowhere_else_is_shown_while_it_is_said(sounding: KioskDriver) -> None:
+    sounding.tap(LISTEN)
+    seen = 0
+    while isinstance(sounding.visit.screen, ReaderScreen) and sentence(sounding):
+        speech = sounding.visit.speech
+        if speech is not None and speech.passage.text is Text.UNSEEN:
+            assert sounding.shows(sentence(sounding))
+            seen += 1
+        if seen == SEVERAL:
+            break
+        finish(sounding)
+
+    assert seen == SEVERAL
+
+
+@pytest.mark.parametrize("intents", CARD_SCREENS.values(), ids=CARD_SCREENS)
+def test_cards_are_read_as_they_are_written(
+    sounding: KioskDriver, intents: tuple[Intent, ...]
+) -> None:
+    sounding.begin()
+    sounding.go(Wake(), *intents)
+    written = [ink.words for ink in sounding.texts]
+    listening(sounding).listen()
+    speech = sounding.visit.speech
+    assert speech is not None
+    for passage in speech.passages:
+        assert any(passage.sentence.text in words for words in written), passage.sentence.text
 
 
 def test_a_voice_holds_the_idle_limit_and_a_pause_does_not(sounding: KioskDriver) -> None:
