@@ -34,7 +34,7 @@ SEVERAL = 3
 CARD_SCREENS: dict[str, tuple[Intent, ...]] = {
     "start": (),
     "home": (GoHome(),),
-    "chapter": (GoHome(), OpenChapter(ChapterId("imaging"))),
+    "chapter": (GoHome(), OpenChapter(ChapterId("radiofrequency"))),
 }
 GO_ON = "Go on: read aloud from here"
 
