@@ -18,6 +18,7 @@ from kiosk.core.library import Library, Page
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag
 from kiosk.core.narration import VOICE
 from kiosk.core.own_blocks import CodeCard
+from kiosk.core.paper import Paper, Sent
 from kiosk.core.pieces import Piece
 from kiosk.core.prose import plain
 from kiosk.core.rows import Choosing, Question, Rating, StepLayout, rows_of
@@ -32,7 +33,7 @@ from kiosk.core.speech import (
     spoken_word,
 )
 from kiosk.core.take_away import filled, piece_of
-from kiosk.ui.words import code_use, fact_text, own_words
+from kiosk.ui.words import code_use, fact_text, own_words, printing_words
 
 LAYOUTS = (StepLayout(), StepLayout(fine=True, figure_apart=True, upright=True))
 
@@ -74,12 +75,12 @@ def _passages(library: Library, language: LanguageTag) -> Iterator[tuple[str, Pa
             for needles in (True, False):
                 for answers in people:
                     reading = Reading(library, layout, own, needles, answers)
-                    told = filled(page, answers, library, language, SiteFacts())
+                    told = filled(page, answers, library, language, SiteFacts(), Paper(most=1))
                     yield from ((page.id, one) for one in spoken_page(told, reading))
         yield from ((page.id, one) for one in spoken_cards("", "", [card]))
     for entry in library.glossary[language].values():
         yield from (("glossary", one) for one in spoken_word(entry))
-    for text in (own.on_screen, *_emergency_numbers(), *_code_uses()):
+    for text in (own.on_screen, *_emergency_numbers(), *_code_uses(), *_printing()):
         yield "clinic", Passage(sentence(text), ABOVE_CARDS)
 
 
@@ -127,6 +128,11 @@ def _emergency_numbers() -> Iterator[str]:
     one_each = {number: country for country, number in EMERGENCY_NUMBERS.items()}
     for country in one_each.values():
         yield fact_text(fact, SiteFacts(country=country))
+
+
+def _printing() -> Iterator[str]:
+    """What becomes of a printout."""
+    yield from filter(None, (printing_words(Paper(sent=sent)) for sent in Sent))
 
 
 def main() -> int:

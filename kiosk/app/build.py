@@ -1,7 +1,7 @@
 """Puts the kiosk together."""
 
 from dataclasses import dataclass
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 import shiboken6
 from PySide6.QtCore import QObject
@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.parts import KioskParts, local_day
 from kiosk.core.listening import Silence, Speak, StopSpeech
-from kiosk.core.visit import Effect, ScreenChanged, VisitEnded
+from kiosk.core.visit import Effect, PrintAsked, ScreenChanged, VisitEnded
 from kiosk.services.store import Store
 from kiosk.ui.announcer import Announcer
 from kiosk.ui.bridge.reader_view import ReaderView, Stages
@@ -26,6 +26,9 @@ from kiosk.ui.key_walk import KeyViews, KeyWalk
 from kiosk.ui.picture_shelf import ClosableJobs, PictureShelf
 from kiosk.ui.voice import Voice
 from kiosk.ui.window_guard import WindowGuard
+
+if TYPE_CHECKING:
+    from kiosk.ui.printing import Printing
 
 SPEECH = "speech"
 """How the targets begin that go on with what is being said."""
@@ -50,6 +53,7 @@ class Kiosk:
     voice: Voice
     guard: WindowGuard
     shelf: PictureShelf
+    printing: "Printing | None"
     owner: QObject
 
     def close(self) -> None:
@@ -61,6 +65,8 @@ class Kiosk:
         self.announcer.close()
         self.shelf.close()
         self.voice.close()
+        if self.printing is not None:
+            self.printing.close()
         self.window.close()
         shiboken6.delete(self.engine)
         # Now and here: left to the garbage collector, which may run in any thread, timers of
@@ -151,12 +157,13 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
                 gate.screen_changed()
             case VisitEnded():
                 gate.visit_ended()
-            case Speak() | Silence():
+            case Speak() | Silence() | PrintAsked():
                 pass
             case _:
                 assert_never(effect)
 
     store.on_effect(on_effect)
+    printing = _printing(parts, store, reader, owner)
     return Kiosk(
         store,
         shell,
@@ -173,5 +180,20 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
         voice,
         guard,
         shelf,
+        printing,
         owner,
     )
+
+
+def _printing(
+    parts: KioskParts, store: Store, reader: ReaderView, owner: QObject
+) -> "Printing | None":
+    """What prints; None where the site has no printer for visitors."""
+    if parts.make_printer is None:
+        return None
+    from kiosk.app.paper import printing_of  # noqa: PLC0415  (most kiosks have no printer)
+
+    printing = printing_of(parts, parts.make_printer(), store, owner)
+    store.on_effect(printing.on_effect)
+    printing.said.connect(reader.said)
+    return printing

@@ -23,6 +23,7 @@ from kiosk.ui.voice import MakeSayer
 
 if TYPE_CHECKING:
     from kiosk.core.desk_facts import DeskFacts
+    from kiosk.ui.printers import Printer
 
 
 def calendar_s() -> int:
@@ -41,6 +42,7 @@ class KioskParts:
 
     ``state`` is the folder that keeps the PIN, ``facts`` what maintenance tells, ``leave`` what
     ends the program when staff choose so. A ``closable`` window is one of a developer.
+    ``make_printer`` is None where nothing is printed.
     """
 
     library: Library
@@ -58,3 +60,5 @@ class KioskParts:
     closable: bool = False
     keymap: Keymap = field(default_factory=Keymap)
     speaker: MakeSayer = Speaker
+    make_printer: Callable[[], "Printer"] | None = None
+    most_prints: int = 1

@@ -50,6 +50,7 @@ from kiosk.ui.screen_keeper import ScreenKeeper
 if TYPE_CHECKING:
     from kiosk.core.desk_facts import DeskFacts
     from kiosk.ui.awake import Hold
+    from kiosk.ui.printers import Printer
 
 log = logging.getLogger("kiosk")
 
@@ -242,6 +243,14 @@ def _build(
         lower_edge_mm=settings.number("display.lower_edge_mm"),
         loudest=settings.loudest,
     )
+    plan = settings.print_plan
+
+    def printer() -> "Printer":
+        from kiosk.ui.printers import printer_for  # noqa: PLC0415  (most kiosks have none)
+
+        assert plan is not None
+        return printer_for(plan)
+
     # Held by a name: PySide takes the part away together with a nameless whole.
     hints = QGuiApplication.styleHints()
     asked_contrast = hints.accessibility().contrastPreference()
@@ -257,6 +266,8 @@ def _build(
         facts=facts,
         closable=asked.windowed or asked.size is not None,
         keymap=settings.keymap,
+        make_printer=printer if plan else None,
+        most_prints=plan.most if plan else 1,
     )
     try:
         return build_kiosk(parts)

@@ -45,6 +45,7 @@ from kiosk.core.own_blocks import (
     Leaning,
     MyAnswers,
     MyQuestions,
+    Printout,
     SureCheck,
 )
 from kiosk.core.prose import FigureRef, Prose
@@ -70,6 +71,7 @@ Directive: TypeAlias = (
     | SureCheck
     | MyAnswers
     | Codes
+    | Printout
 )
 """Every block that plain Markdown has no sign for."""
 
@@ -205,6 +207,7 @@ READERS: Mapping[str, Callable[[Fields], Directive]] = {
     ),
     "my-answers": lambda f: MyAnswers(f.prose("ask"), f.prose("none")),
     "codes": lambda _: Codes(),
+    "printout": lambda f: Printout(f.prose("offer")),
 }
 
 
@@ -277,6 +280,8 @@ def directive_of(block: Directive) -> tuple[str, Table]:
             return "my-answers", {"ask": render_inline(ask), "none": render_inline(none)}
         case Codes():
             return "codes", {}
+        case Printout(offer):
+            return "printout", {"offer": render_inline(offer)}
         case _:
             assert_never(block)
 

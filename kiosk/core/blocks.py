@@ -15,6 +15,7 @@ from kiosk.core.own_blocks import (
     Leaning,
     MyAnswers,
     MyQuestions,
+    Printout,
     SureCheck,
 )
 from kiosk.core.prose import FigureRef, Prose
@@ -111,7 +112,8 @@ class IconArray:
     """A hundred people, ``marked`` of them drawn in colour and pattern.
 
     ``marked`` is 0..100 and equals the first number of the claim's figure.
-    ``gain`` and ``loss`` say the same number both ways.
+    ``gain`` and ``loss`` say the same number both ways. Which of them comes first is the
+    visitor's choice and never stands in a file; the people of the first are drawn first.
     """
 
     name: Prose
@@ -119,6 +121,12 @@ class IconArray:
     marked: int
     gain: Prose
     loss: Prose
+    loss_first: bool = False
+
+    @property
+    def frames(self) -> tuple[Prose, Prose]:
+        """Both sides, in the order in which they are told."""
+        return (self.loss, self.gain) if self.loss_first else (self.gain, self.loss)
 
 
 class ArrayMeaning(StrEnum):
@@ -329,6 +337,7 @@ TextBlock: TypeAlias = (
     | SureCheck
     | MyAnswers
     | Codes
+    | Printout
 )
 
 Block: TypeAlias = Figure | TextBlock

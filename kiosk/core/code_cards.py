@@ -13,6 +13,11 @@ modules of 0.8 mm, which telephones read at arm's length.
 """
 
 MOST_BYTES = BYTES_BY_VERSION[-1]
+
+PAPER_BYTES_BY_VERSION = (*BYTES_BY_VERSION, 450, 504, 560, 624, 666, 711, 779, 857, 911, 997)
+"""Paper lies still, and its modules of 0.36 mm are sharp: fewer codes, of version 25 at most."""
+
+MOST_PAPER_BYTES = PAPER_BYTES_BY_VERSION[-1]
 QUIET_MODULES = 4
 """Of white, on every side (ISO/IEC 18004, 9.1)."""
 
@@ -40,7 +45,9 @@ class Clinic:
     web: str = ""
 
 
-def cards_of(sections: Sequence[Section], clinic: Clinic) -> tuple[CodeCard, ...]:
+def cards_of(
+    sections: Sequence[Section], clinic: Clinic, most_bytes: int = MOST_BYTES
+) -> tuple[CodeCard, ...]:
     """As few cards as hold all lines, in order; a section that goes on repeats its title.
 
     A clinic's web address has a card of its own at the end, the only one that needs a network.
@@ -49,21 +56,21 @@ def cards_of(sections: Sequence[Section], clinic: Clinic) -> tuple[CodeCard, ...
     names = [section.title for section in sections]
     told = [
         replace(empty, lines=page, titles=tuple(name for name in names if name in page))
-        for page in _pages(sections, empty)
+        for page in _pages(sections, empty, most_bytes)
     ]
-    if clinic.web and len(clinic.web.encode()) <= MOST_BYTES:
+    if clinic.web and len(clinic.web.encode()) <= most_bytes:
         told.append(CodeCard(empty.name, web=clinic.web))
     return tuple(replace(card, number=i, of=len(told)) for i, card in enumerate(told, 1))
 
 
-def _pages(sections: Sequence[Section], empty: CodeCard) -> Iterator[tuple[str, ...]]:
+def _pages(sections: Sequence[Section], empty: CodeCard, most: int) -> Iterator[tuple[str, ...]]:
     page: tuple[str, ...] = ()
     for section in sections:
         title: tuple[str, ...] = (section.title,)
         for line in section.lines:
-            for piece in _pieces(line, section.title, empty):
+            for piece in _pieces(line, section.title, empty, most):
                 longer = (*page, *title, piece)
-                if _fits(longer, empty):
+                if _fits(longer, empty, most):
                     page, title = longer, ()
                     continue
                 if page:
@@ -73,21 +80,25 @@ def _pages(sections: Sequence[Section], empty: CodeCard) -> Iterator[tuple[str, 
         yield page
 
 
-def _pieces(line: str, title: str, empty: CodeCard) -> Iterable[str]:
-    """A line whole; one that no card holds is broken between words."""
-    if _fits((title, line), empty):
+def _pieces(line: str, title: str, empty: CodeCard, most: int) -> Iterable[str]:
+    """A line whole; one that no card holds is broken between words, or inside a single one."""
+    if _fits((title, line), empty, most):
         return [line]
     words = line.split()
-    if len(words) < 2:  # noqa: PLR2004  (nothing to break between)
+    if len(words) > 1:
+        half = len(words) // 2
+        first, rest = " ".join(words[:half]), " ".join(words[half:])
+    else:
+        half = len(line) // 2
+        first, rest = line[:half], line[half:]
+    if not first:
         return []
-    half = len(words) // 2
-    first, rest = " ".join(words[:half]), " ".join(words[half:])
-    return [*_pieces(first, title, empty), *_pieces(rest, title, empty)]
+    return [*_pieces(first, title, empty, most), *_pieces(rest, title, empty, most)]
 
 
-def _fits(lines: tuple[str, ...], empty: CodeCard) -> bool:
+def _fits(lines: tuple[str, ...], empty: CodeCard, most: int) -> bool:
     card = replace(empty, lines=lines, number=ANY_NUMBER, of=ANY_NUMBER)
-    return len(payload(card).encode()) <= MOST_BYTES
+    return len(payload(card).encode()) <= most
 
 
 def card_name(card: CodeCard) -> str:
@@ -131,7 +142,7 @@ def _escaped(text: str) -> str:
 def version_of(card: CodeCard) -> int:
     """The smallest code that holds the card at error level M, counted from 1."""
     size = len(payload(card).encode())
-    return next(i for i, most in enumerate(BYTES_BY_VERSION, 1) if size <= most)
+    return next(i for i, most in enumerate(PAPER_BYTES_BY_VERSION, 1) if size <= most)
 
 
 def modules_across(card: CodeCard) -> int:

@@ -32,6 +32,7 @@ from kiosk.core.own_blocks import (
     Leaning,
     MyAnswers,
     MyQuestions,
+    Printout,
     SureCheck,
 )
 from kiosk.core.prose import FigureRef, Prose
@@ -91,6 +92,8 @@ def block_prose(block: Block) -> Iterator[Prose]:
             yield from points
         case MyQuestions(none, how, picked):
             yield from (none, how, *(question.prose for question in picked))
+        case Printout(offer):
+            yield offer
         case Codes():
             pass
         case _:

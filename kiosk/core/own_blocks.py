@@ -6,6 +6,7 @@ What a visit fills is empty in a file, and never written to one.
 from dataclasses import dataclass
 
 from kiosk.core.names import PageId
+from kiosk.core.paper import NO_PAPER, Paper
 from kiosk.core.pieces import Piece
 from kiosk.core.prose import Prose
 
@@ -117,4 +118,13 @@ class CodeCard:
 class Codes:
     """What the page shows, as codes for the visitor's telephone."""
 
+    cards: tuple[CodeCard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Printout:
+    """What the page shows, on paper; nothing of it stands where there is no printer."""
+
+    offer: Prose
+    paper: Paper = NO_PAPER
     cards: tuple[CodeCard, ...] = ()

@@ -48,6 +48,7 @@ from kiosk.core.own_blocks import (
     MyAnswers,
     MyQuestions,
     PickedQuestion,
+    Printout,
     SureCheck,
 )
 from kiosk.core.prose import Prose, Span
@@ -266,6 +267,7 @@ RowPart: TypeAlias = (
     | Choosing
     | Sharing
     | CodeCard
+    | Printout
     | Picture
 )
 
@@ -370,6 +372,9 @@ def _parts(block: Block, layout: StepLayout, *, below: bool) -> Iterator[RowPart
             yield from picked
         case Codes(cards):
             yield from cards
+        case Printout(_, paper):
+            if paper.is_offered:
+                yield block
         case Urgency(level, title, act, signs):
             yield UrgencyHead(level, title, act)
             yield from (Sign(level, sign) for sign in signs)
@@ -437,7 +442,7 @@ def _but_the_last(answer: Prose) -> tuple[Prose, ...]:
 
 def _array_in_words(people: People) -> tuple[RowPart, ...]:
     array = people.array
-    return (Subheading(array.name), people, Paragraph(array.gain), Paragraph(array.loss))
+    return (Subheading(array.name), people, *map(Paragraph, array.frames))
 
 
 def order_in_short(rows: Sequence[Row]) -> Prose | None:

@@ -28,7 +28,8 @@ from kiosk.core.ear import Sentence, sentence
 from kiosk.core.illustration import without_needles
 from kiosk.core.library import GlossaryEntry, Library, Page
 from kiosk.core.names import PageId, SourceId
-from kiosk.core.own_blocks import CodeCard, MyAnswers, PickedQuestion
+from kiosk.core.own_blocks import CodeCard, MyAnswers, PickedQuestion, Printout
+from kiosk.core.paper import Paper
 from kiosk.core.prose import Prose, plain
 from kiosk.core.rows import (
     CardAgain,
@@ -115,6 +116,7 @@ class OwnWords:
     stance: Callable[[Stance, SourceId], str]
     fact: Callable[[SiteFact], str]
     code_use: Callable[[CodeCard], str]
+    printing: Callable[[Paper], str]
     ruler: Callable[[Ruler], str]
 
 
@@ -250,6 +252,9 @@ def _told(row: Row, page: PageId, reading: Reading) -> Told:
         case CodeCard():
             yield Text.UNSEEN, plain(own.code)
             yield Text.SURE, plain(own.code_use(part))
+        case Printout(offer, paper):
+            yield Text.TEXT, offer
+            yield Text.SURE, plain(own.printing(paper))
         case People() | SceneFigure() | PictureFigure() | IconArrays() | Timeline() | Ruler():
             yield from _told_picture(part, reading)
         case CardAgain() | OpinionSource() | TeachBackPage():
@@ -275,7 +280,7 @@ def _told_picture(part: People | Figure, reading: Reading) -> Told:
     match part:
         case People(array=array, worded=worded):
             if worded:
-                words = (array.name, array.gain, array.loss)
+                words = (array.name, *array.frames)
                 yield from ((Text.PICTURE, prose) for prose in words)
         case SceneFigure(caption=caption):
             hidden = None if reading.needles else part.alt_without_needles

@@ -24,7 +24,7 @@ from kiosk.core.blocks import (
     Urgency,
     UrgencyLevel,
 )
-from kiosk.core.code_cards import Clinic, Section, cards_of
+from kiosk.core.code_cards import MOST_PAPER_BYTES, Clinic, Section, cards_of
 from kiosk.core.library import Library, Page
 from kiosk.core.names import LanguageTag, PageId
 from kiosk.core.own_blocks import (
@@ -35,14 +35,18 @@ from kiosk.core.own_blocks import (
     MyAnswers,
     MyQuestions,
     PickedQuestion,
+    Printout,
     SureCheck,
 )
+from kiosk.core.paper import NO_PAPER, Paper
 from kiosk.core.pieces import Piece
 from kiosk.core.prose import Prose, Span
 from kiosk.core.rows import NO_PROSE, Choosing, Row
 from kiosk.core.site import SiteFacts
 
-OwnBlock: TypeAlias = KeyPoints | DangerSigns | MyQuestions | MyAnswers | TeachBack | Codes
+OwnBlock: TypeAlias = (
+    KeyPoints | DangerSigns | MyQuestions | MyAnswers | TeachBack | Codes | Printout
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,12 @@ def block_at(piece: Piece, library: Library, language: LanguageTag) -> Block | N
 
 
 def filled(
-    page: Page, answers: Answers, library: Library, language: LanguageTag, site: SiteFacts
+    page: Page,
+    answers: Answers,
+    library: Library,
+    language: LanguageTag,
+    site: SiteFacts,
+    paper: Paper = NO_PAPER,
 ) -> Page:
     """The page with everything in it that only this visit knows; any other page as it is."""
     own = (block for step in page.steps for block in step.blocks)
@@ -142,13 +151,21 @@ def filled(
         ),
     )
     clinic = Clinic(site.clinic_name or page.title, site.clinic_phone, site.clinic_web)
-    cards = Codes(cards_of(tuple(sections_of(told)), clinic))
+    sections = tuple(sections_of(told))
+
+    def taken(block: Block) -> Block:
+        match block:
+            case Codes():
+                return Codes(cards_of(sections, clinic))
+            case Printout():
+                cards = cards_of(sections, clinic, MOST_PAPER_BYTES)
+                return replace(block, paper=paper, cards=cards)
+            case _:
+                return block
+
     return replace(
         told,
-        steps=tuple(
-            replace(s, blocks=tuple(cards if isinstance(b, Codes) else b for b in s.blocks))
-            for s in told.steps
-        ),
+        steps=tuple(replace(s, blocks=tuple(map(taken, s.blocks))) for s in told.steps),
     )
 
 
@@ -221,12 +238,13 @@ def _picked(answers: Answers, library: Library, language: LanguageTag) -> Iterat
 def sections_of(page: Page) -> Iterator[Section]:
     """What of a filled page goes into codes, by the headlines of its steps."""
     for step in page.steps:
-        lines = tuple(line for block in step.blocks for line in _lines(block))
+        lines = tuple(line for block in step.blocks for line in lines_of(block))
         if lines:
             yield Section(step.heading.text, lines)
 
 
-def _lines(block: Block) -> Iterator[str]:
+def lines_of(block: Block) -> Iterator[str]:
+    """What of a filled block is taken along, by code and on paper."""
     match block:
         case KeyPoints(_, points):
             yield from (point.text for point in points)

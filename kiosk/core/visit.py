@@ -28,8 +28,10 @@ from kiosk.core.listening import (
     speech_step,
 )
 from kiosk.core.names import ChapterId, DoorId, PageId, TermId, TopicId
+from kiosk.core.paper import NO_PAPER, AskPrint, Paper, PaperIntent, PrinterNews, paper_step
 from kiosk.core.rows import LAST_BLOCK, TOP, Place
 from kiosk.core.take_away import applies, asked
+from kiosk.core.weighing import UNWEIGHED, Weighing, WeighingIntent, weighing_step
 
 HISTORY_LIMIT = 100
 EXTENSION_LIMIT = 10
@@ -102,7 +104,14 @@ class PictureSheet:
     """What the picture of the open step shows, and what moves in it, in words."""
 
 
-Sheet: TypeAlias = ComfortSheet | SourcesSheet | WordCard | PictureSheet | SilentSheet
+@dataclass(frozen=True, slots=True)
+class StudiesSheet:
+    """Who was studied for the figure of the open step, for how long, and how sure we are."""
+
+
+Sheet: TypeAlias = (
+    ComfortSheet | SourcesSheet | WordCard | PictureSheet | StudiesSheet | SilentSheet
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +128,8 @@ class Visit:
     warned: bool = False
     extensions: int = 0
     answers: Answers = NO_ANSWERS
+    weighing: Weighing = UNWEIGHED
+    paper: Paper = NO_PAPER
     speech: Speech | None = None
 
     @property
@@ -306,6 +317,8 @@ Intent: TypeAlias = (
     | IdleElapsed
     | Done
     | AnswerIntent
+    | WeighingIntent
+    | PaperIntent
     | SpeechIntent
 )
 
@@ -322,7 +335,12 @@ class ScreenChanged:
     """Another screen or page is shown: touches on the way are stale, focus goes to the top."""
 
 
-Effect: TypeAlias = VisitEnded | ScreenChanged | Speak | Silence
+@dataclass(frozen=True, slots=True)
+class PrintAsked:
+    """The take-away is to be printed, as this visit has it."""
+
+
+Effect: TypeAlias = VisitEnded | ScreenChanged | PrintAsked | Speak | Silence
 
 OTHERWISE_SAID = ChangePace | ChangeVolume
 """After it the sentence is said anew."""
@@ -348,20 +366,23 @@ def step(visit: Visit, intent: Intent, library: Library, site: ReadingComfort) -
     after = _after(visit, intent, library, site)
     if after.speech is not None and after != visit and not _goes_on(visit, intent):
         after = replace(after, speech=None)
-    if not isinstance(intent, IdleWarned | IdleElapsed | StillHere | Done) and after != visit:
+    by_itself = isinstance(intent, IdleWarned | IdleElapsed | StillHere | Done | PrinterNews)
+    if not by_itself and after != visit:
         after = replace(after, warned=False, extensions=0)
     effects: list[Effect] = []
     if isinstance(intent, IdleElapsed | Done) and after != visit:
         effects.append(VisitEnded(by_visitor=isinstance(intent, Done)))
     if _shown(after) != _shown(visit):
         effects.append(ScreenChanged())
+    if isinstance(intent, AskPrint) and after != visit:
+        effects.append(PrintAsked())
     effects += _heard(visit, after, intent)
     return Outcome(after, tuple(effects))
 
 
 def _goes_on(visit: Visit, intent: Intent) -> bool:
     """Whether the voice keeps its place: whatever else changes something cuts it off."""
-    return isinstance(intent, SpeechIntent | OTHERWISE_SAID) or (
+    return isinstance(intent, SpeechIntent | OTHERWISE_SAID | PrinterNews) or (
         not visit.speaking and isinstance(intent, BESIDE_A_PAUSE)
     )
 
@@ -389,6 +410,10 @@ def _shown(visit: Visit) -> tuple[object, ...]:
 def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort) -> Visit:
     if isinstance(intent, AnswerIntent):
         return _answered(visit, intent, library)
+    if isinstance(intent, WeighingIntent):
+        return _weighed(visit, intent)
+    if isinstance(intent, PaperIntent):
+        return visit if _asleep(visit) else replace(visit, paper=paper_step(visit.paper, intent))
     if isinstance(intent, SpeechIntent):
         return _listened(visit, intent)
     match intent:
@@ -508,7 +533,8 @@ def _home(visit: Visit) -> Visit:
 
 def _sheet_laid(visit: Visit, sheet: Sheet, library: Library) -> Visit:
     unknown = isinstance(sheet, WordCard) and _unknown_word(visit, sheet, library)
-    unknown |= isinstance(sheet, PictureSheet) and not isinstance(visit.screen, ReaderScreen)
+    of_a_page = isinstance(sheet, PictureSheet | StudiesSheet)
+    unknown |= of_a_page and not isinstance(visit.screen, ReaderScreen)
     return visit if _asleep(visit) or unknown else replace(visit, sheet=sheet)
 
 
@@ -601,6 +627,11 @@ def _answered(visit: Visit, intent: AnswerIntent, library: Library) -> Visit:
     if _asleep(visit) or not applies(intent, library, visit.comfort.language):
         return visit
     return replace(visit, answers=answer_step(visit.answers, intent))
+
+
+def _weighed(visit: Visit, intent: WeighingIntent) -> Visit:
+    weighing = visit.weighing if _asleep(visit) else weighing_step(visit.weighing, intent)
+    return replace(visit, weighing=weighing)
 
 
 def _extended(visit: Visit) -> Visit:

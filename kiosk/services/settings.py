@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kiosk.core.comfort import Look, ReadingComfort, Volume
 from kiosk.core.keys import KeyAction, Keymap
+from kiosk.core.paper import PaperSize, PrintPlan
 from kiosk.core.problems import Problem, Severity
 from kiosk.core.site import EMERGENCY_NUMBERS, SiteFacts
 
@@ -191,6 +192,27 @@ KEYS = (
     SettingKey("clinic.fasting", "", "One sentence about eating and drinking before the visit."),
     SettingKey("clinic.driving", "", "One sentence about driving afterwards."),
     SettingKey("clinic.sedation", "", "One sentence about medicine that relaxes you."),
+    SettingKey(
+        "print.queue",
+        "",
+        "Name of a print queue of this computer, for example of lpstat -e. With it visitors may "
+        "print their take-away; without it nothing on the screen speaks of paper.",
+    ),
+    SettingKey(
+        "print.paper",
+        PaperSize.A4.value,
+        "Paper in that printer; roll-80mm is that of a receipt printer.",
+        choices=tuple(PaperSize),
+    ),
+    SettingKey(
+        "print.most",
+        2.0,
+        "How many times one visitor may print.",
+        low=1.0,
+        high=10.0,
+        unit="times",
+        whole=True,
+    ),
 )
 
 
@@ -277,6 +299,13 @@ class Settings:
         """What the keys of a keypad do."""
         codes = {action: int(self.number(f"keys.{action}")) for action in KeyAction}
         return Keymap({code: action for action, code in codes.items() if code})
+
+    @property
+    def print_plan(self) -> PrintPlan | None:
+        """Where visitors print; None where the site has not turned it on."""
+        queue = self.text("print.queue").strip()
+        size = PaperSize(self.text("print.paper"))
+        return PrintPlan(queue, size, int(self.number("print.most"))) if queue else None
 
     @property
     def renderer(self) -> Renderer:

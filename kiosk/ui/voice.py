@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kiosk.content.narration import clip_file
 from kiosk.core.listening import Silence, SoundLost, Speak, SpeechEnded
 from kiosk.core.narration import Clip, Narration
-from kiosk.core.visit import Effect, ScreenChanged, VisitEnded
+from kiosk.core.visit import Effect, PrintAsked, ScreenChanged, VisitEnded
 from kiosk.services.speaker import Speaker
 from kiosk.services.store import Store
 
@@ -118,7 +118,7 @@ class Voice(QObject):
                 self._looks.start()
             case Silence():
                 self.hush()
-            case VisitEnded() | ScreenChanged():
+            case VisitEnded() | ScreenChanged() | PrintAsked():
                 pass
             case _:
                 assert_never(effect)

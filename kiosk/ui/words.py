@@ -11,6 +11,7 @@ from kiosk.core.library import Library, Provenance
 from kiosk.core.listening import Silent
 from kiosk.core.names import LanguageTag
 from kiosk.core.own_blocks import CodeCard
+from kiosk.core.paper import Paper, Sent
 from kiosk.core.site import SiteFacts
 from kiosk.core.speech import OwnWords
 from kiosk.core.turning import Facing
@@ -110,6 +111,16 @@ def cited(source: Source) -> str:
     return f"{source.cite}, {source.year}"
 
 
+def first_now_words(told_first: str) -> str:
+    """What a screen reader says once the other side of an array comes first."""
+    return _tr("First now: {told}").format(told=told_first)
+
+
+def studies_title() -> str:
+    """Above who was studied."""
+    return _tr("Who was studied?")
+
+
 def stance_words(stance: Stance) -> str:
     """Where a body stands."""
     match stance:
@@ -197,6 +208,51 @@ def code_use(card: CodeCard) -> str:
     return _tr("Your phone shows it as text. It needs no internet.")
 
 
+def printing_words(paper: Paper) -> str:
+    """What became of a printout; empty before the first."""
+    match paper.sent:
+        case Sent.NOT_YET:
+            return ""
+        case Sent.UNDER_WAY:
+            return _tr("Your paper is on its way to the printer.")
+        case Sent.DONE:
+            return _tr("Please take your paper. If nothing comes out, ask at the desk.")
+        case Sent.UNSURE:
+            return _tr("If nothing comes out, please ask at the desk.")
+        case _:
+            assert_never(paper.sent)
+
+
+def paper_codes_title() -> str:
+    """Above the codes of a printout."""
+    return _tr("For your phone")
+
+
+def paper_codes_how(*, web: bool) -> str:
+    """What to do with them; ``web`` where one is an address."""
+    if web:
+        return _tr("Hold the camera of your phone over a code. Only the web page needs internet.")
+    return _tr("Hold the camera of your phone over a code. It needs no internet.")
+
+
+def paper_foot(
+    provenance: Provenance, language: LanguageTag, version: str, today: date
+) -> tuple[str, ...]:
+    """Who stands behind a printout; its first line stands out."""
+    return (
+        checked_words(provenance, language),
+        written_words(provenance, language, today),
+        _tr("General information: ask your team what fits you. Version {version}.").format(
+            version=version
+        ),
+    )
+
+
+def paper_page(page: int, pages: int) -> str:
+    """Which page of a printout."""
+    return _tr("Page {page} of {pages}").format(page=page, pages=pages)
+
+
 def idle_words(seconds: int) -> str:
     """How long is left before the wipe."""
     if seconds == 1:
@@ -276,6 +332,7 @@ def own_words(library: Library, site: SiteFacts) -> OwnWords:
         stance=lambda stance, source: stand_words(stance, library.sources.get(source)),
         fact=lambda fact: fact_text(fact, site),
         code_use=code_use,
+        printing=printing_words,
         ruler=lambda ruler: ruler_words(
             ruler.alt.text, ruler.low_end.text, ruler.high_end.text, ruler.top
         ),

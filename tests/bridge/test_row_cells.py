@@ -23,7 +23,8 @@ from kiosk.core.blocks import (
 )
 from kiosk.core.library import GlossaryEntry, Library
 from kiosk.core.names import FALLBACK_LANGUAGE, SourceId, TermId
-from kiosk.core.own_blocks import CodeCard, PickedQuestion
+from kiosk.core.own_blocks import CodeCard, PickedQuestion, Printout
+from kiosk.core.paper import Paper, Sent
 from kiosk.core.pieces import Piece
 from kiosk.core.prose import FigureRef, Prose, Span, TermRef, plain
 from kiosk.core.rows import (
@@ -121,6 +122,18 @@ CELLS: dict[str, tuple[RowPart, RowCell]] = {
             bad="020 7946",
             code="2/6eb700600e1da62c",
         ),
+    ),
+    "a printer": (
+        Printout(MARKED, Paper(most=1)),
+        RowCell("print", STYLED, SPOKEN, level="ready"),
+    ),
+    "a printout under way": (
+        Printout(MARKED, Paper(2, 1, Sent.UNDER_WAY)),
+        RowCell("print", STYLED, SPOKEN, sure="Your paper is on its way to the printer."),
+    ),
+    "no more printouts": (
+        Printout(MARKED, Paper(1, 1, Sent.UNSURE)),
+        RowCell("print", STYLED, SPOKEN, sure="If nothing comes out, please ask at the desk."),
     ),
     "statement": (Statement(MARKED), RowCell("statement", STYLED, SPOKEN)),
     "sign": (Sign(UrgencyLevel.TODAY, MARKED), RowCell("sign", STYLED, SPOKEN, level="today")),

@@ -5,7 +5,16 @@ from datetime import date
 
 import pytest
 
-from kiosk.core.blocks import Opinion, Opinions, Paragraph, SceneFigure, Stance
+from kiosk.core.blocks import (
+    ArrayMeaning,
+    IconArray,
+    IconArrays,
+    Opinion,
+    Opinions,
+    Paragraph,
+    SceneFigure,
+    Stance,
+)
 from kiosk.core.claims import Claim, HowChecked, Source
 from kiosk.core.library import EMPTY_LIBRARY, GlossaryEntry, Library
 from kiosk.core.names import ClaimId, SourceId
@@ -21,6 +30,7 @@ from kiosk.core.visit import (
     PictureSheet,
     ReaderScreen,
     SourcesSheet,
+    StudiesSheet,
     TurnTo,
     Visit,
     Wake,
@@ -130,6 +140,22 @@ def test_a_step_without_a_picture_of_its_own_has_no_words_of_one() -> None:
     assert told.text == ""
 
     assert sheet_after(GoHome(), OpenSheet(PictureSheet()), library=library)[0].kind == ""
+
+
+def test_who_was_studied_for_the_arrays_of_the_step_and_nothing_else() -> None:
+    array = IconArray(plain("Heat"), FigureRef(LONG_TERM, "a"), 1, plain("1"), plain("99"))
+    arrays = IconArrays(ArrayMeaning.HARM, (array,), plain("Adults & others"), plain("Fair."))
+    page = page_of(WORKS, step_of("One", arrays), step_of("Two", bound(NO_TIME)))
+    library, asked = with_page(FACTS, page), OpenSheet(StudiesSheet())
+    told, cells = sheet_after(OpenPage(WORKS), asked, library=library)
+
+    assert told == SheetProps("studies", "Who was studied?", "Adults & others", sure="Fair.")
+    assert cells == (
+        SourceCell("Says long-term", "adults, 2 years", "A review, 2020", "Not re-checked."),
+    )
+    told, cells = sheet_after(OpenPage(WORKS), TurnTo(Place(1)), asked, library=library)
+    assert (told, cells) == (SheetProps("studies", "Who was studied?"), ())
+    assert sheet_after(GoHome(), asked, library=library)[0].kind == ""
 
 
 def test_without_content_the_sources_are_empty() -> None:

@@ -140,13 +140,18 @@ PROPS: dict[str, tuple[Picture | None, StageProps]] = {
     ),
     "people": (
         People(ArrayMeaning.FINDING, ARRAY, worded=True),
-        StageProps("arrays", meaning="finding"),
+        StageProps("arrays", meaning="finding", told_first="A nerve & more"),
     ),
     "people without words": (
         People(ArrayMeaning.FINDING, ARRAY, worded=False),
-        StageProps("arrays", meaning="finding", worded=False),
+        StageProps("arrays", meaning="finding", worded=False, told_first="A nerve & more"),
     ),
-    "arrays": (ARRAYS, StageProps("arrays", meaning="harm", who="Adults", sure="Fair")),
+    "arrays": (
+        ARRAYS,
+        StageProps(
+            "arrays", meaning="harm", who="Adults", sure="Fair", told_first="A nerve & more"
+        ),
+    ),
     "a timeline": (TIMELINE, StageProps("timeline", "Day by day.")),
     "a ruler": (
         RULER,
@@ -176,7 +181,7 @@ def test_the_pieces_of_a_figure() -> None:
 
     assert arrays._arrays.rows == (
         ArrayCell(
-            "Heat", 4, styled, "96 &lt; 100", "Heat. A nerve & more. 96 < 100.", gain_marked=False
+            "Heat", 4, styled, "96 &lt; 100", "Heat. A nerve & more. 96 < 100.", marked_first=False
         ),
     )
     assert timeline._moments.rows == (MomentCell("Day 1", styled, "Day 1: A nerve & more"),)
@@ -193,7 +198,7 @@ def test_the_point_that_the_words_are_about_is_marked_and_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("marked", "gain", "loss", "gain_marked"),
+    ("marked", "gain", "loss", "marked_first"),
     [
         (4, "4 got better.", "96 did not.", True),
         (4, "96 stayed well.", "4 did not.", False),
@@ -202,13 +207,17 @@ def test_the_point_that_the_words_are_about_is_marked_and_said() -> None:
     ],
 )
 def test_which_sentence_speaks_of_the_marked_people(
-    marked: int, gain: str, loss: str, gain_marked: bool
+    marked: int, gain: str, loss: str, marked_first: bool
 ) -> None:
-    """It gets their colour."""
+    """It gets their colour, whichever side comes first."""
     array = IconArray(plain("Heat"), YES, marked, plain(gain), plain(loss))
-    stage = stage_with(replace(ARRAYS, arrays=(array,)))
+    (cell,) = stage_with(replace(ARRAYS, arrays=(array,)))._arrays.rows
+    turned = replace(array, loss_first=True)
+    (other,) = stage_with(replace(ARRAYS, arrays=(turned,)))._arrays.rows
 
-    assert [cell.gain_marked for cell in stage._arrays.rows] == [gain_marked]
+    assert (cell.first, cell.second, cell.marked_first) == (gain, loss, marked_first)
+    assert (other.first, other.second, other.marked_first) == (loss, gain, not marked_first)
+    assert other.spoken == f"Heat. {loss}. {gain}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ name = "Real heat"
 claim = "relief/yes"
 marked = 4
 gain = "[4](claim:relief/yes-only) had less pain"
-loss = "[96](claim:relief/no) did not"
+loss = "[96](claim:relief/no) had more pain"
 :::
 
 ::: ruler

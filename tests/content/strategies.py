@@ -45,6 +45,7 @@ from kiosk.core.own_blocks import (
     Leaning,
     MyAnswers,
     MyQuestions,
+    Printout,
     SureCheck,
 )
 from kiosk.core.prose import FigureRef, Mark, Prose, Span, TermRef
@@ -193,6 +194,7 @@ blocks: st.SearchStrategy[Block] = st.one_of(
     st.builds(SureCheck, some(proses), proses, proses, proses),
     st.builds(MyAnswers, proses, proses),
     st.just(Codes()),
+    st.builds(Printout, proses),
 )
 
 dates = st.dates(min_value=date(1900, 1, 1))

@@ -119,8 +119,8 @@ BROKEN = [
     Broken(
         "array without its loss",
         START,
-        "[96](claim:relief/no) did not",
-        "The others did not",
+        "[96](claim:relief/no) had more pain",
+        "The others had more pain",
         "must tell both sides",
     ),
     Broken(
@@ -318,8 +318,7 @@ page = "rf/choices"
         CHOICES,
         "Your back may be sore for days.",
         "None.",
-        "equal detail",
-        warning=True,
+        '"No heat now" is told in 21 words and "Heat" in 16',
     ),
     Broken(
         "a choice with more good than bad",
@@ -327,7 +326,13 @@ page = "rf/choices"
         "The pain may go for some time.",
         "The pain may go for some good time.",
         "8 words of what may be good and 7",
-        warning=True,
+    ),
+    Broken(
+        "an array whose loss is an afterthought",
+        START,
+        "[96](claim:relief/no) had more pain",
+        "[96](claim:relief/no) did not",
+        'tells its "gain" in 4 words and its "loss" in 3',
     ),
     Broken(
         "one in ten",

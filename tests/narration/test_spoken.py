@@ -12,6 +12,7 @@ from kiosk.content.load import load_library
 from kiosk.core.blocks import SceneFigure, UrgencyLevel
 from kiosk.core.library import Library, Page
 from kiosk.core.names import FALLBACK_LANGUAGE, PageId
+from kiosk.core.paper import Paper, Sent
 from kiosk.core.rows import Place, Row, StepLayout, UrgencyHead, picture_prose, rows_of
 from kiosk.core.site import SiteFacts
 from kiosk.core.speech import (
@@ -33,6 +34,7 @@ from kiosk.ui.words import own_words
 APART = StepLayout(figure_apart=True)
 BIG = StepLayout(fine=True, figure_apart=True, upright=True, tight=True, pieces=True)
 BESIDE = StepLayout()
+PAPER = Paper(most=1, asked=1, sent=Sent.DONE)
 SITE = SiteFacts(clinic_phone="020 7946 0000", country="GB", fasting="Eat nothing. Drink water.")
 
 
@@ -97,7 +99,7 @@ def at(passage: Passage) -> Place:
 @pytest.mark.parametrize("page_id", PAGES)
 def test_each_row_is_read_as_it_is_shown(page_id: str, layout: StepLayout) -> None:
     for answers in visitors(library(), FALLBACK_LANGUAGE):
-        page = filled(page_named(page_id), answers, library(), FALLBACK_LANGUAGE, SITE)
+        page = filled(page_named(page_id), answers, library(), FALLBACK_LANGUAGE, SITE, PAPER)
         spoken = spoken_page(page, replace(reading(layout), answers=answers))
         words = RowWords(library(), FALLBACK_LANGUAGE, SITE, page.id, answers)
         rows = [row for step in range(len(page.steps)) for row in rows_of(page, step, layout)]

@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.core.comfort import Look, ReadingComfort, Volume
 from kiosk.core.keys import KeyAction, Keymap
+from kiosk.core.paper import PaperSize, PrintPlan
 from kiosk.core.problems import Severity
 from kiosk.core.site import EMERGENCY_NUMBERS, SiteFacts
 from kiosk.services.settings import (
@@ -57,6 +58,11 @@ fasting = "Eat as usual."
 driving = "Do not drive that day."
 sedation = "Nobody is put to sleep."
 
+[print]
+queue = "desk"
+paper = "Letter"
+most = 3
+
 [keys]
 up = 111
 down = 116
@@ -90,6 +96,7 @@ def test_a_whole_file(write: Write) -> None:
         sedation="Nobody is put to sleep.",
     )
     assert settings.site.emergency_number == "999"
+    assert settings.print_plan == PrintPlan("desk", PaperSize.LETTER, 3)
 
 
 def test_the_whole_file_sets_every_key(write: Write) -> None:
@@ -103,6 +110,7 @@ def test_nothing_set_is_nothing_claimed() -> None:
     assert usual.site.emergency_number == ""
     assert usual.comfort == ReadingComfort()
     assert usual.loudest is Volume.LOUD
+    assert usual.print_plan is None
     assert usual.problems == ()
 
 
@@ -142,6 +150,9 @@ GOOD = [
     Good('clinic.fasting = "ok"', "clinic.fasting", "ok"),
     Good("clinic.driving = 'ok'", "clinic.driving", "ok"),
     Good('clinic.sedation = """ok"""', "clinic.sedation", "ok"),
+    Good('print.queue = "desk"', "print.queue", "desk"),
+    *(Good(f'print.paper = "{size}"', "print.paper", size) for size in PaperSize),
+    Good("print.most = 10", "print.most", 10),
 ]
 
 

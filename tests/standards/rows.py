@@ -247,7 +247,7 @@ PEMAT = (
         "Something to hold on to",
         (
             At("take-away", "My questions", MyQuestions),
-            At("take-away", "Put it on your phone", Codes),
+            At("take-away", "Take it with you", Codes),
         ),
         (DECODED,),
     ),
@@ -292,7 +292,7 @@ CDC = (
     ),
     Item("12", "What to do", (At("before-the-day", "Never stop a blood thinner yourself"),)),
     Item("13", "Why", (At("afterwards", "Keep moving"),)),
-    Item("14", "How", (ASK, At("take-away", "Put it on your phone", Codes))),
+    Item("14", "How", (ASK, At("take-away", "Take it with you", Codes))),
     Item("15", "Numbers that readers know: of 100", RESULTS, (RULES,)),
     Item(
         "16",

@@ -1,6 +1,7 @@
 """Icon arrays as they are drawn: a hundred people, the marked ones first."""
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from PySide6.QtGui import QImage
@@ -10,16 +11,20 @@ from kiosk.core.blocks import IconArrays
 from kiosk.core.comfort import Look, ReadingComfort, TextScale
 from kiosk.core.library import Library
 from kiosk.core.names import FALLBACK_LANGUAGE, PageId
+from kiosk.core.prose import plain
 from kiosk.core.rows import Place
 from kiosk.core.visit import OpenPage, TurnTo, Wake
+from kiosk.core.weighing import TellFirst
 from kiosk.ui.bridge.reader_view import place_after
-from tests.panels import LANDSCAPE, PORTRAIT
+from tests.panels import LANDSCAPE, PANELS, PORTRAIT, Panel
 from tests.ui.driver import KioskDriver
 from tests.ui.tour import Setting, begin
 from tests.ui.tree import is_a, items_of, number_of, whole_rect
 
 PAGE = PageId("rf/benefits")
 STEP = 1
+LEAST_PANES = 6
+SLACK_PX = 1.0
 
 SETTINGS = (
     Setting(LANDSCAPE),
@@ -29,13 +34,15 @@ SETTINGS = (
 
 
 def with_marked(library: Library, marked: int) -> Library:
-    """The content, with another number in the arrays of ``PAGE``."""
+    """The content, with another number in the arrays of ``PAGE`` and below them."""
     pages = library.pages[FALLBACK_LANGUAGE]
     page = pages[PAGE]
     step = page.steps[STEP]
     figure = step.figure
     assert isinstance(figure, IconArrays)
-    arrays = replace(figure, arrays=tuple(replace(a, marked=marked) for a in figure.arrays))
+    gain, loss = (plain(f"{n} of a hundred") for n in (marked, 100 - marked))
+    told = (replace(a, marked=marked, gain=gain, loss=loss) for a in figure.arrays)
+    arrays = replace(figure, arrays=tuple(told))
     blocks = tuple(arrays if block is figure else block for block in step.blocks)
     steps = (*page.steps[:STEP], replace(step, blocks=blocks), *page.steps[STEP + 1 :])
     return replace(library, pages={FALLBACK_LANGUAGE: {**pages, PAGE: replace(page, steps=steps)}})
@@ -57,19 +64,54 @@ def colours_of(array: QQuickItem, picture: QImage) -> list[str]:
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
 @pytest.mark.parametrize("marked", [0, 4, 10, 47, 100])
+@pytest.mark.parametrize("loss_first", [False, True], ids=["gain-first", "loss-first"])
 def test_as_many_people_are_marked_as_the_number_says(
-    kiosk: KioskDriver, setting: Setting, marked: int
+    kiosk: KioskDriver, setting: Setting, marked: int, *, loss_first: bool
 ) -> None:
+    """Whoever comes first, and in the same colour."""
     begin(kiosk, setting, library=with_marked(kiosk.library, marked))
-    kiosk.go(Wake(), OpenPage(PAGE), TurnTo(Place(STEP)))
+    kiosk.go(Wake(), TellFirst(loss_first), OpenPage(PAGE), TurnTo(Place(STEP)))
     picture = kiosk.picture()
     arrays = [i for i in items_of(kiosk.window.contentItem()) if is_a(i, "PeopleArray")]
     full, empty = kiosk.colour("benefit").name(), kiosk.colour("card").name()
-    rows = [[full if at + n < marked else empty for n in range(10)] for at in range(0, 100, 10)]
+    people = [full] * marked + [empty] * (100 - marked)
+    if loss_first:
+        people.reverse()
+    rows = [people[at : at + 10] for at in range(0, 100, 10)]
     expected = [colour for row in rows for colour in (row[::-1] if setting.mirrored else row)]
 
     assert len(arrays) > 1
     assert all(colours_of(array, picture) == expected for array in arrays)
+
+
+@pytest.mark.parametrize("scale", TextScale)
+@pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.name)
+def test_no_word_of_an_array_lies_on_another(
+    kiosk: KioskDriver, panel: Panel, scale: TextScale
+) -> None:
+    """Not on its notes, and not outside its picture."""
+    kiosk.begin(panel, ReadingComfort(text_scale=scale))
+    seen = 0
+    for page in (PAGE, PageId("rf/risks"), PageId("rf/finding-the-cause")):
+        kiosk.go(Wake(), OpenPage(page))
+        while opened := kiosk.reader.opened:
+            for pane in panes_of(kiosk):
+                inside = whole_rect(pane)
+                words = [i for i in items_of(pane) if is_a(i, "Words") and i.opacity() > 0]
+                rects = [whole_rect(word) for word in words]
+                seen += 1
+                assert all(inside.holds(rect, SLACK_PX) for rect in rects), kiosk.describe()
+                crossed = [(a, b) for a, b in combinations(rects, 2) if a.overlaps(b, SLACK_PX)]
+                assert not crossed, kiosk.describe()
+            after = place_after(opened)
+            if after is None:
+                break
+            kiosk.go(TurnTo(after))
+    assert seen >= LEAST_PANES
+
+
+def panes_of(kiosk: KioskDriver) -> list[QQuickItem]:
+    return [i for i in items_of(kiosk.window.contentItem()) if is_a(i, "ArraysPane")]
 
 
 def arrays_of(kiosk: KioskDriver) -> list[QQuickItem]:

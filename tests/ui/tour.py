@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
+from kiosk.core.blocks import IconArrays
 from kiosk.core.comfort import USUAL_COMFORT, ReadingComfort
 from kiosk.core.desk import (
     Away,
@@ -35,6 +36,7 @@ from kiosk.core.visit import (
     OpenSheet,
     SourcesSheet,
     StillHere,
+    StudiesSheet,
     TurnTo,
     Wake,
     WordCard,
@@ -171,7 +173,14 @@ def page_screens(driver: KioskDriver, page: PageId) -> Iterator[str]:
         opened = driver.reader.opened
         assert opened is not None, f"{page} is not there"
         part = f".{opened.screen + 1}" if len(opened.screens) > 1 else ""
-        yield from scrolled(driver, f"{short(page)} {opened.place.step + 1}{part}")
+        name = f"{short(page)} {opened.place.step + 1}{part}"
+        yield from scrolled(driver, name)
+        if not opened.screen and isinstance(
+            opened.page.steps[opened.place.step].figure, IconArrays
+        ):
+            driver.go(OpenSheet(StudiesSheet()))
+            yield from scrolled(driver, f"{name} studies")
+            driver.go(CloseSheet())
         place = place_after(opened)
         if place is None:
             break

@@ -14,6 +14,7 @@ from kiosk.core.ear import sentence
 from kiosk.core.library import EMPTY_LIBRARY, Library
 from kiosk.core.listening import GoOnSpeaking, Listen, PauseSpeech, SpeechEnded
 from kiosk.core.names import ChapterId, DoorId, TermId, TopicId
+from kiosk.core.paper import AskPrint, PrintEnded, PrinterSeen
 from kiosk.core.pieces import Piece
 from kiosk.core.rows import LAST_BLOCK, Place
 from kiosk.core.speech import Passage
@@ -43,12 +44,14 @@ from kiosk.core.visit import (
     Outcome,
     SourcesSheet,
     StillHere,
+    StudiesSheet,
     TurnTo,
     Visit,
     Wake,
     WordCard,
     step,
 )
+from kiosk.core.weighing import TellFirst
 from tests.visit.small_library import (
     ABOUT,
     BLOCK,
@@ -182,6 +185,11 @@ ANYTHING: Sequence[Intent] = (
     PickQuestion(WHY_NOW),
     HoldQuestion(WHY_NOW),
     MoveQuestion(WHY_NOW, up=True),
+    TellFirst(loss=True),
+    OpenSheet(StudiesSheet()),
+    PrinterSeen(2),
+    AskPrint(),
+    PrintEnded(well=True),
     IdleWarned(),
     StillHere(),
     IdleElapsed(),
@@ -192,6 +200,8 @@ TOGETHER: Sequence[tuple[Intent, ...]] = (
     *((intent,) for intent in ANYTHING),
     (IdleWarned(), StillHere()),
     (IdleWarned(), IdleElapsed()),
+    (PrinterSeen(2), AskPrint()),
+    (PrinterSeen(2), AskPrint(), PrintEnded(well=False)),
 )
 """Each alone, and what chance would seldom put in a row."""
 

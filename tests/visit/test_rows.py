@@ -47,8 +47,10 @@ from kiosk.core.own_blocks import (
     MyAnswers,
     MyQuestions,
     PickedQuestion,
+    Printout,
     SureCheck,
 )
+from kiosk.core.paper import Paper
 from kiosk.core.pieces import Piece
 from kiosk.core.prose import FigureRef, Prose, Span, plain
 from kiosk.core.rows import (
@@ -96,6 +98,7 @@ CHECKED = TeachBackItem(
     plain("For ever?"), plain("No."), START, (plain("Yes"), plain("No")), 1, plain("For good?")
 )
 PICKED = PickedQuestion(Piece(START, 0, 0, 1), plain("Who?"))
+PRINTOUT = Printout(plain("Print it"), Paper(most=1))
 CARD = CodeCard("Clinic", "020", ("Ask", "Who?"))
 PICTURE = PictureFigure("clinic.png", plain("A door."))
 SCENE = SceneFigure(
@@ -219,6 +222,8 @@ KINDS = {
     ),
     "no questions": Kind(MyQuestions(plain("None."), plain("Touch.")), [Paragraph(plain("None."))]),
     "codes": Kind(Codes((CARD,)), [CARD]),
+    "no printer": Kind(Printout(plain("Print it")), []),
+    "a printer": Kind(PRINTOUT, [PRINTOUT]),
     "site fact": Kind(
         SiteFact(SiteFactKind.DRIVING, plain("Ask.")),
         [SiteFact(SiteFactKind.DRIVING, plain("Ask."))],

@@ -32,6 +32,7 @@ from kiosk.core.own_blocks import (
     Leaning,
     MyAnswers,
     MyQuestions,
+    Printout,
     SureCheck,
 )
 from kiosk.core.prose import Prose, plain
@@ -193,6 +194,8 @@ def _texts(block: Block) -> Iterable[_Part]:
             return [(Role.NAME, title), (Role.DETAIL, act)]
         case MyQuestions(none, how):
             return [(Role.PARAGRAPH, none), (Role.PARAGRAPH, how)]
+        case Printout(offer):
+            return [(Role.NAME, offer)]
         case KeyPoints() | Codes():
             return []
         case _:

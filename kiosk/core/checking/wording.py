@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from kiosk.core.blocks import OptionGrid
+from kiosk.core.blocks import IconArrays, OptionGrid
 from kiosk.core.checking.figures import plain_figure_problems, text_figure_problems
 from kiosk.core.checking.files import glossary_file, page_file, topic_file, words_file
 from kiosk.core.checking.texts import (
@@ -42,7 +42,7 @@ HEADLINE_WORDS = 8
 TAUGHT_LIMIT = 20
 CHARACTERS_PER_WORD = 1.5
 """In scripts without spaces. Source: the two reading speeds in ``reading``."""
-OPTION_SPREAD = 0.1
+SPREAD = 0.1
 """Source: IPDASi v4, "positives and negatives in equal detail"; the tenth is ours."""
 
 PROMISES = re.compile(
@@ -63,6 +63,7 @@ def page_wording_problems(page: Page, library: Library) -> Iterator[Problem]:
             text.prose, page_file(page), text.line, f"the {text.role}", page.language
         )
     yield from _option_problems(page)
+    yield from _frame_problems(page)
 
 
 def smog_problems(topic: Topic, library: Library) -> Iterator[Problem]:
@@ -281,34 +282,52 @@ def _promise_problems(
 
 
 def _option_problems(page: Page) -> Iterator[Problem]:
-    for line, block in blocks_of_page(page):
-        if not isinstance(block, OptionGrid):
-            continue
-        told = {
-            option.name.text: sum(
-                _words(part.text, page.language) for part in (option.good, option.bad, option.sure)
-            )
-            for option in block.options
-        }
-        least, most = min(told, key=told.__getitem__), max(told, key=told.__getitem__)
-        if told[least] < (1 - OPTION_SPREAD) * told[most]:
+    """Any two choices of a page may be compared, so all of them have as many words."""
+    found = [
+        (line, option)
+        for line, block in blocks_of_page(page)
+        if isinstance(block, OptionGrid)
+        for option in block.options
+    ]
+    told = [
+        (sum(_words(p.text, page.language) for p in (o.good, o.bad, o.sure)), line, o.name.text)
+        for line, o in found
+    ]
+    if told and _unequal(min(told)[0], max(told)[0]):
+        (fewest, line, least), (most, _, longest) = min(told), max(told)
+        yield Problem(
+            page_file(page),
+            line,
+            f'"{longest}" is told in {most:.0f} words and "{least}" in {fewest:.0f}; '
+            "tell every choice in equal detail, within a tenth",
+        )
+    for line, option in found:
+        good, bad = (_words(p.text, page.language) for p in (option.good, option.bad))
+        if _unequal(good, bad):
             yield Problem(
                 page_file(page),
                 line,
-                f'"{most}" is told in {told[most]:.0f} words and "{least}" in {told[least]:.0f}; '
-                "tell every choice in equal detail, within a tenth",
-                Severity.WARNING,
+                f'"{option.name.text}" has {good:.0f} words of what may be good and '
+                f"{bad:.0f} of what may be bad; tell both in equal detail, within a tenth",
             )
-        for option in block.options:
-            good, bad = (_words(p.text, page.language) for p in (option.good, option.bad))
-            if min(good, bad) < (1 - OPTION_SPREAD) * max(good, bad):
+
+
+def _frame_problems(page: Page) -> Iterator[Problem]:
+    """Both sides of an array have as many words, so that neither looks like an afterthought."""
+    for line, block in blocks_of_page(page):
+        for array in block.arrays if isinstance(block, IconArrays) else ():
+            gain, loss = (_words(p.text, page.language) for p in (array.gain, array.loss))
+            if _unequal(gain, loss):
                 yield Problem(
                     page_file(page),
                     line,
-                    f'"{option.name.text}" has {good:.0f} words of what may be good and '
-                    f"{bad:.0f} of what may be bad; tell both in equal detail, within a tenth",
-                    Severity.WARNING,
+                    f'the array "{array.name.text}" tells its "gain" in {gain:.0f} words and its '
+                    f'"loss" in {loss:.0f}; tell both in equal detail, within a tenth',
                 )
+
+
+def _unequal(one: float, other: float) -> bool:
+    return min(one, other) < (1 - SPREAD) * max(one, other)
 
 
 def _long_enough(

@@ -14,6 +14,7 @@ from kiosk.core.answers import (
     Share,
     TakeBack,
 )
+from kiosk.core.paper import AskPrint
 from kiosk.core.pieces import Piece
 from kiosk.core.rows import Choosing, Row, Sharing
 from kiosk.core.take_away import piece_of
@@ -94,6 +95,11 @@ class AnswersView(QObject):
         if isinstance(part, Choosing) and part.page is not None:
             self._store.dispatch(AskAgain(piece))
             self._store.dispatch(OpenPage(part.page))
+
+    @Slot()
+    def takePaper(self) -> None:
+        """Print the take-away."""
+        self._store.dispatch(AskPrint())
 
     @Slot(int)
     def hold(self, index: int) -> None:

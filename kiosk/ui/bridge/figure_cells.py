@@ -1,7 +1,7 @@
 """What a figure shows, in the words of QML: derived from content, and nothing of how it plays."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import assert_never
 
@@ -54,15 +54,15 @@ class PathCell:
 
 @dataclass(frozen=True, slots=True)
 class ArrayCell:
-    """One icon array."""
+    """One icon array, its two sides in the order in which they are told."""
 
     name: str
     marked: int
-    gain: str
-    loss: str
+    first: str
+    second: str
     spoken: str
-    gain_marked: bool
-    """Whether the marked people are those of the gain, not those of the loss."""
+    marked_first: bool
+    """Whether the marked people are those of the first side, not those of the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +128,7 @@ class MarkRows(RecordRows[MarkCell]):
 class StageProps:
     """What is shown. ``kind`` is empty, missing, scene, picture, arrays, timeline or ruler.
 
+    ``told_first`` is the side of the first array that comes first.
     Stops of a slider and steps of a turn count from 0. While it is ``turned``, frames are shown
     and not layers. ``drift`` is in millimetres.
     """
@@ -140,6 +141,7 @@ class StageProps:
     who: str = ""
     sure: str = ""
     worded: bool = True
+    told_first: str = ""
     low_end: str = ""
     high_end: str = ""
     top: int = 0
@@ -178,10 +180,12 @@ def stage_props(
             kind = "missing" if isinstance(picture, Refused) else "picture"
             source = file_url(picture.file) if isinstance(picture, Ready) else ""
             return StageProps(kind, alt.text, _said(caption), source)
-        case People(meaning, _, worded):
-            return StageProps("arrays", meaning=meaning.value, worded=worded)
-        case IconArrays(meaning, _, who, sure):
-            return StageProps("arrays", meaning=meaning.value, who=who.text, sure=sure.text)
+        case People(meaning, array, worded):
+            told = array.frames[0].text
+            return StageProps("arrays", meaning=meaning.value, worded=worded, told_first=told)
+        case IconArrays(meaning, arrays, who, sure):
+            shown = StageProps("arrays", meaning=meaning.value, who=who.text, sure=sure.text)
+            return replace(shown, told_first=next((a.frames[0].text for a in arrays), ""))
         case Timeline(_, alt):
             return StageProps("timeline", alt.text)
         case Ruler(top, low_end, high_end, _, alt):
@@ -256,18 +260,20 @@ def path_cells(figure: SceneFigure, scene: Illustration) -> Iterator[PathCell]:
 
 def array_cells(figure: Picture | None) -> Iterator[ArrayCell]:
     """The arrays of a figure."""
-    for a in _arrays_of(figure):
+    for a in arrays_of(figure):
+        first, second = a.frames
         yield ArrayCell(
             a.name.text,
             a.marked,
-            styled(a.gain),
-            styled(a.loss),
-            f"{a.name.text}. {a.gain.text}. {a.loss.text}.",
-            _speaks_of_marked(a.gain, a) and not _speaks_of_marked(a.loss, a),
+            styled(first),
+            styled(second),
+            f"{a.name.text}. {first.text}. {second.text}.",
+            _gain_is_marked(a) != a.loss_first,
         )
 
 
-def _arrays_of(figure: Picture | None) -> tuple[IconArray, ...]:
+def arrays_of(figure: Picture | None) -> tuple[IconArray, ...]:
+    """The arrays that a picture is made of, if it is of some."""
     match figure:
         case IconArrays(arrays=arrays):
             return arrays
@@ -275,6 +281,10 @@ def _arrays_of(figure: Picture | None) -> tuple[IconArray, ...]:
             return (array,)
         case _:
             return ()
+
+
+def _gain_is_marked(array: IconArray) -> bool:
+    return _speaks_of_marked(array.gain, array) and not _speaks_of_marked(array.loss, array)
 
 
 def _speaks_of_marked(prose: Prose, array: IconArray) -> bool:

@@ -62,6 +62,7 @@ from kiosk.core.visit import (
     ReaderScreen,
     SourcesSheet,
     StartScreen,
+    StudiesSheet,
     TurnTo,
     Visit,
     WordCard,
@@ -69,6 +70,8 @@ from kiosk.core.visit import (
     next_page,
 )
 from kiosk.core.ways import on_the_way
+from kiosk.core.weighed import as_weighed
+from kiosk.core.weighing import TellFirst
 from kiosk.services.store import Store
 from kiosk.ui.bridge.answers_view import AnswersView
 from kiosk.ui.bridge.leaf_view import LeafProps, LeafView
@@ -76,7 +79,7 @@ from kiosk.ui.bridge.records import emit_changes
 from kiosk.ui.bridge.rows import RowCell, RowWords, row_cell
 from kiosk.ui.bridge.stage_view import StageView
 from kiosk.ui.bridge.uncreatable import uncreatable
-from kiosk.ui.words import checked_briefly, part_words, step_words, way_words
+from kiosk.ui.words import checked_briefly, first_now_words, part_words, step_words, way_words
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -202,7 +205,8 @@ def uncut_step(
     found = library.page(visit.screen.page, language)
     if found is None:
         return None
-    page = filled(found, visit.answers, library, language, site)
+    told = filled(found, visit.answers, library, language, site, visit.paper)
+    page = as_weighed(told, visit.weighing)
     place = visit.screen.place
     layout = step_layout(visit.comfort, panel_inches, upright=upright)
     rows = rows_of(page, place.step, layout)
@@ -269,7 +273,8 @@ class StepShelf:
             self._library = library
             self._steps.clear()
         screen = visit.screen
-        key = screen.page, screen.place.step, visit.comfort, visit.answers, panel_inches, upright
+        mine = visit.answers, visit.weighing, visit.paper
+        key = screen.page, screen.place.step, visit.comfort, mine, panel_inches, upright
         if key not in self._steps:
             self._steps[key] = self._set(
                 uncut_step(visit, library, panel_inches, self._site, upright=upright),
@@ -481,6 +486,8 @@ class ReaderView(QObject):
         stages.scene.termAsked.connect(self.explain)
         for stage in (stages.scene, stages.chart):
             stage.wordsAsked.connect(self.showPictureWords)
+            stage.framesSwapped.connect(self.swapFrames)
+            stage.studiesAsked.connect(self.showStudies)
         for leaf in (self._recto, self._verso):
             leaf.measured.connect(partial(self._leaf_measured, leaf))
             leaf.termAsked.connect(self.explain)
@@ -755,6 +762,18 @@ class ReaderView(QObject):
     def showPictureWords(self) -> None:
         """Read what the picture shows."""
         self._store.dispatch(OpenSheet(PictureSheet()))
+
+    @Slot()
+    def swapFrames(self) -> None:
+        """Tell the other side of every array first, from now on."""
+        self._store.dispatch(TellFirst(loss=not self._store.visit.weighing.loss_first))
+        charted = self._stages.chart.props if self._props.charted else self._stages.scene.props
+        self.said.emit(first_now_words(charted.told_first))
+
+    @Slot()
+    def showStudies(self) -> None:
+        """Who was studied."""
+        self._store.dispatch(OpenSheet(StudiesSheet()))
 
     @Slot()
     def showSources(self) -> None:

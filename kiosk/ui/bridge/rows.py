@@ -24,7 +24,7 @@ from kiosk.core.blocks import (
 from kiosk.core.code_cards import card_name, modules_across
 from kiosk.core.library import Library
 from kiosk.core.names import LanguageTag, PageId, SourceId
-from kiosk.core.own_blocks import CodeCard, PickedQuestion
+from kiosk.core.own_blocks import CodeCard, PickedQuestion, Printout
 from kiosk.core.prose import Prose
 from kiosk.core.rows import (
     CardAgain,
@@ -60,6 +60,7 @@ from kiosk.ui.words import (
     code_says,
     code_use,
     fact_text,
+    printing_words,
     stand_words,
     unsaid_words,
 )
@@ -99,7 +100,7 @@ class RowCell:
     def controls(self) -> int:
         """How many buttons a row has, at the most."""
         least = int(bool(self.term or self.page)) + len(self.choices)
-        return {"question": 1, "picked": 4, "rating": 3}.get(self.kind, least)
+        return {"question": 1, "picked": 4, "rating": 3, "print": 1}.get(self.kind, least)
 
     @property
     def visible_text(self) -> str:
@@ -248,6 +249,14 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
                 bad=part.web or part.phone,
                 sure=code_use(part),
                 code=code_name(part),
+            )
+        case Printout(offer, paper):
+            return RowCell(
+                "print",
+                styled(offer),
+                offer.text,
+                sure=printing_words(paper),
+                level="ready" if paper.can_print else "",
             )
         case People(worded=worded):
             return RowCell("figure", level="worded" if worded else "told")

@@ -1,17 +1,17 @@
 """Sheets over the screen: where the facts come from, and what a word means."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.blocks import SceneFigure, without_needle_words
+from kiosk.core.blocks import IconArrays, SceneFigure, without_needle_words
 from kiosk.core.library import Library, Page
 from kiosk.core.listening import SilentSheet
-from kiosk.core.mentions import page_claims, page_opinions
-from kiosk.core.names import PageId
+from kiosk.core.mentions import block_figures, page_claims, page_opinions
+from kiosk.core.names import ClaimId, PageId
 from kiosk.core.prose import plain
 from kiosk.core.reading import length
 from kiosk.core.rows import stage_figure
@@ -22,6 +22,7 @@ from kiosk.core.visit import (
     PictureSheet,
     ReaderScreen,
     SourcesSheet,
+    StudiesSheet,
     Visit,
     WordCard,
     current_topic,
@@ -36,6 +37,7 @@ from kiosk.ui.words import (
     how_checked_words,
     picture_title,
     silent_words,
+    studies_title,
     written_words,
 )
 
@@ -66,12 +68,16 @@ class SourceRows(RecordRows[SourceCell]):
 
 @dataclass(frozen=True, slots=True)
 class SheetProps:
-    """``kind`` is empty, comfort, sources, word or picture."""
+    """``kind`` is empty, comfort, sources, word, picture or studies.
+
+    ``sure`` says of studies how sure we are.
+    """
 
     kind: str = ""
     title: str = ""
     text: str = ""
     checked: str = ""
+    sure: str = ""
 
 
 def derive_sheet(
@@ -93,6 +99,13 @@ def derive_sheet(
             ), ()
         case PictureSheet():
             return SheetProps("picture", picture_title(), _picture_text(visit, library)), ()
+        case StudiesSheet():
+            arrays = _arrays_shown(visit, library)
+            if arrays is None:
+                return SheetProps("studies", studies_title()), ()
+            props = SheetProps("studies", studies_title(), arrays.who.text, sure=arrays.sure.text)
+            claims = dict.fromkeys(ref.claim for ref in block_figures(arrays))
+            return props, tuple(_fact_cells(claims, library))
         case SilentSheet(why):
             title, text = silent_words(why)
             return SheetProps("word", title, styled(plain(text))), ()
@@ -107,6 +120,15 @@ def derive_sheet(
                 checked_words(page.provenance, language),
             )
             return props, tuple(_source_cells(page, library))
+
+
+def _arrays_shown(visit: Visit, library: Library) -> IconArrays | None:
+    """The arrays of the open step."""
+    page, screen = _sourced_page(visit, library), visit.screen
+    if page is None or not isinstance(screen, ReaderScreen):
+        return None
+    figure = page.steps[screen.place.step].figure
+    return figure if isinstance(figure, IconArrays) else None
 
 
 def _picture_text(visit: Visit, library: Library) -> str:
@@ -130,13 +152,17 @@ def _sourced_page(visit: Visit, library: Library) -> Page | None:
     return library.page(topic.about_page, visit.comfort.language) if topic else None
 
 
-def _source_cells(page: Page, library: Library) -> Iterator[SourceCell]:
-    for claim_id in page_claims(page):
+def _fact_cells(claims: Iterable[ClaimId], library: Library) -> Iterator[SourceCell]:
+    for claim_id in claims:
         claim = library.claims.get(claim_id)
         source = library.sources.get(claim.source) if claim else None
         if claim is not None and source is not None:
             who = f"{claim.who}, {claim.how_long}" if claim.how_long else claim.who
             yield SourceCell(claim.says, who, cited(source), how_checked_words(claim))
+
+
+def _source_cells(page: Page, library: Library) -> Iterator[SourceCell]:
+    yield from _fact_cells(page_claims(page), library)
     for opinion in page_opinions(page):
         source = library.sources.get(opinion.source)
         if source is not None:
@@ -152,6 +178,7 @@ class SheetView(QObject):
     titleChanged = Signal()
     textChanged = Signal()
     checkedChanged = Signal()
+    sureChanged = Signal()
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -175,6 +202,7 @@ class SheetView(QObject):
         """How much text (see ``reading.length``) and how many buttons the sheet shows."""
         language = self._store.visit.comfort.language
         texts = [self._props.title, without_markup(self._props.text), self._props.checked]
+        texts.append(self._props.sure)
         texts += (f"{s.says} {s.who} {s.cite} {s.checked}" for s in self._sources.rows)
         return sum(length(text, language) for text in texts), SHEET_BUTTONS
 
@@ -205,6 +233,10 @@ class SheetView(QObject):
     @Property(str, notify=checkedChanged)
     def checked(self) -> str:
         return self._props.checked
+
+    @Property(str, notify=sureChanged)
+    def sure(self) -> str:
+        return self._props.sure
 
     @Property(SourceRows, constant=True)
     def sources(self) -> SourceRows:

@@ -95,6 +95,7 @@ class StageView(QObject):
     whoChanged = Signal()
     sureChanged = Signal()
     wordedChanged = Signal()
+    toldFirstChanged = Signal()
     lowEndChanged = Signal()
     highEndChanged = Signal()
     topChanged = Signal()
@@ -122,6 +123,10 @@ class StageView(QObject):
     """A label was tapped: the glossary word that it stands for."""
     wordsAsked = Signal()
     """Somebody wants to read what the picture shows."""
+    framesSwapped = Signal()
+    """The other side of every array is to come first."""
+    studiesAsked = Signal()
+    """Somebody wants to know who was studied."""
 
     def __init__(
         self,
@@ -327,6 +332,16 @@ class StageView(QObject):
         self.wordsAsked.emit()
 
     @Slot()
+    def swapFrames(self) -> None:
+        """The other side first."""
+        self.framesSwapped.emit()
+
+    @Slot()
+    def askStudies(self) -> None:
+        """Who was studied."""
+        self.studiesAsked.emit()
+
+    @Slot()
     def replay(self) -> None:
         """Play the states again from the first."""
         self._clock.stop()
@@ -388,6 +403,10 @@ class StageView(QObject):
     @Property(bool, notify=wordedChanged)
     def worded(self) -> bool:
         return self._props.worded
+
+    @Property(str, notify=toldFirstChanged)
+    def toldFirst(self) -> str:
+        return self._props.told_first
 
     @Property(str, notify=lowEndChanged)
     def lowEnd(self) -> str:

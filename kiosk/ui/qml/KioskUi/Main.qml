@@ -161,7 +161,7 @@ Window {
         anchors.centerIn: page
         enabled: !root.staffed && !root.shell.warned
         height: Math.min(page.height - 2 * Theme.unit, sheet.implicitHeight)
-        sourceComponent: root.shell.sheet.kind === "comfort" ? comfort : root.shell.sheet.kind === "sources" ? sources : root.shell.sheet.kind === "word" || root.shell.sheet.kind === "picture" ? word : null
+        sourceComponent: root.shell.sheet.kind === "comfort" ? comfort : root.shell.sheet.kind === "sources" ? sources : root.shell.sheet.kind === "studies" ? studies : root.shell.sheet.kind === "word" || root.shell.sheet.kind === "picture" ? word : null
         visible: !root.shell.warned
         width: root.shell.sheet.kind === "comfort" ? Math.max(root.sheetWidth, Math.min(page.width - 2 * Theme.marginPx, Theme.labelPx * 44)) : root.sheetWidth
     }
@@ -224,6 +224,15 @@ Window {
         id: sources
 
         SourcesSheet {
+            sheet: root.shell.sheet
+
+            onClosed: root.shell.sheet.close()
+        }
+    }
+    Component {
+        id: studies
+
+        StudiesSheet {
             sheet: root.shell.sheet
 
             onClosed: root.shell.sheet.close()

@@ -122,6 +122,13 @@ Column {
                 }
             }
             DelegateChoice {
+                roleValue: "print"
+
+                PrintRow {
+                    leaf: root.leaf
+                }
+            }
+            DelegateChoice {
                 roleValue: "statement"
 
                 CardRow {

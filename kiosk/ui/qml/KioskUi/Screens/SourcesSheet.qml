@@ -49,59 +49,8 @@ SheetFrame {
     Repeater {
         model: root.sheet.sources
 
-        delegate: Rectangle {
-            id: fact
-
-            required property string says
-            required property string who
-            required property string cite
-            required property string checked
-
-            border.color: Theme.colours.edge
-            border.width: Theme.hairPx
-            color: Theme.colours.card
-            height: words.implicitHeight + Theme.unit * 1.4
-            radius: Theme.radiusPx
+        delegate: FactCard {
             width: root.innerWidth
-
-            Column {
-                id: words
-
-                anchors.left: parent.left
-                anchors.margins: Theme.unit * 0.9
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                spacing: Math.round(Theme.unit * 0.2)
-
-                Words {
-                    font.bold: true
-                    font.pixelSize: Theme.labelPx
-                    lineHeight: 1.15
-                    text: fact.says
-                    width: parent.width
-                }
-                Words {
-                    font.pixelSize: Theme.quietPx
-                    lineHeight: 1.15
-                    text: fact.who
-                    visible: fact.who !== ""
-                    width: parent.width
-                }
-                Words {
-                    font.pixelSize: Theme.quietPx
-                    lineHeight: 1.15
-                    text: fact.cite
-                    width: parent.width
-                }
-                Words {
-                    color: Theme.colours.quietInk
-                    font.pixelSize: Theme.quietPx
-                    lineHeight: 1.15
-                    text: fact.checked
-                    visible: fact.checked !== ""
-                    width: parent.width
-                }
-            }
         }
     }
 }

@@ -6,7 +6,7 @@ import KioskUi.Controls
 import KioskUi.Theme
 
 // Arrays side by side, or one below another where the stage is tall: same size, same order,
-// both frames under each; then who was studied and how sure we are.
+// both frames under each in the same size; then who was studied and how sure we are.
 Item {
     id: root
 
@@ -17,8 +17,16 @@ Item {
     // One array has a screen of its own: then its words are text to read.
     readonly property bool alone: root.count === 1
     readonly property bool broad: root.width > root.height * 1.7
-    readonly property real namePx: root.alone && Theme.tight ? Theme.stripPx : root.alone ? Math.max(Theme.quietPx, Math.round(root.saidPx * 0.75)) : Theme.quietPx
-    readonly property real saidPx: !root.alone ? Theme.quietPx : Theme.tight ? Math.round(Theme.stripPx * (root.height < Theme.stripPx * 7 ? 1 : root.height < Theme.stripPx * 10 ? 1.2 : 1.4)) : Math.round(Theme.bodyPx * (root.height < Theme.bodyPx * 5 ? 0.8 : 1))
+    readonly property bool beside: !root.across || (root.alone && root.broad)
+    readonly property real leastPx: Theme.tight ? Theme.stripPx : Theme.quietPx
+    // As large as text to read, unless they would be taller than the picture: lines get longer as
+    // letters get smaller, so their height goes with the square.
+    readonly property real mostPx: !root.alone ? Theme.quietPx : Theme.tight ? Math.round(Theme.stripPx * 1.4) : Theme.bodyPx
+    readonly property real fit: root.alone && root.beside && tallest.height > root.partHeight ? Math.sqrt(root.partHeight / tallest.height) * 0.92 : 1
+    readonly property real saidPx: Math.max(root.leastPx, Math.floor(root.mostPx * root.fit))
+    readonly property real besidePx: Math.min(root.partHeight, root.partWidth * (root.alone ? 0.4 : 0.46))
+    readonly property real wordsPx: root.beside ? root.partWidth - root.besidePx - root.wordsGapPx : root.partWidth
+    readonly property real wordsGapPx: root.beside ? Math.max(root.pad, Theme.unit) : 0
     readonly property real pad: Math.round(Theme.unit * (Theme.tight ? 0.4 : Theme.small || root.alone ? 0.8 : 1.5))
     readonly property real partWidth: root.across ? (root.width - root.pad * (root.count + 1)) / Math.max(1, root.count) : root.width - 2 * root.pad
     readonly property real bodyHeight: root.height - notes.height - root.pad * (notes.height > 0 ? 3 : 2)
@@ -54,31 +62,64 @@ Item {
             anchors.leftMargin: Math.round(legend.sizePx * 0.35)
             anchors.right: parent.right
             font.pixelSize: legend.sizePx
-            lineHeight: Theme.tight ? 1.0 : 1.12
+            lineHeight: Theme.small ? 1.0 : 1.12
             spoken: ""
             styled: true
             text: legend.said
         }
     }
 
+    // What an array is, and both of its frames.
+    component Told: Column {
+        id: told
+
+        required property string name
+        required property string first
+        required property string second
+        required property bool markedFirst
+        required property real sizePx
+        readonly property real namePx: !root.alone ? Theme.quietPx : Math.max(root.leastPx, Theme.tight ? 0 : Math.round(told.sizePx * 0.75))
+
+        spacing: Math.round(Theme.unit * (Theme.tight ? 0 : root.alone ? (Theme.small ? 0.1 : 0.8) : 0.25))
+
+        Words {
+            font.bold: true
+            font.pixelSize: told.namePx
+            lineHeight: Theme.small ? 1.0 : 1.12
+            spoken: ""
+            text: told.name
+            width: parent.width
+        }
+        Legend {
+            colour: root.colour
+            filled: told.markedFirst
+            said: told.first
+            sizePx: told.sizePx
+            width: parent.width
+        }
+        Legend {
+            colour: root.colour
+            filled: !told.markedFirst
+            said: told.second
+            sizePx: told.sizePx
+            width: parent.width
+        }
+    }
+
     LayoutMirroring.childrenInherit: true
 
-    // As high as the most words below any of them: all get the same room, and so one size.
+    // As high as the most words of any of them: all get the same room, and so one size.
     Row {
         id: tallest
 
         opacity: 0
 
         Repeater {
-            model: many.count
+            model: root.stage.worded ? root.stage.arrays : null
 
-            delegate: Item {
-                id: strut
-
-                required property int index
-
-                height: many.itemAt(strut.index)?.implicitHeight ?? 0
-                width: 1
+            delegate: Told {
+                sizePx: root.mostPx
+                width: root.wordsPx
             }
         }
     }
@@ -101,14 +142,12 @@ Item {
 
                 required property string name
                 required property int marked
-                required property string gain
-                required property string loss
+                required property string first
+                required property string second
                 required property string spoken
-                required property bool gainMarked
-                implicitHeight: words.implicitHeight
-                readonly property bool beside: !root.across || (root.alone && root.broad)
+                required property bool markedFirst
 
-                height: root.stage.worded && !part.beside ? people.height + tallest.height + root.pad : root.partHeight
+                height: root.stage.worded && !root.beside ? people.height + tallest.height + root.pad : root.partHeight
                 width: root.partWidth
 
                 Accessible.ignored: !root.enabled
@@ -119,45 +158,25 @@ Item {
                     id: people
 
                     anchors.left: parent.left
-                    anchors.leftMargin: part.beside && root.stage.worded ? 0 : (part.width - people.width) / 2
-                    anchors.verticalCenter: part.beside ? parent.verticalCenter : undefined
+                    anchors.leftMargin: root.beside && root.stage.worded ? 0 : (part.width - people.width) / 2
+                    anchors.verticalCenter: root.beside ? parent.verticalCenter : undefined
                     colour: root.colour
                     marked: part.marked
-                    sidePx: !root.stage.worded ? Math.min(root.partHeight, part.width) : part.beside ? Math.min(root.partHeight, part.width * (root.alone ? 0.4 : 0.46)) : Math.min(part.width, root.partHeight - tallest.height - root.pad)
+                    markedFirst: part.markedFirst
+                    sidePx: !root.stage.worded ? Math.min(root.partHeight, part.width) : root.beside ? root.besidePx : Math.min(part.width, root.partHeight - tallest.height - root.pad)
                 }
-                Column {
-                    id: words
-
-                    anchors.left: part.beside ? people.right : parent.left
-                    anchors.leftMargin: part.beside ? Math.max(root.pad, Theme.unit) : 0
+                Told {
+                    anchors.left: root.beside ? people.right : parent.left
+                    anchors.leftMargin: root.wordsGapPx
                     anchors.right: parent.right
-                    anchors.verticalCenter: part.beside ? parent.verticalCenter : undefined
-                    spacing: Math.round(Theme.unit * (Theme.tight ? 0 : root.alone ? (Theme.small ? 0.4 : 0.8) : 0.25))
+                    anchors.verticalCenter: root.beside ? parent.verticalCenter : undefined
+                    first: part.first
+                    markedFirst: part.markedFirst
+                    name: part.name
+                    second: part.second
+                    sizePx: root.saidPx
                     visible: root.stage.worded
-                    y: part.beside ? 0 : people.height + root.pad
-
-                    Words {
-                        font.bold: true
-                        font.pixelSize: root.namePx
-                        lineHeight: Theme.tight ? 1.0 : 1.12
-                        spoken: ""
-                        text: part.name
-                        width: parent.width
-                    }
-                    Legend {
-                        colour: root.colour
-                        filled: part.gainMarked
-                        said: part.gain
-                        sizePx: root.saidPx
-                        width: parent.width
-                    }
-                    Legend {
-                        colour: root.colour
-                        filled: !part.gainMarked
-                        said: part.loss
-                        sizePx: root.saidPx
-                        width: parent.width
-                    }
+                    y: root.beside ? 0 : people.height + root.pad
                 }
             }
         }

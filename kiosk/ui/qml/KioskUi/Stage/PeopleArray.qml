@@ -3,20 +3,22 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Theme
 
-// A hundred people in ten rows, the marked ones first: filled, with a light figure on them. One
-// picture of a person is laid out as tiles: the full rows of the marked, the row where they end,
-// and the full rows of the others.
+// A hundred people in ten rows, the marked ones filled, with a light figure on them; those who
+// are told first come first. One picture of a person is laid out as tiles: the full rows of the
+// first, the row where they end, and the full rows of the others.
 Item {
     id: root
 
     required property int marked
+    required property bool markedFirst
     required property color colour
     required property real sidePx
     readonly property real gapPx: Math.max(2, Math.round(root.sidePx * 0.016))
     readonly property real cellPx: Math.floor((root.sidePx - 9 * root.gapPx) / 10)
     readonly property real tilePx: Math.max(1, root.cellPx + root.gapPx)
-    readonly property int fullRows: Math.floor(root.marked / 10)
-    readonly property int rest: root.marked % 10
+    readonly property int first: root.markedFirst ? root.marked : 100 - root.marked
+    readonly property int fullRows: Math.floor(root.first / 10)
+    readonly property int rest: root.first % 10
     readonly property bool mirrored: root.LayoutMirroring.enabled
 
     height: 10 * root.tilePx - root.gapPx
@@ -52,28 +54,28 @@ Item {
     People {
         column: 0
         columns: 10
-        hit: true
+        hit: root.markedFirst
         row: 0
         rows: root.fullRows
     }
     People {
         column: 0
         columns: root.rest
-        hit: true
+        hit: root.markedFirst
         row: root.fullRows
         rows: 1
     }
     People {
         column: root.rest
         columns: root.rest > 0 ? 10 - root.rest : 0
-        hit: false
+        hit: !root.markedFirst
         row: root.fullRows
         rows: 1
     }
     People {
         column: 0
         columns: 10
-        hit: false
+        hit: !root.markedFirst
         row: root.fullRows + (root.rest > 0 ? 1 : 0)
         rows: 10 - row
     }

@@ -18,10 +18,12 @@ Item {
     readonly property bool sliding: root.scened && root.stage.slides
     readonly property bool turning: root.scened && root.stage.turns
     readonly property bool valued: root.sliding || root.turning
+    readonly property bool arrayed: root.stage.kind === "arrays"
     readonly property bool told: root.scened && root.stage.transcript !== ""
-    readonly property bool bare: root.broad && Theme.small
+    // The words of arrays want all the width there is.
+    readonly property bool bare: root.broad && (Theme.small || root.arrayed)
     readonly property real buttonPx: root.bare ? Theme.targetPx : Math.max(again.visible ? again.implicitWidth : 0, pause.visible ? pause.implicitWidth : 0, words.visible ? words.implicitWidth : 0)
-    readonly property int count: (root.moving && !root.sliding ? 1 : 0) + (root.moving ? 1 : 0) + (root.told ? 1 : 0)
+    readonly property int count: (root.moving && !root.sliding ? 1 : 0) + (root.moving ? 1 : 0) + (root.told ? 1 : 0) + (root.arrayed ? 2 : 0)
     // They may stand one above another.
     readonly property bool towers: root.count * (Theme.targetPx + Theme.betweenPx) + Theme.unit < root.height
     // Beside the buttons it may have two lines; a caption too long for that stands above them.
@@ -217,6 +219,28 @@ Item {
                     visible: root.told
 
                     onActivated: root.stage.askWords()
+                }
+                FootButton {
+                    id: swap
+
+                    iconName: "fa6s.arrow-down-up-across-line"
+                    label: qsTr("Swap the order. First now: %1").arg(root.stage.toldFirst)
+                    said: qsTr("Swap the order")
+                    target: "swap"
+                    visible: root.arrayed
+
+                    onActivated: root.stage.swapFrames()
+                }
+                FootButton {
+                    id: who
+
+                    iconName: "fa6s.users"
+                    label: qsTr("Who was studied?")
+                    said: label
+                    target: "who"
+                    visible: root.arrayed
+
+                    onActivated: root.stage.askStudies()
                 }
             }
         }
