@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -80,6 +80,10 @@ def main() -> int:
         os.nice(10)
         prepare(MODEL)
         _make(wanted, shelf, options.jobs)
+    for line in lines:
+        # The same words may stand elsewhere today, with other marks.
+        if (entry := shelf.entries.get(line.name)) is not None:
+            shelf.entries[line.name] = replace(entry, text=line.text)
     gone = shelf.keep_only({line.name for line in lines})
     shelf.save(VOICE)
     size = shelf.bytes()

@@ -397,7 +397,7 @@ def _heard(before: Visit, after: Visit, intent: Intent) -> tuple[Effect, ...]:
         comfort = after.comfort
         said = Speak(after.speech.passage, comfort.language, comfort.pace, comfort.volume)
         return (said,) if after != before or isinstance(intent, SayAgain) else ()
-    return (Silence(),) if before.speaking else ()
+    return (Silence(),) if before.speaking and not after.speaking else ()
 
 
 def _shown(visit: Visit) -> tuple[object, ...]:
