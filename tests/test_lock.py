@@ -18,7 +18,7 @@ def wanted(lock: Path) -> list[str]:
 
 
 def test_all_locks_are_here() -> None:
-    assert [lock.stem for lock in LOCKS] == ["dev", "lock", "package", "runtime"]
+    assert [lock.stem for lock in LOCKS] == ["dev", "lock", "narration", "package", "runtime"]
 
 
 @each_lock
