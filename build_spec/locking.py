@@ -5,7 +5,14 @@ from pathlib import Path
 
 from build_spec.console import say, step
 from build_spec.places import LOCKS, ROOT, SCRATCH, venv_python
-from build_spec.setup_env import DEV_LOCK, LOCK_TOOL, PACKAGE_LOCK, RUNTIME_LOCK, ensure_layer
+from build_spec.setup_env import (
+    DEV_LOCK,
+    LOCK_TOOL,
+    NARRATION,
+    PACKAGE_LOCK,
+    RUNTIME_LOCK,
+    ensure_layer,
+)
 
 OLDEST_PYTHON = "3.11"
 NOTE = "# Written by: python3 build_spec lock. Do not edit; pyproject.toml says what is wanted.\n"
@@ -29,6 +36,7 @@ def write_locks(options: Sequence[str]) -> int:
     _compile(venv, DEV_LOCK, dev, options)
     packing = ("--group", f"{PROJECT}:package", "--constraints", str(RUNTIME_LOCK))
     _compile(venv, PACKAGE_LOCK, packing, options)
+    _compile(venv, NARRATION.lock, ("--group", f"{PROJECT}:narration"), options)
     _compile(venv, LOCK_TOOL.lock, ("--group", f"{PROJECT}:lock"), options)
     say(f"Locks are in {LOCKS.relative_to(ROOT)}/.")
     return 0

@@ -118,7 +118,11 @@ TEST_PIECES: tuple[Piece, ...] = (
     # The X server of hardware, with a screen and a touch panel that are none.
     File("/usr/lib/xorg/Xorg", "xserver-xorg-core"),
     File("/usr/lib/xorg/modules/drivers/dummy_drv.so", "xserver-xorg-video-dummy"),
+    # A sound device that is none, and what is heard of it.
+    Program("pulseaudio", "pulseaudio"),
+    Program("parec", "pulseaudio-utils"),
 )
+NARRATION_PIECES: tuple[Piece, ...] = (*VENV_PIECES, Program("espeak-ng", "espeak-ng"))
 
 
 def ensure_pieces(pieces: Sequence[Piece]) -> None:

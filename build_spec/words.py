@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from types import FrameType
 
 from build_spec import gates, locking, setup_env
-from build_spec.console import Command, StepFailed, complain, follow, say
+from build_spec.console import Command, StepFailed, complain, follow, say, step
 from build_spec.hermetic import hermetic_room
 from build_spec.package import make
 from build_spec.places import ROOT, SCRATCH, VENV, venv_python
 from build_spec.system_pieces import (
+    NARRATION_PIECES,
     RUN_PIECES,
     TEST_PIECES,
     PiecesMissing,
@@ -165,6 +166,23 @@ def illustrations(words: Sequence[str]) -> int:
     return hand_over(command, with_clone_on_path(os.environ))
 
 
+def narrate(words: Sequence[str]) -> int:
+    ensure_pieces(NARRATION_PIECES)
+    setup_env.ensure_venv(dev=False)
+    venv = SCRATCH / "venv-narration"
+    setup_env.ensure_layer(setup_env.NARRATION, venv)
+    with_clone = with_clone_on_path(os.environ)
+    script = SCRATCH / "narrate" / "script.json"
+    step(
+        "Listing what is said",
+        (venv_python(), "-P", "-m", "build_spec.narrate.script", script),
+        env=with_clone,
+    )
+    return hand_over(
+        (venv_python(venv), "-P", "-m", "build_spec.narrate", script, *words), with_clone
+    )
+
+
 def clean(_words: Sequence[str]) -> int:
     for folder in (VENV, SCRATCH):
         shutil.rmtree(folder, ignore_errors=True)
@@ -184,6 +202,7 @@ WORDS = (
     Word("pictures", "[--accept]", "compare the accepted pictures, or accept new ones", pictures),
     Word("vision", "[WORDS]", "the screens as seen without red, green, blue or colour", vision),
     Word("illustrations", "[WORDS]", "render the pictures again from the model", illustrations),
+    Word("narrate", "[PAGES]", "read aloud what changed since; goes on where it stopped", narrate),
     Word("checklist", "", "what has to hold for everybody, and what proves it", checklist),
     Word("standards", "", "what decision aids must have, and the page that has it", standards),
     Word("contrast", "[WORDS]", "measure how well every text and icon stands out", contrast),

@@ -19,7 +19,7 @@ def wanted(lock: Path) -> list[str]:
 
 def test_all_locks_are_here() -> None:
     assert [lock.stem for lock in LOCKS] == [
-        *("dev", "lock", "package", "runtime", "windows_python"),
+        *("dev", "lock", "narration", "package", "runtime", "windows_python"),
     ]
 
 

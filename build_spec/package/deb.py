@@ -45,6 +45,7 @@ Architecture: amd64
 Maintainer: {maintainer}
 Installed-Size: {kibibytes}
 Depends: {needs}
+Recommends: libasound2t64 | libasound2
 Section: misc
 Priority: optional
 Description: Full-screen kiosk that explains a procedure to patients

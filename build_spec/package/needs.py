@@ -26,6 +26,7 @@ PACKAGES: Mapping[str, str] = {
     "libgthread-2.0.so.0": "libglib2.0-0",
     "liblzma.so.5": "liblzma5",
     "libm.so.6": "libc6",
+    "libmvec.so.1": "libc6",
     "libpthread.so.0": "libc6",
     "libresolv.so.2": "libc6",
     "librt.so.1": "libc6",

@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.languages import LanguageReader
 from kiosk.app.parts import KioskParts, local_day
+from kiosk.core.listening import Silence, Speak, StopSpeech
 from kiosk.core.visit import Effect, LanguageAsked, PrintAsked, ScreenChanged, VisitEnded
 from kiosk.services.store import Store
 from kiosk.ui.announcer import Announcer
@@ -26,10 +27,14 @@ from kiosk.ui.idle import IdleWatch
 from kiosk.ui.interpreter import Interpreter
 from kiosk.ui.key_walk import KeyViews, KeyWalk
 from kiosk.ui.picture_shelf import ClosableJobs, PictureShelf
+from kiosk.ui.voice import Voice
 from kiosk.ui.window_guard import WindowGuard
 
 if TYPE_CHECKING:
     from kiosk.ui.printing import Printing
+
+SPEECH = "speech"
+"""How the targets begin that go on with what is being said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,7 @@ class Kiosk:
     focus: FocusKeeper
     keys: KeyWalk
     announcer: Announcer
+    voice: Voice
     guard: WindowGuard
     shelf: PictureShelf
     languages: LanguageReader
@@ -64,6 +70,7 @@ class Kiosk:
         self.focus.close()
         self.announcer.close()
         self.shelf.close()
+        self.voice.close()
         if self.printing is not None:
             self.printing.close()
         self.window.close()
@@ -129,7 +136,23 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
     # Qt asks the filter that was installed last first.
     for watcher in (keys, gate, corners, guard):
         window.installEventFilter(watcher)
-    idle = IdleWatch(store, shell, parts.clock_ms, owner, lambda: staff.is_open)
+    listening = shell.listening
+    voice = Voice(store, parts.resources, lambda: listening.narration, owner, parts.speaker)
+    voice.wordChanged.connect(listening.say_word)
+    voice.foundOut.connect(listening.found_out)
+
+    def on_accepted(target: str) -> None:
+        if store.visit.speaking and not target.startswith(SPEECH):
+            # At once, before whatever was touched is derived and drawn.
+            voice.hush()
+            store.dispatch(StopSpeech())
+
+    gate.accepted.connect(on_accepted)
+
+    def is_held() -> bool:
+        return staff.is_open or store.visit.speaking
+
+    idle = IdleWatch(store, shell, parts.clock_ms, owner, is_held)
     gate.active.connect(idle.touched)
     gate.active.connect(staff.touched)
     gate.active.connect(reader.touched)
@@ -144,7 +167,7 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
                 gate.screen_changed()
             case VisitEnded():
                 gate.visit_ended()
-            case LanguageAsked() | PrintAsked():
+            case LanguageAsked() | Speak() | Silence() | PrintAsked():
                 pass
             case _:
                 assert_never(effect)
@@ -165,6 +188,7 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
         focus,
         keys,
         announcer,
+        voice,
         guard,
         shelf,
         languages,

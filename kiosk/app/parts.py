@@ -16,8 +16,10 @@ from kiosk.core.keys import Keymap
 from kiosk.core.library import Library
 from kiosk.core.site import SiteFacts
 from kiosk.services.faults import Faults
+from kiosk.services.speaker import Speaker
 from kiosk.ui.bridge.shell_view import Presentation
 from kiosk.ui.bridge.touch_gate import monotonic_ms
+from kiosk.ui.voice import MakeSayer
 
 if TYPE_CHECKING:
     from kiosk.core.desk_facts import DeskFacts
@@ -57,5 +59,6 @@ class KioskParts:
     leave: Callable[[ExitCode], None] = QCoreApplication.exit
     closable: bool = False
     keymap: Keymap = field(default_factory=Keymap)
+    speaker: MakeSayer = Speaker
     make_printer: Callable[[], "Printer"] | None = None
     most_prints: int = 1

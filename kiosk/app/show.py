@@ -24,6 +24,7 @@ from kiosk.app.opening import Opening
 from kiosk.app.parts import KioskParts, calendar_s, local_day
 from kiosk.app.screen import choose_renderer, draw_at_once, screen_problem, speak_utf8
 from kiosk.content.load import library_in_pieces, load_beginning
+from kiosk.content.narration import read_narration
 from kiosk.core.comfort import Look, ReadingComfort
 from kiosk.core.exit_codes import ExitCode
 from kiosk.core.library import EMPTY_LIBRARY, Library
@@ -138,6 +139,9 @@ def _show(asked: argparse.Namespace) -> int:
         from kiosk.ui.awake import stay_awake  # noqa: PLC0415  (no first picture needs it)
 
         holds.extend(stay_awake(app.platformName()))
+        if kiosk.shell.listening.allowed:
+            kiosk.shell.listening.tell(read_narration(RESOURCES))
+            kiosk.voice.find_out()
 
     QTimer.singleShot(LATER_MS, hold)
     log.info("started, version %s", __version__)
@@ -255,6 +259,7 @@ def _build(
         mirrored=asked.mirror,
         clinic=site.clinic_name,
         lower_edge_mm=settings.number("display.lower_edge_mm"),
+        loudest=settings.loudest,
     )
     plan = settings.print_plan
 

@@ -36,6 +36,25 @@ class Skin(StrEnum):
     DEEP = "deep"
 
 
+class Pace(IntEnum):
+    """How fast is read aloud, in percent of the clips, which are slow as they are."""
+
+    SLOWER = 80
+    USUAL = 100
+    FASTER = 125
+
+
+class Volume(IntEnum):
+    """How loud is read aloud, in decibels below the clips: steps of 12 dB.
+
+    Source: Section 508, 402.3.3, and EN 301 549, 8.2.1.1, ask for a gain of 18 dB and a step of 12.
+    """
+
+    QUIET = -24
+    NORMAL = -12
+    LOUD = 0
+
+
 @dataclass(frozen=True, slots=True)
 class ReadingComfort:
     """Everything a visitor may choose about the screen."""
@@ -50,6 +69,8 @@ class ReadingComfort:
     needles: bool = True
     """Whether pictures show needles."""
     skin: Skin = Skin.MIXED
+    pace: Pace = Pace.USUAL
+    volume: Volume = Volume.NORMAL
 
 
 USUAL_COMFORT = ReadingComfort()

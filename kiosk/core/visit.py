@@ -4,8 +4,30 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
 
 from kiosk.core.answers import NO_ANSWERS, AnswerIntent, Answers, answer_step, without
-from kiosk.core.comfort import USUAL_COMFORT, Look, ReadingComfort, Skin, TextScale, in_language
+from kiosk.core.comfort import (
+    USUAL_COMFORT,
+    Look,
+    Pace,
+    ReadingComfort,
+    Skin,
+    TextScale,
+    Volume,
+    in_language,
+)
 from kiosk.core.library import Library, Topic
+from kiosk.core.listening import (
+    GoOnSpeaking,
+    Listen,
+    SayAgain,
+    Silence,
+    Silent,
+    SilentSheet,
+    SoundLost,
+    Speak,
+    Speech,
+    SpeechIntent,
+    speech_step,
+)
 from kiosk.core.names import (
     FALLBACK_LANGUAGE,
     ChapterId,
@@ -115,6 +137,7 @@ Sheet: TypeAlias = (
     | PictureSheet
     | StudiesSheet
     | WriteSheet
+    | SilentSheet
 )
 
 
@@ -134,6 +157,12 @@ class Visit:
     answers: Answers = NO_ANSWERS
     weighing: Weighing = UNWEIGHED
     paper: Paper = NO_PAPER
+    speech: Speech | None = None
+
+    @property
+    def speaking(self) -> bool:
+        """Whether something is being said now."""
+        return self.speech is not None and not self.speech.paused
 
     @classmethod
     def fresh(cls, site: ReadingComfort = USUAL_COMFORT) -> "Visit":
@@ -263,6 +292,20 @@ class ChangeLanguage:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangePace:
+    """Read aloud slower or faster."""
+
+    pace: Pace
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeVolume:
+    """Read aloud quieter or louder."""
+
+    volume: Volume
+
+
+@dataclass(frozen=True, slots=True)
 class IdleWarned:
     """Nobody touched for the idle limit."""
 
@@ -302,6 +345,8 @@ Intent: TypeAlias = (
     | ChangeNeedles
     | ChangeSkin
     | ChangeLanguage
+    | ChangePace
+    | ChangeVolume
     | IdleWarned
     | StillHere
     | IdleElapsed
@@ -310,6 +355,7 @@ Intent: TypeAlias = (
     | WeighingIntent
     | PaperIntent
     | WritingIntent
+    | SpeechIntent
 )
 
 
@@ -337,7 +383,13 @@ class PrintAsked:
     """The take-away is to be printed, as this visit has it."""
 
 
-Effect: TypeAlias = VisitEnded | ScreenChanged | LanguageAsked | PrintAsked
+Effect: TypeAlias = VisitEnded | ScreenChanged | LanguageAsked | PrintAsked | Speak | Silence
+
+OTHERWISE_SAID = ChangePace | ChangeVolume
+"""After it the sentence is said anew."""
+
+BESIDE_A_PAUSE = OpenSheet | CloseSheet | ChangeLook | IdleWarned | StillHere
+"""What a visitor may do in a pause and still go on where the voice was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,6 +407,8 @@ def step(visit: Visit, intent: Intent, library: Library, site: ReadingComfort) -
     ``site`` is the comfort that a fresh visit starts with.
     """
     after = _after(visit, intent, library, site)
+    if after.speech is not None and after != visit and not _goes_on(visit, intent):
+        after = replace(after, speech=None)
     by_itself = isinstance(intent, IdleWarned | IdleElapsed | StillHere | Done | PrinterNews)
     if not by_itself and after != visit:
         after = replace(after, warned=False, extensions=0)
@@ -367,7 +421,28 @@ def step(visit: Visit, intent: Intent, library: Library, site: ReadingComfort) -
         effects.append(LanguageAsked(intent.language))
     if isinstance(intent, AskPrint) and after != visit:
         effects.append(PrintAsked())
+    effects += _heard(visit, after, intent)
     return Outcome(after, tuple(effects))
+
+
+def _goes_on(visit: Visit, intent: Intent) -> bool:
+    """Whether the voice keeps its place: whatever else changes something cuts it off."""
+    return isinstance(intent, SpeechIntent | OTHERWISE_SAID | PrinterNews) or (
+        not visit.speaking and isinstance(intent, BESIDE_A_PAUSE)
+    )
+
+
+def _heard(before: Visit, after: Visit, intent: Intent) -> tuple[Effect, ...]:
+    """What is to be said now; silence where something was being said."""
+    if (
+        isinstance(intent, SpeechIntent | OTHERWISE_SAID)
+        and after.speech is not None
+        and after.speaking
+    ):
+        comfort = after.comfort
+        said = Speak(after.speech.passage, comfort.language, comfort.pace, comfort.volume)
+        return (said,) if after != before or isinstance(intent, SayAgain) else ()
+    return (Silence(),) if before.speaking and not after.speaking else ()
 
 
 def _shown(visit: Visit) -> tuple[object, ...]:
@@ -386,6 +461,8 @@ def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort)
         return _weighed(visit, intent)
     if isinstance(intent, PaperIntent):
         return visit if _asleep(visit) else replace(visit, paper=paper_step(visit.paper, intent))
+    if isinstance(intent, SpeechIntent):
+        return _listened(visit, intent)
     match intent:
         case Wake():
             return _woken(visit, library)
@@ -425,6 +502,10 @@ def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort)
             return _comforted(visit, replace(visit.comfort, skin=skin))
         case ChangeLanguage(language):
             return _in_language(visit, language, library)
+        case ChangePace(pace):
+            return _comforted(visit, replace(visit.comfort, pace=pace))
+        case ChangeVolume(volume):
+            return _comforted(visit, replace(visit.comfort, volume=volume))
         case IdleWarned():
             return visit if _asleep(visit) else replace(visit, warned=True)
         case StillHere():
@@ -435,6 +516,24 @@ def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort)
             return Visit.fresh(site)
         case _:
             assert_never(intent)
+
+
+def _listened(visit: Visit, intent: SpeechIntent) -> Visit:
+    """The page steps along with what is said; after the last sentence it stays."""
+    if isinstance(intent, Listen) and (_asleep(visit) or visit.warned):
+        return visit
+    if isinstance(intent, SoundLost) and visit.speech is not None:
+        return replace(visit, speech=None, sheet=SilentSheet(Silent.NO_SOUND))
+    speech = speech_step(visit.speech, intent)
+    after = replace(visit, speech=speech)
+    if speech is None or speech.paused:
+        return after
+    if isinstance(intent, GoOnSpeaking):
+        after = replace(after, sheet=None)
+    screen, place = after.screen, speech.passage.place
+    if isinstance(screen, ReaderScreen) and isinstance(place, Place):
+        return replace(after, screen=replace(screen, place=place))
+    return after
 
 
 def _asleep(visit: Visit) -> bool:
@@ -636,7 +735,7 @@ def reconcile(visit: Visit, library: Library, site: ReadingComfort) -> Visit:
     pieces = visit.answers.pieces
     gone_pieces = frozenset(p for p in pieces if asked(p, library, language) is None)
     answers = without(visit.answers, gone_pieces)
-    fitted = replace(visit, history=tuple(stops), answers=answers)
+    fitted = replace(visit, history=tuple(stops), answers=answers, speech=None)
     screen = _fitted(visit, library)
     if screen is None:
         return replace(fitted, screen=HomeScreen(), sheet=None)

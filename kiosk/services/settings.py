@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
-from kiosk.core.comfort import Look, ReadingComfort
+from kiosk.core.comfort import Look, ReadingComfort, Volume
 from kiosk.core.keys import KeyAction, Keymap
 from kiosk.core.languages import LanguageWish, wish_of
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag
@@ -24,6 +24,22 @@ class Renderer(StrEnum):
     AUTO = "auto"
     SOFTWARE = "software"
     HARDWARE = "hardware"
+
+
+class Loudness(StrEnum):
+    """How loud the loudspeaker is."""
+
+    OFF = "off"
+    QUIET = "quiet"
+    NORMAL = "normal"
+    LOUD = "loud"
+
+
+VOLUMES = {
+    Loudness.QUIET: Volume.QUIET,
+    Loudness.NORMAL: Volume.NORMAL,
+    Loudness.LOUD: Volume.LOUD,
+}
 
 
 class Origin(StrEnum):
@@ -160,6 +176,19 @@ KEYS = (
         FALLBACK_LANGUAGE,
         "Language that each visitor starts with; it has to be one that is offered.",
     ),
+    SettingKey(
+        "sound.loudspeaker",
+        Loudness.NORMAL.value,
+        "How loud each visitor starts to listen; with off nothing is ever read aloud, not even to "
+        "a headset.",
+        choices=(Loudness.OFF, Loudness.QUIET, Loudness.NORMAL),
+    ),
+    SettingKey(
+        "sound.loudest",
+        Loudness.LOUD.value,
+        "The most that a visitor may choose.",
+        choices=(Loudness.QUIET, Loudness.NORMAL, Loudness.LOUD),
+    ),
     *KEYPAD_KEYS,
     SettingKey("clinic.name", "", "Name of the clinic, shown while the screen waits for a touch."),
     SettingKey("clinic.phone", "", "Number that patients call; shown as written."),
@@ -269,15 +298,24 @@ class Settings:
     @property
     def comfort(self) -> ReadingComfort:
         """What a fresh visit starts with."""
+        asked = VOLUMES.get(Loudness(self.text("sound.loudspeaker")), Volume.QUIET)
         return ReadingComfort(
             language=LanguageTag(self.text("display.language")),
             look=Look(self.text("display.look")),
+            volume=asked if self.loudest is None else min(asked, self.loudest),
         )
 
     @property
     def language_wish(self) -> LanguageWish:
         """Which languages visitors may choose."""
         return wish_of(self.text("display.languages"))
+
+    @property
+    def loudest(self) -> Volume | None:
+        """The most that may be heard; None where the site wants no sound."""
+        if self.text("sound.loudspeaker") == Loudness.OFF:
+            return None
+        return VOLUMES[Loudness(self.text("sound.loudest"))]
 
     @property
     def keymap(self) -> Keymap:

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from kiosk.core.comfort import ReadingComfort, in_language
 from kiosk.core.library import Library
+from kiosk.core.listening import StopSpeech
 from kiosk.core.names import FALLBACK_LANGUAGE
 from kiosk.core.visit import Effect, Intent, Visit, reconcile, step
 
@@ -68,7 +69,8 @@ class Store:
         )
 
     def replace_library(self, library: Library) -> None:
-        """Show other content from now on; the visit keeps what is still there."""
+        """Show other content from now on; the visit keeps what is there, and is read no more."""
+        self.dispatch(StopSpeech())
         self._library = library
         if library.language(self._site.language) is None:
             self._site = in_language(self._site, FALLBACK_LANGUAGE)

@@ -98,6 +98,9 @@ class FocusKeeper(QObject):
         if now == before:
             return
         self._shown = now
+        if self._store.visit.speaking and now.level == before.level:
+            # The page steps along with the voice; who listens keeps the button to pause it.
+            return
         self._wanted = None
         if now.level > before.level:
             self._beneath.append(Left(before, self._last))

@@ -26,6 +26,7 @@ from kiosk.core.keys import (
     Walk,
     answer,
 )
+from kiosk.core.listening import PauseSpeech
 from kiosk.core.visit import CloseSheet, WriteSheet
 from kiosk.services.store import Store
 from kiosk.ui.bridge.reader_view import ReaderView
@@ -180,6 +181,8 @@ class KeyWalk(QObject):
                 assert_never(wanted)
 
     def _walk(self, *, forward: bool) -> None:
+        # Who walks on wants to hear the next item, and may go on listening from here.
+        self._views.store.dispatch(PauseSpeech())
         if not self._focus.walk(forward=forward):
             self.stayed.emit()
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.core.library import Library
+from kiosk.core.listening import Silence, Speak
 from kiosk.core.own_blocks import Printout
 from kiosk.core.paper import PrintEnded, PrinterSeen
 from kiosk.core.visit import (
@@ -116,7 +117,7 @@ class Printing(QObject):
                 self._visits += 1
                 for watched in self._watched:
                     watched.mine = False
-            case LanguageAsked():
+            case LanguageAsked() | Speak() | Silence():
                 pass
 
     def _look(self) -> None:

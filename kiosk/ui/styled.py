@@ -29,3 +29,25 @@ def _styled_span(span: Span) -> str:
 def without_markup(text: str) -> str:
     """The words of a StyledText."""
     return unescape(re.sub(r"<[^>]*>", "", text))
+
+
+PIECE = re.compile(r"<(/?)([a-z]+)>|&[a-z]+;|[^<&]")
+
+
+def beginning(text: str, length: int) -> str:
+    """The first so many characters of a StyledText, whatever is still open closed."""
+    pieces: list[str] = []
+    still_open: list[str] = []
+    seen = 0
+    for piece in PIECE.finditer(text):
+        closes, tag = piece.groups()
+        if tag is None:
+            if seen == length:
+                break
+            seen += 1
+        elif closes:
+            still_open.pop()
+        else:
+            still_open.append(tag)
+        pieces.append(piece.group())
+    return "".join(pieces) + "".join(f"</{tag}>" for tag in reversed(still_open))

@@ -8,11 +8,13 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from kiosk.core.blocks import SiteFact, SiteFactKind, Stance
 from kiosk.core.claims import Claim, HowChecked, Source
-from kiosk.core.library import Provenance
+from kiosk.core.library import Library, Provenance
+from kiosk.core.listening import Silent
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag
 from kiosk.core.own_blocks import CodeCard
 from kiosk.core.paper import Paper, Sent
 from kiosk.core.site import SiteFacts
+from kiosk.core.speech import OwnWords
 from kiosk.core.turning import Facing
 
 ISOLATE, END_ISOLATE = "\u2066", "\u2069"
@@ -191,6 +193,11 @@ def stance_words(stance: Stance) -> str:
             assert_never(stance)
 
 
+def stand_words(stance: Stance, publication: Source | None) -> str:
+    """Where a body stands, and since when."""
+    return stance_words(stance) + (f" · {publication.year}" if publication else "")
+
+
 def fact_text(fact: SiteFact, site: SiteFacts) -> str:
     """The clinic's own words, or what stands there while it has set none."""
     match fact.kind:
@@ -211,6 +218,11 @@ def fact_text(fact: SiteFact, site: SiteFacts) -> str:
         case _:
             assert_never(fact.kind)
     return said or fact.unset.text
+
+
+def home_title() -> str:
+    """Above the chapters."""
+    return _tr("What would you like to know?")
 
 
 def look_again_words() -> str:
@@ -374,3 +386,41 @@ def ruler_words(alt: str, low: str, high: str, top: int) -> str:
     """What a ruler shows, and what its ends mean."""
     ends = _tr("At 0: {low}. At {top}: {high}.").format(low=low, top=top, high=high)
     return f"{alt} {ends}"
+
+
+def own_words(library: Library, site: SiteFacts) -> OwnWords:
+    """The kiosk's own words among what is read aloud."""
+    return OwnWords(
+        home=home_title(),
+        picture=_tr("In the picture:"),
+        good=_tr("May be good"),
+        bad=_tr("May be bad"),
+        sure=_tr("How sure are we?"),
+        unsaid=unsaid_words(),
+        code=_tr("Here is a square code for the camera of a phone."),
+        on_screen=_tr("This is not recorded. Please read it on the screen."),
+        stance=lambda stance, source: stand_words(stance, library.sources.get(source)),
+        fact=lambda fact: fact_text(fact, site),
+        code_use=code_use,
+        printing=printing_words,
+        ruler=lambda ruler: ruler_words(
+            ruler.alt.text, ruler.low_end.text, ruler.high_end.text, ruler.top
+        ),
+    )
+
+
+def silent_words(why: Silent) -> tuple[str, str]:
+    """A title, and why nothing is read aloud."""
+    match why:
+        case Silent.NO_SOUND:
+            return _tr("There is no sound now"), _tr(
+                "The loudspeaker or headset does not answer. Please tell the staff at the desk. "
+                "They can read this with you."
+            )
+        case Silent.NO_CLIPS:
+            return _tr("This cannot be read aloud"), _tr(
+                "Its words have not been recorded yet. The staff at the desk can read them with "
+                "you."
+            )
+        case _:
+            assert_never(why)

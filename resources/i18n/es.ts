@@ -66,8 +66,56 @@
         <translation>Texto normal</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Más lenta</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Más rápida</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Oír</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Oír más</translation>
+    </message>
+    <message>
+        <source>Stop the voice. You can go on from here</source>
+        <translation>Parar la voz. Puede seguir desde aquí</translation>
+    </message>
+    <message>
+        <source>Go on: read aloud from here</source>
+        <translation>Oír más: leer en voz alta desde aquí</translation>
+    </message>
+    <message>
+        <source>Listen: hear this read aloud. Others near you may hear it too</source>
+        <translation>Oír: se lee esto en voz alta. Quienes están cerca también pueden oírlo</translation>
+    </message>
+    <message>
+        <source>Again: say this sentence once more</source>
+        <translation>Repetir: decir esta frase otra vez</translation>
+    </message>
+    <message>
+        <source>Slower: the voice</source>
+        <translation>Más lenta: la voz</translation>
+    </message>
+    <message>
+        <source>Faster: the voice</source>
+        <translation>Más rápida: la voz</translation>
     </message>
     <message>
         <source>Higher: use the whole screen</source>
@@ -76,6 +124,10 @@
     <message>
         <source>Lower: bring everything within reach</source>
         <translation>Bajar: poner todo al alcance</translation>
+    </message>
+    <message>
+        <source>Ask at the desk for a headset</source>
+        <translation>Pida auriculares en el mostrador</translation>
     </message>
     <message>
         <source>Higher</source>
@@ -158,6 +210,22 @@
         <translation>Muy grande</translation>
     </message>
     <message>
+        <source>Speed of the voice</source>
+        <translation>Velocidad de la voz</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Más lenta</translation>
+    </message>
+    <message>
+        <source>Usual speed of the voice</source>
+        <translation>Velocidad normal de la voz</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Más rápida</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>Colores</translation>
     </message>
@@ -176,6 +244,22 @@
     <message>
         <source>Cream</source>
         <translation>Crema</translation>
+    </message>
+    <message>
+        <source>Loudness of the voice</source>
+        <translation>Volumen de la voz</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Bajo</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>Alto</translation>
     </message>
     <message>
         <source>Height of the buttons</source>
@@ -261,6 +345,10 @@
         <source>When you leave, the next person gets the usual screen.</source>
         <translation>Cuando usted se va, la siguiente persona ve la pantalla normal.</translation>
     </message>
+    <message>
+        <source>Others near you may hear the voice. Ask the staff at the desk for a headset. When you leave, the next person gets the usual screen.</source>
+        <translation>Quienes están cerca pueden oír la voz. Pida auriculares al personal del mostrador. Cuando usted se va, la siguiente persona ve la pantalla normal.</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmScreen</name>
@@ -306,10 +394,6 @@
 </context>
 <context>
     <name>HomeScreen</name>
-    <message>
-        <source>What would you like to know?</source>
-        <translation>¿Qué le gustaría saber?</translation>
-    </message>
     <message>
         <source>I am done. Forget what I tapped.</source>
         <translation>He terminado. Olvidar lo que toqué.</translation>
@@ -501,6 +585,10 @@ Elija otro PIN.</translation>
         <translation>Ayuda</translation>
     </message>
     <message>
+        <source>Here is a square code for the camera of a phone.</source>
+        <translation>Aquí hay un código cuadrado para la cámara de un teléfono.</translation>
+    </message>
+    <message>
         <source>Hold the camera of your phone over a code. It needs no internet.</source>
         <translation>Ponga la cámara de su teléfono sobre un código. No necesita internet.</translation>
     </message>
@@ -513,12 +601,24 @@ Elija otro PIN.</translation>
         <translation>Inicio</translation>
     </message>
     <message>
+        <source>How sure are we?</source>
+        <translation>¿Qué tan seguros estamos?</translation>
+    </message>
+    <message>
         <source>If nothing comes out, please ask at the desk.</source>
         <translation>Si no sale nada, pregunte en el mostrador.</translation>
     </message>
     <message>
         <source>In it: {titles}</source>
         <translation>Contiene: {titles}</translation>
+    </message>
+    <message>
+        <source>In the picture:</source>
+        <translation>En la imagen:</translation>
+    </message>
+    <message>
+        <source>Its words have not been recorded yet. The staff at the desk can read them with you.</source>
+        <translation>Sus palabras todavía no se han grabado. El personal del mostrador puede leerlas con usted.</translation>
     </message>
     <message>
         <source>Left</source>
@@ -531,6 +631,14 @@ Elija otro PIN.</translation>
     <message>
         <source>Letters left: {letters}</source>
         <translation>Letras que quedan: {letters}</translation>
+    </message>
+    <message>
+        <source>May be bad</source>
+        <translation>Puede ser malo</translation>
+    </message>
+    <message>
+        <source>May be good</source>
+        <translation>Puede ser bueno</translation>
     </message>
     <message>
         <source>Newest page of {day}</source>
@@ -645,6 +753,22 @@ Elija otro PIN.</translation>
         <translation>Elegir</translation>
     </message>
     <message>
+        <source>The loudspeaker or headset does not answer. Please tell the staff at the desk. They can read this with you.</source>
+        <translation>El altavoz o los auriculares no responden. Avise al personal del mostrador. Pueden leer esto con usted.</translation>
+    </message>
+    <message>
+        <source>There is no sound now</source>
+        <translation>Ahora no hay sonido</translation>
+    </message>
+    <message>
+        <source>This cannot be read aloud</source>
+        <translation>Esto no se puede leer en voz alta</translation>
+    </message>
+    <message>
+        <source>This is not recorded. Please read it on the screen.</source>
+        <translation>Esto no está grabado. Léalo en la pantalla.</translation>
+    </message>
+    <message>
         <source>Translation not yet checked</source>
         <translation>Traducción sin revisar</translation>
     </message>
@@ -737,6 +861,10 @@ Empiece de nuevo.</translation>
     <message>
         <source>What this picture shows</source>
         <translation>Qué muestra esta imagen</translation>
+    </message>
+    <message>
+        <source>What would you like to know?</source>
+        <translation>¿Qué le gustaría saber?</translation>
     </message>
     <message>
         <source>Who was studied?</source>

@@ -43,6 +43,7 @@ ONE = small_library()
 TWO = small_library(topics=2)
 NO_WORDS = replace(ONE, words={})
 HEAT_PROPS = CardsProps("Heat", "Heat in short.")
+HOME_PROPS = CardsProps("What would you like to know?")
 
 
 def card(title: str, lead: str, icon: str = "", note: str = "", *, seen: bool = False) -> CardCell:
@@ -78,13 +79,13 @@ CASES: dict[str, tuple[Library, Visit, CardsProps, Choices]] = {
     "home": (
         ONE,
         go(ONE, Wake(), GoHome()),
-        HEAT_PROPS,
+        HOME_PROPS,
         [(GLANCE_CARD, OpenChapter(GLANCE)), (CHOICES_CARD, OpenChapter(CHOICES))],
     ),
     "home after one page of each": (
         ONE,
         go(ONE, Wake(), OpenPage(START), OpenPage(RISKS), GoHome()),
-        HEAT_PROPS,
+        HOME_PROPS,
         [
             (replace(GLANCE_CARD, note="Seen", seen=True), OpenChapter(GLANCE)),
             (replace(CHOICES_CARD, note="1 of 2 seen"), OpenChapter(CHOICES)),
@@ -229,6 +230,6 @@ def test_cards_are_there_before_anybody_comes() -> None:
 def test_how_much_there_is_to_read_and_to_press() -> None:
     house = house_of(ONE)
     house.do(Wake(), OpenPage(START), GoHome())
-    words = "Heat Heat in short. Glance About glance. Seen Choices About choices.".split()
+    words = "What would you like to know? Glance About glance. Seen Choices About choices.".split()
 
     assert house.shell._home_cards.load() == (len(words), 2 + BAR_BUTTONS)

@@ -219,7 +219,7 @@ def test_how_much_there_is_on_the_screen(house: House) -> None:
     house.do(Wake(), ChooseDoor(TOUR))
     assert house.shell.load() == (len("What it is Heat stops the nerve".split()), BUTTONS + 1)
     house.do(GoHome())
-    words = "Heat Heat in short. Glance About glance. Seen Choices About choices.".split()
+    words = "What would you like to know? Glance About glance. Seen Choices About choices.".split()
     assert house.shell.load() == (len(words), 2 + BAR_BUTTONS)
 
 

@@ -41,7 +41,7 @@ WAYS = ("Back", "Next", "Home", "Close", "Scroll ", "I am done")
 ON_A_PICTURE = ("Play again", "Pause", "Go on", "In words: ", "Earlier", "Later", "Turn ")
 STEPPERS = ("Less: ", "More: ")
 """They move a slider, which is the one thing to choose."""
-BAR = ("Comfort: ", "Help now")
+BAR = ("Listen: ", "Comfort: ", "Help now")
 BAR_SWITCHES = ("Language: ", "Usual text. ", "Larger text. ", "Lower: ", "Higher: ")
 """Their words change with what they switch; the others must never move."""
 

@@ -9,7 +9,7 @@ from _pytest.mark.structures import ParameterSet
 from kiosk.core.comfort import ReadingComfort, TextScale
 from kiosk.core.names import FALLBACK_LANGUAGE, PageId
 from kiosk.core.visit import ChangeTextScale, OpenPage, Wake
-from tests.layout.checks import bar_of, find_faults, look
+from tests.layout.checks import BAR, bar_of, find_faults, look
 from tests.panels import LANDSCAPE, LARGE, LOW_LARGE, LOW_PORTRAIT, PANELS, PORTRAIT, SMALL, Panel
 from tests.ui.driver import KioskDriver, many_languages
 from tests.ui.rect import Rect
@@ -60,7 +60,7 @@ def test_every_screen_is_laid_out_well(kiosk: KioskDriver, setting: Setting) -> 
             if bars.setdefault(button, rect) != rect:
                 faults.append(f"{setting.name}, {name}: {button} moved to {rect}")
     assert screens >= LEAST_SCREENS
-    assert len(bars) == 2
+    assert len(bars) == len(BAR)
     if faults:
         pytest.fail(_told(faults))
 

@@ -56,7 +56,7 @@ TestCase {
 
     function test_text_can_be_read_data() {
         const texts = on_every_ground(["ink", "quietInk"]);
-        const more = [["accent", "paper"], ["accent", "card"], ["harm", "stage"], ["benefit", "stage"], ["ink", "chosen"], ["ink", "calloutKey"]];
+        const more = [["accent", "paper"], ["accent", "card"], ["harm", "stage"], ["benefit", "stage"], ["ink", "chosen"], ["ink", "calloutKey"], ["ink", "said"]];
         const last = [["ink", "calloutCareful"], ["onAccent", "accent"], ["onHelp", "help"]];
         return each_look([...texts, ...more, ...last]);
     }

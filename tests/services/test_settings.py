@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.comfort import Look, ReadingComfort
+from kiosk.core.comfort import Look, ReadingComfort, Volume
 from kiosk.core.keys import KeyAction, Keymap
 from kiosk.core.languages import LanguageWish
 from kiosk.core.names import LanguageTag
@@ -76,6 +76,10 @@ select = 36
 back = 9
 home = 110
 help = 67
+
+[sound]
+loudspeaker = "quiet"
+loudest = "normal"
 """
 
 
@@ -84,8 +88,11 @@ def test_a_whole_file(write: Write) -> None:
 
     assert settings.problems == ()
     assert settings.number("display.panel_inches") == 55.0
-    assert settings.comfort == ReadingComfort(LanguageTag("es"), look=Look.CONTRAST)
+    assert settings.comfort == ReadingComfort(
+        LanguageTag("es"), look=Look.CONTRAST, volume=Volume.QUIET
+    )
     assert settings.language_wish == LanguageWish(frozenset({LanguageTag("es"), LanguageTag("fr")}))
+    assert settings.loudest is Volume.NORMAL
     assert settings.site == SiteFacts(
         clinic_name="Pain clinic",
         clinic_phone="020 7946 0000",
@@ -109,8 +116,18 @@ def test_nothing_set_is_nothing_claimed() -> None:
     assert usual.site == SiteFacts()
     assert usual.site.emergency_number == ""
     assert usual.comfort == ReadingComfort()
+    assert usual.loudest is Volume.LOUD
     assert usual.print_plan is None
     assert usual.problems == ()
+
+
+def test_the_loudest_holds_from_the_start_and_off_means_no_sound(write: Write) -> None:
+    held = read_settings(write('[sound]\nloudspeaker = "normal"\nloudest = "quiet"\n'))
+    off = read_settings(write('[sound]\nloudspeaker = "off"\n'))
+
+    assert (held.comfort.volume, held.loudest) == (Volume.QUIET, Volume.QUIET)
+    assert off.loudest is None
+    assert (held.problems, off.problems) == ((), ())
 
 
 def test_no_file_means_the_usual_settings_and_no_complaint() -> None:

@@ -33,6 +33,7 @@ from kiosk.ui.bridge.stage_view import StageView
 from kiosk.ui.engine import watch_messages
 from kiosk.ui.focus import focused_item
 from tests.panels import LANDSCAPE, Panel
+from tests.ui.fake_speaker import EVERY_CLIP, FakeSpeaker
 from tests.ui.rect import Rect
 from tests.ui.tree import (
     PRESS,
@@ -129,6 +130,7 @@ class KioskDriver:
         self.state = Path(self._state.name)
         self.motion = False
         self.library = library or bundled_library()
+        self.speakers: list[FakeSpeaker] = []
         self.kiosk: Kiosk = build_kiosk(
             KioskParts(
                 library=self.library,
@@ -142,6 +144,7 @@ class KioskDriver:
                 state=self.state,
                 facts=lambda _library: self.facts,
                 leave=self.left.append,
+                speaker=self._speaker,
             )
         )
         self.kiosk.idle._timer.stop()
@@ -156,7 +159,13 @@ class KioskDriver:
         self._theme = theme
         self.window.resize(*LANDSCAPE.size)
         self.window.show()
+        self.shell.listening.tell(EVERY_CLIP)
+        self.kiosk.voice.find_out()
         self.settle()
+
+    def _speaker(self, ended: Callable[[int], None], lost: Callable[[int], None]) -> FakeSpeaker:
+        self.speakers.append(FakeSpeaker(ended, lost))
+        return self.speakers[-1]
 
     def close(self) -> None:
         """Take the kiosk down."""

@@ -7,19 +7,25 @@ from itertools import chain
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from kiosk.core import comfort
 from kiosk.core.answers import Give, HoldQuestion, MoveQuestion, PickQuestion, Share
-from kiosk.core.comfort import Look, ReadingComfort, TextScale
+from kiosk.core.comfort import Look, ReadingComfort, TextScale, Volume
+from kiosk.core.ear import sentence
 from kiosk.core.library import EMPTY_LIBRARY, Library
+from kiosk.core.listening import GoOnSpeaking, Listen, PauseSpeech, SpeechEnded
 from kiosk.core.names import ChapterId, DoorId, TermId, TopicId
 from kiosk.core.paper import AskPrint, PrintEnded, PrinterSeen
 from kiosk.core.pieces import Piece
 from kiosk.core.rows import LAST_BLOCK, Place
+from kiosk.core.speech import Passage
 from kiosk.core.visit import (
     ChangeCalm,
     ChangeLook,
     ChangeNeedles,
+    ChangePace,
     ChangeReach,
     ChangeTextScale,
+    ChangeVolume,
     ChooseDoor,
     ChooseTopic,
     CloseSheet,
@@ -69,6 +75,10 @@ from tests.visit.small_library import (
     WORRIES,
     small_library,
 )
+
+SLOWER = comfort.Pace.SLOWER
+SAID = Passage(sentence("One."), Place(0))
+SAID_NEXT = Passage(sentence("Two."), Place(1))
 
 SITE = ReadingComfort()
 OTHER_SITE = ReadingComfort(GERMAN, TextScale.LARGE, Look.CREAM, calm=True)
@@ -167,6 +177,12 @@ ANYTHING: Sequence[Intent] = (
     ChangeCalm(calm=True),
     ChangeReach(low=True),
     ChangeNeedles(needles=False),
+    ChangePace(SLOWER),
+    ChangeVolume(Volume.LOUD),
+    Listen((SAID, SAID_NEXT)),
+    SpeechEnded(),
+    PauseSpeech(),
+    GoOnSpeaking(),
     PickQuestion(WHY_ME),
     PickQuestion(WHY_NOW),
     HoldQuestion(WHY_NOW),

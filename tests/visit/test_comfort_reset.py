@@ -4,14 +4,16 @@ from dataclasses import fields
 
 import pytest
 
-from kiosk.core.comfort import Look, ReadingComfort, Skin, TextScale
+from kiosk.core.comfort import Look, Pace, ReadingComfort, Skin, TextScale, Volume
 from kiosk.core.visit import (
     ChangeCalm,
     ChangeLook,
     ChangeNeedles,
+    ChangePace,
     ChangeReach,
     ChangeSkin,
     ChangeTextScale,
+    ChangeVolume,
     Done,
     IdleElapsed,
     IdleWarned,
@@ -31,6 +33,8 @@ CHANGES: dict[str, Intent] = {
     "low": ChangeReach(low=True),
     "needles": ChangeNeedles(needles=False),
     "skin": ChangeSkin(Skin.DEEP),
+    "pace": ChangePace(Pace.SLOWER),
+    "volume": ChangeVolume(Volume.LOUD),
 }
 NOT_CHANGED_YET = {"language"}
 """No visitor can choose it: there is one language."""

@@ -6,10 +6,13 @@ from datetime import date
 import pytest
 
 from kiosk.core.comfort import ReadingComfort
+from kiosk.core.ear import sentence
 from kiosk.core.languages import EVERY_LANGUAGE, LanguageWish, wanted, wish_of
 from kiosk.core.library import EMPTY_LIBRARY, ENGLISH, Language, Library, SignOff
+from kiosk.core.listening import Listen, Silence
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag, PageId, is_right_to_left
 from kiosk.core.rows import Place
+from kiosk.core.speech import Passage
 from kiosk.core.visit import (
     ChangeLanguage,
     CloseSheet,
@@ -76,6 +79,14 @@ def test_it_can_be_chosen_before_anybody_was_here() -> None:
     assert visit.sheet == LanguageSheet()
     assert isinstance(after(OpenSheet(LanguageSheet()), CloseSheet()).visit.screen, StartScreen)
     assert after(OpenSheet(ComfortSheet())).visit == Visit.fresh(SITE)
+
+
+def test_another_language_silences_the_voice() -> None:
+    said = Passage(sentence("One."), Place(0))
+    outcome = after(Wake(), OpenPage(PAGE), Listen((said,)), ChangeLanguage(FR))
+
+    assert outcome.visit.speech is None
+    assert outcome.effects[-1] == Silence()
 
 
 @pytest.mark.parametrize("library", [LIBRARY, EMPTY_LIBRARY])

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from kiosk.core.blocks import Paragraph
 from kiosk.core.comfort import Look, TextScale
 from kiosk.core.library import Library
+from kiosk.core.listening import Listen, Silence
 from kiosk.core.prose import plain
 from kiosk.core.rows import Place
 from kiosk.core.visit import (
@@ -19,6 +20,7 @@ from kiosk.core.visit import (
     ChapterScreen,
     ChooseDoor,
     ChooseTopic,
+    Effect,
     GoBack,
     HelpNow,
     HomeScreen,
@@ -36,7 +38,7 @@ from kiosk.core.visit import (
     current_topic,
 )
 from kiosk.services.store import Store
-from tests.visit.journeys import CALM_SEARCH, LIBRARIES, SITE, Walk, walks
+from tests.visit.journeys import CALM_SEARCH, LIBRARIES, SAID, SAID_NEXT, SITE, Walk, walks
 from tests.visit.small_library import (
     BLOCK,
     BLOCK_TOPIC,
@@ -228,4 +230,17 @@ def test_the_same_content_again_changes_nothing(walk: Walk) -> None:
     before = store.visit
     store.replace_library(walk.library)
 
-    assert store.visit == before
+    assert store.visit == replace(before, speech=None)
+
+
+def test_other_content_silences_the_voice() -> None:
+    store = Store(small_library(), SITE)
+    effects: list[Effect] = []
+    store.on_effect(effects.append)
+    for intent in (Wake(), OpenPage(START), Listen((SAID, SAID_NEXT))):
+        store.dispatch(intent)
+
+    store.replace_library(small_library())
+
+    assert effects[-1] == Silence()
+    assert store.visit.speech is None

@@ -26,7 +26,7 @@ from kiosk.core.visit import (
 from kiosk.services.store import Store
 from kiosk.ui.bridge.records import RecordRows, emit_changes
 from kiosk.ui.bridge.uncreatable import uncreatable
-from kiosk.ui.words import seen_words
+from kiosk.ui.words import home_title, seen_words
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -90,7 +90,7 @@ def derive_choices(visit: Visit, library: Library) -> tuple[CardsProps, tuple[Ch
         case StartScreen():
             return CardsProps(title, lead), _doors(topic, library, language)
         case HomeScreen():
-            return CardsProps(title, lead), _chapters(topic, visit, library)
+            return CardsProps(home_title()), _chapters(topic, visit, library)
         case ChapterScreen(chapter):
             heading = words.chapters.get(chapter) if words else None
             pictured = library.chapter_figure(topic, chapter, language) is not None

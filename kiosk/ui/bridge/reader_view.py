@@ -209,12 +209,20 @@ def uncut_step(
     told = filled(found, visit.answers, library, language, site, visit.paper)
     page = as_weighed(told, visit.weighing)
     place = visit.screen.place
-    apart = picture_apart(panel_inches, visit.comfort, upright=upright)
-    fine = visit.comfort.text_scale >= TextScale.LARGE
-    tight = is_tight(panel_inches, visit.comfort)
-    pieces = cards_in_pieces(panel_inches, visit.comfort)
-    rows = rows_of(page, place.step, StepLayout(fine, apart, upright, tight, pieces))
-    return UncutStep(page, place, rows, apart, upright)
+    layout = step_layout(visit.comfort, panel_inches, upright=upright)
+    rows = rows_of(page, place.step, layout)
+    return UncutStep(page, place, rows, layout.figure_apart, upright)
+
+
+def step_layout(comfort: ReadingComfort, panel_inches: float, *, upright: bool) -> StepLayout:
+    """How this visitor's steps are set into rows on this panel."""
+    return StepLayout(
+        fine=comfort.text_scale >= TextScale.LARGE,
+        figure_apart=picture_apart(panel_inches, comfort, upright=upright),
+        upright=upright,
+        tight=is_tight(panel_inches, comfort),
+        pieces=cards_in_pieces(panel_inches, comfort),
+    )
 
 
 def open_step(step: UncutStep, measures: Measures) -> OpenStep:
@@ -465,6 +473,7 @@ class ReaderView(QObject):
         super().__init__(parent)
         self._store = store
         self._stages = stages
+        self._site = site
         self._shelf = StepShelf(site)
         self._is_touched: Callable[[], bool] = lambda: False
         self._window: QQuickWindow | None = None
@@ -536,6 +545,23 @@ class ReaderView(QObject):
         visit = self._store.visit
         step = self._found(visit)
         return self._cut(visit, step, self._leaf) if step else None
+
+    @property
+    def cells(self) -> tuple[tuple[Row, RowCell], ...]:
+        """The rows of the open step, seen or not, as they are laid out."""
+        rows, cells = self.shown_rows, self._leaf.cells
+        return tuple(zip(rows, cells, strict=True)) if len(rows) == len(cells) else ()
+
+    @property
+    def site(self) -> SiteFacts:
+        """The clinic's own facts, which stand among the rows."""
+        return self._site
+
+    @property
+    def layout(self) -> StepLayout:
+        """How steps are set into rows now."""
+        comfort = self._store.visit.comfort
+        return step_layout(comfort, self._panel_inches, upright=self._upright)
 
     def _found(self, visit: Visit) -> SetStep | None:
         library = self._store.library

@@ -19,7 +19,6 @@ from kiosk.core.blocks import (
     Ruler,
     SceneFigure,
     SiteFact,
-    Stance,
     TeachBackItem,
     Timeline,
 )
@@ -65,7 +64,7 @@ from kiosk.ui.words import (
     code_use,
     fact_text,
     printing_words,
-    stance_words,
+    stand_words,
     unsaid_words,
 )
 
@@ -215,12 +214,12 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
                 says.text,
                 title=styled(body),
                 level=stance.value,
-                good=_stance_and_year(stance, source, words),
+                good=stand_words(stance, words.library.sources.get(source)),
                 sure=_cite(source, words),
             )
             return _explaining(opinion, words, body, says)
         case OpinionHead(body, stance, source):
-            stands = _stance_and_year(stance, source, words)
+            stands = stand_words(stance, words.library.sources.get(source))
             head = RowCell("opinion-head", styled(body), body.text, level=stance.value, good=stands)
             return _explaining(head, words, body)
         case OpinionSource(source):
@@ -293,11 +292,6 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
             return RowCell("figure")
         case _:
             assert_never(part)
-
-
-def _stance_and_year(stance: Stance, source: SourceId, words: RowWords) -> str:
-    publication = words.library.sources.get(source)
-    return stance_words(stance) + (f" · {publication.year}" if publication else "")
 
 
 def _cite(source: SourceId, words: RowWords) -> str:

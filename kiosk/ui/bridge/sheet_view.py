@@ -9,8 +9,10 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.core.blocks import IconArrays, SceneFigure, without_needle_words
 from kiosk.core.library import Library, Page
+from kiosk.core.listening import SilentSheet
 from kiosk.core.mentions import block_figures, page_claims, page_opinions
 from kiosk.core.names import ClaimId, LanguageTag, PageId
+from kiosk.core.prose import plain
 from kiosk.core.reading import length
 from kiosk.core.rows import stage_figure
 from kiosk.core.visit import (
@@ -37,6 +39,7 @@ from kiosk.ui.words import (
     cited,
     how_checked_words,
     picture_title,
+    silent_words,
     studies_title,
     written_words,
 )
@@ -111,6 +114,9 @@ def derive_sheet(
             props = SheetProps("studies", studies_title(), arrays.who.text, sure=arrays.sure.text)
             claims = dict.fromkeys(ref.claim for ref in block_figures(arrays))
             return props, tuple(_fact_cells(claims, library, language))
+        case SilentSheet(why):
+            title, text = silent_words(why)
+            return SheetProps("word", title, styled(plain(text))), ()
         case SourcesSheet():
             page = _sourced_page(visit, library)
             if page is None:

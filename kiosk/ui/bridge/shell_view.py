@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.blocks import SceneFigure
+from kiosk.core.comfort import Volume
 from kiosk.core.illustration import REST
 from kiosk.core.library import Library
 from kiosk.core.names import ChapterId, is_right_to_left
@@ -37,6 +38,7 @@ from kiosk.services.store import Store
 from kiosk.ui.bridge.cards_view import CardsView
 from kiosk.ui.bridge.comfort_view import ComfortView
 from kiosk.ui.bridge.language_view import FaceOf, LanguageView
+from kiosk.ui.bridge.listen_view import ListenView
 from kiosk.ui.bridge.reader_view import ReaderView, trust_words
 from kiosk.ui.bridge.records import emit_changes
 from kiosk.ui.bridge.sheet_view import SheetView
@@ -55,13 +57,15 @@ class Presentation:
     """How this machine shows the kiosk; it does not change with the visitor.
 
     ``panel_inches`` is the visible diagonal, ``clinic`` the name over the attract screen,
-    ``lower_edge_mm`` the height of the screen's lower edge above the floor, 0 where not known.
+    ``lower_edge_mm`` the height of the screen's lower edge above the floor, 0 where not known,
+    ``loudest`` the most that may be heard of it, None for no sound at all.
     """
 
     panel_inches: float
     mirrored: bool = False
     clinic: str = ""
     lower_edge_mm: float = 0.0
+    loudest: Volume | None = Volume.LOUD
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +178,7 @@ class ShellView(QObject):
         self._sheet = SheetView(store, self)
         self._writing = WritingView(store, self)
         self._writing.said.connect(reader.said)
+        self._listen = ListenView(store, reader, presentation.loudest, self)
         self._seconds_left = 0
         self._prepared = False
         self._props = ShellProps()
@@ -184,6 +189,11 @@ class ShellView(QObject):
     def props(self) -> ShellProps:
         """What QML sees."""
         return self._props
+
+    @property
+    def listening(self) -> ListenView:
+        """What is read aloud."""
+        return self._listen
 
     @property
     def reader_page(self) -> str:
@@ -247,6 +257,7 @@ class ShellView(QObject):
             cards.refresh()
         self._sheet.refresh()
         self._writing.refresh()
+        self._listen.refresh()
         self._refresh_stage()
         self._refresh_shell()
 
@@ -388,6 +399,10 @@ class ShellView(QObject):
     @Property(WritingView, constant=True)
     def writing(self) -> WritingView:
         return self._writing
+
+    @Property(ListenView, constant=True)
+    def listen(self) -> ListenView:
+        return self._listen
 
     @Property(StaffView, constant=True)
     def staff(self) -> StaffView:

@@ -28,6 +28,8 @@ class TouchGate(QObject):
     active = Signal()
     """Somebody is here: a touch, a move, a key."""
     touchedChanged = Signal()
+    accepted = Signal(str)
+    """A control acts: its target."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,7 @@ class TouchGate(QObject):
         counts = self._glass.counts(target, now_ms, repeats=repeats)
         if counts:
             self._glass = self._glass.accept(target, now_ms)
+            self.accepted.emit(target)
         return counts
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -14,6 +14,8 @@ RowFrame {
     // In a narrow row the button stands below the words, which need the width.
     readonly property bool beside: Theme.small || root.width > Theme.bodyPx * 16
 
+    textWords: answer
+    titleWords: question
     implicitHeight: root.beside ? Math.max(column.implicitHeight, again.height) + root.pad * 2 : column.implicitHeight + again.height + root.pad * 3
 
     Rectangle {
@@ -33,6 +35,8 @@ RowFrame {
         spacing: Math.round(Theme.unit * 0.2)
 
         Words {
+            id: question
+
             font.bold: true
             lineHeight: 1.15
             styled: true
@@ -40,6 +44,8 @@ RowFrame {
             width: parent.width
         }
         Words {
+            id: answer
+
             lineHeight: 1.18
             spoken: root.spoken
             styled: true

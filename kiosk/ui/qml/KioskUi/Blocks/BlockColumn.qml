@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQml.Models
 import KioskBridge
+import KioskUi.Controls
 import KioskUi.Theme
 
 // The rows of a step. Only those of the open screen are there; all are measured.
@@ -10,6 +11,7 @@ Column {
     id: root
 
     required property LeafView leaf
+    required property ListenView voice
     required property real room
     // What a screen says again of its headline stands above these rows.
     required property bool headlineAbove
@@ -38,6 +40,8 @@ Column {
         onOrderPxChanged: root.tellCarried()
     }
     Repeater {
+        id: rows
+
         model: root.leaf.rows
 
         delegate: DelegateChooser {
@@ -253,6 +257,20 @@ Column {
                     room: root.room
                 }
             }
+        }
+    }
+    Loader {
+        id: mark
+
+        readonly property RowFrame row: !root.leaf.shown || root.voice.row < 0 ? null : rows.itemAt(root.voice.row) as RowFrame
+        readonly property Words words: mark.row === null ? null : root.voice.text === "text" ? mark.row.textWords : root.voice.text === "title" ? mark.row.titleWords : root.voice.text === "good" ? mark.row.goodWords : root.voice.text === "bad" ? mark.row.badWords : root.voice.text === "sure" ? mark.row.sureWords : null
+
+        active: mark.words !== null
+        visible: false
+
+        sourceComponent: SpokenMark {
+            voice: root.voice
+            words: mark.words
         }
     }
     MoreSigns {

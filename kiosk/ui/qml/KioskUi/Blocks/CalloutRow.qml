@@ -11,6 +11,7 @@ RowFrame {
     required property string level
     readonly property real pad: Math.round(Theme.unit * 0.8)
 
+    textWords: words
     implicitHeight: Math.max(words.implicitHeight + root.pad * (Theme.tight ? 0.8 : 1.6), root.explains ? Theme.targetPx : 0)
 
     Rectangle {

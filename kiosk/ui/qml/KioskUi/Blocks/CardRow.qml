@@ -16,6 +16,7 @@ RowFrame {
     readonly property real inset: root.tint.a > 0 ? root.pad : Math.round(Theme.unit * 0.3)
     readonly property real pad: Math.round(Theme.unit * 0.7)
 
+    textWords: words
     implicitHeight: words.implicitHeight + Math.round(root.pad * (Theme.tight ? 0.25 : 0.8))
 
     Rectangle {

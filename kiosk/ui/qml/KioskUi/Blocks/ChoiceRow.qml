@@ -31,6 +31,8 @@ RowFrame {
 
     readonly property real askPx: root.bare || root.across ? 0 : question.implicitHeight + root.pad
 
+    textWords: told
+    titleWords: question
     implicitHeight: root.across ? Math.max(question.implicitHeight, answers.implicitHeight) : root.askPx + answers.implicitHeight + (root.checks ? root.verdictPx + root.abovePx : 0) + root.pad
 
     Words {

@@ -24,6 +24,7 @@ RowFrame {
     readonly property bool beside: root.width > root.room * 1.2
     readonly property real modulePx: Math.max(root.leastModulePx, Math.floor(Math.min(root.wishedPx, root.mostPx, root.width * (root.beside ? 0.5 : 0.8)) / Math.max(1, root.number)))
 
+    sureWords: use
     implicitHeight: root.beside ? Math.max(picture.height, words.implicitHeight) : picture.height + words.implicitHeight + Theme.unit
 
     CodePicture {
@@ -73,6 +74,8 @@ RowFrame {
             width: parent.width
         }
         Words {
+            id: use
+
             color: Theme.colours.quietInk
             font.pixelSize: root.wordsPx
             lineHeight: 1.1

@@ -9,6 +9,7 @@ RowFrame {
 
     required property string level
 
+    textWords: field.words
     implicitHeight: field.implicitHeight
 
     OptionField {

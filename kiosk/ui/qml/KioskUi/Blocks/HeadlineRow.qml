@@ -10,6 +10,7 @@ RowFrame {
     // On the small panel a headline that nearly fits its line is set to fit it.
     readonly property real fitted: Math.floor(Theme.headlinePx * root.width / Math.max(1, whole.advanceWidth + Theme.unit * 0.3))
 
+    textWords: words
     implicitHeight: words.implicitHeight + Math.round(Theme.unit * 0.3)
 
     EvenWords {

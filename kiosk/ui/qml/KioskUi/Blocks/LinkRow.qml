@@ -10,6 +10,7 @@ RowFrame {
 
     required property string page
 
+    textWords: button.words
     implicitHeight: Math.max(Theme.targetPx, button.implicitHeight)
 
     PillButton {

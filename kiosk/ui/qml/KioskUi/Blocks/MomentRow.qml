@@ -11,6 +11,8 @@ RowFrame {
     required property string title
     readonly property real knobPx: Math.round(Theme.bodyPx * 0.6)
 
+    textWords: what
+    titleWords: when
     implicitHeight: words.implicitHeight
 
     Rectangle {
@@ -40,6 +42,8 @@ RowFrame {
             width: parent.width
         }
         Words {
+            id: what
+
             lineHeight: Theme.tight ? 1.0 : 1.15
             spoken: root.spoken
             styled: true

@@ -11,6 +11,8 @@ RowFrame {
     required property string level
     required property string good
 
+    goodWords: stand.words
+    textWords: body
     implicitHeight: column.implicitHeight
 
     Column {
@@ -21,6 +23,8 @@ RowFrame {
         anchors.rightMargin: root.markPx
 
         Words {
+            id: body
+
             font.bold: true
             font.pixelSize: Theme.tight ? Math.round(Theme.bodyPx * 0.75) : Theme.bodyPx
             heading: true
@@ -31,6 +35,8 @@ RowFrame {
             width: parent.width
         }
         Stand {
+            id: stand
+
             level: root.level
             text: root.good
         }

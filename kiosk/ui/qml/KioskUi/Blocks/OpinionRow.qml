@@ -14,6 +14,9 @@ RowFrame {
     required property string sure
     readonly property real pad: Math.round(Theme.unit * 0.8)
 
+    goodWords: stand.words
+    textWords: says
+    titleWords: body
     implicitHeight: column.implicitHeight + root.pad * 2
 
     Rectangle {
@@ -33,6 +36,8 @@ RowFrame {
         spacing: Math.round(Theme.unit * 0.2)
 
         Words {
+            id: body
+
             anchors.left: parent.left
             font.bold: true
             lineHeight: 1.15
@@ -41,10 +46,14 @@ RowFrame {
             width: parent.width - root.markPx
         }
         Stand {
+            id: stand
+
             level: root.level
             text: root.good
         }
         Words {
+            id: says
+
             anchors.left: parent.left
             lineHeight: 1.18
             spoken: root.spoken

@@ -10,6 +10,7 @@ Item {
 
     required property string kind
     required property string said
+    property alias words: words
 
     readonly property real headPx: Theme.tight ? Theme.stripPx : Theme.quietPx
 

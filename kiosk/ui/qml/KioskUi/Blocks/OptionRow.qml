@@ -16,6 +16,10 @@ RowFrame {
     readonly property bool beside: root.width > Theme.bodyPx * 30
     readonly property real pad: Math.round(Theme.unit * 0.9)
 
+    badWords: bad.words
+    goodWords: good.words
+    sureWords: sure.words
+    titleWords: name
     implicitHeight: name.implicitHeight + fields.implicitHeight + root.pad * 2.3
 
     Rectangle {
@@ -54,16 +58,22 @@ RowFrame {
         rowSpacing: root.pad * 0.6
 
         OptionField {
+            id: good
+
             kind: "good"
             said: root.good
             width: fields.fieldWidth
         }
         OptionField {
+            id: bad
+
             kind: "bad"
             said: root.bad
             width: fields.fieldWidth
         }
         OptionField {
+            id: sure
+
             kind: "sure"
             said: root.sure
             width: fields.fieldWidth

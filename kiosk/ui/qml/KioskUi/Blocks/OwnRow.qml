@@ -10,6 +10,7 @@ RowFrame {
 
     required property string level
 
+    textWords: button.words
     implicitHeight: Math.max(Theme.targetPx, button.implicitHeight)
 
     PillButton {

@@ -16,6 +16,7 @@ RowFrame {
     // Always kept free: words must not move when the buttons come.
     readonly property real toolsPx: 3 * Theme.targetPx + 3 * Theme.betweenPx
 
+    textWords: words
     implicitHeight: question.implicitHeight
 
     Connections {

@@ -15,6 +15,8 @@ RowFrame {
     readonly property bool beside: root.width - button.width > root.saidPx * 14
     readonly property real linesPx: Math.ceil(root.saidPx * 1.3 * 2)
 
+    sureWords: said
+    textWords: button.words
     implicitHeight: root.beside ? Math.max(button.height, root.linesPx) : button.height + Theme.betweenPx + root.linesPx
 
     PillButton {
@@ -33,6 +35,8 @@ RowFrame {
         onActivated: root.leaf.answers.takePaper()
     }
     Words {
+        id: said
+
         anchors.left: root.beside ? button.right : parent.left
         anchors.leftMargin: root.beside ? Theme.marginPx : 0
         anchors.right: parent.right

@@ -12,6 +12,7 @@ RowFrame {
     property real sizePx: Theme.bodyPx
     property real inset: 0
 
+    textWords: words
     implicitHeight: Math.max(words.implicitHeight, root.explains ? Theme.targetPx : 0)
 
     Words {

@@ -9,6 +9,7 @@ RowFrame {
 
     required property bool chosen
 
+    textWords: box.words
     implicitHeight: box.implicitHeight
 
     TickBox {

@@ -23,6 +23,8 @@ RowFrame {
 
     readonly property real underPx: root.inLine ? 0 : word.implicitHeight
 
+    sureWords: word
+    textWords: words
     implicitHeight: root.beside ? Math.max(words.implicitHeight, slide.height + root.underPx) + root.pad : words.implicitHeight + slide.height + root.underPx + root.pad * 2
 
     Words {

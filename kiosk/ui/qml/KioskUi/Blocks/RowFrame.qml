@@ -16,6 +16,12 @@ Item {
     required property string spoken
     required property string term
     required property string termWord
+    // Where its texts stand, for the mark of the voice.
+    property Words textWords: null
+    property Words titleWords: null
+    property Words goodWords: null
+    property Words badWords: null
+    property Words sureWords: null
     readonly property bool explains: root.term !== ""
     // What a mark in the corner takes from the words beside it.
     readonly property real markPx: root.explains ? Math.round(Theme.bodyPx * 0.8 + Theme.unit) : 0

@@ -10,6 +10,7 @@ Row {
 
     required property string level
     required property string text
+    property alias words: words
     readonly property real sizePx: Theme.tight ? Theme.stripPx : Theme.quietPx
 
     anchors.left: parent?.left
@@ -22,6 +23,8 @@ Row {
         sizePx: root.sizePx
     }
     Words {
+        id: words
+
         color: Theme.colours.accent
         font.bold: true
         font.pixelSize: root.sizePx

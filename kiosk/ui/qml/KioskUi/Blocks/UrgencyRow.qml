@@ -17,6 +17,8 @@ RowFrame {
     // The small panel has room for a line of it above the first sign.
     readonly property real sizePx: Theme.tight ? (root.now ? Math.round(Theme.basePx * 1.2) : Theme.headlinePx) : Theme.bodyPx
 
+    textWords: act
+    titleWords: title
     implicitHeight: column.implicitHeight + Math.round(root.pad * (Theme.tight ? 0.4 : 1.2))
 
     Rectangle {
@@ -58,6 +60,8 @@ RowFrame {
             width: parent.width
         }
         Words {
+            id: title
+
             color: root.inkColour
             lineHeight: 1.15
             styled: true

@@ -19,6 +19,8 @@ Pressable {
     // Where few cards share a screen, their words are as big as text to read.
     property bool roomy: false
     property bool bigLead: root.roomy
+    // The voice is at it.
+    property bool said: false
     readonly property real badgePx: Math.round(Theme.labelPx * (Theme.small ? 1.5 : root.roomy ? 2.4 : 1.9))
 
     label: root.title + (root.note === "" ? "" : ". " + root.note)
@@ -28,9 +30,9 @@ Pressable {
     Accessible.description: root.lead
 
     background: Rectangle {
-        border.color: Theme.colours.edge
-        border.width: Theme.hairPx
-        color: root.down ? Theme.colours.chosen : Theme.colours.card
+        border.color: root.said ? Theme.colours.accent : Theme.colours.edge
+        border.width: root.said ? Theme.focusPx : Theme.hairPx
+        color: root.down || root.said ? Theme.colours.chosen : Theme.colours.card
         radius: Theme.radiusPx
     }
 

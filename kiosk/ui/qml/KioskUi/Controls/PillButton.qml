@@ -18,6 +18,7 @@ Pressable {
     property real labelPx: Theme.labelPx
     property string labelFamily: Theme.family
     property real iconPx: Math.round(root.labelPx * 1.05)
+    property alias words: words
     readonly property color inkColour: root.urgent ? Theme.colours.onHelp : root.primary ? Theme.colours.onAccent : Theme.colours.ink
 
     cornerPx: Math.min(root.height / 2, Theme.targetPx / 2)

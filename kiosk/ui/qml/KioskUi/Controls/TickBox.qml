@@ -10,6 +10,7 @@ Pressable {
     required property bool ticked
     property real sizePx: Theme.bodyPx
     property bool styled: false
+    property alias words: words
     readonly property real boxPx: Math.round(Math.min(Theme.targetPx * 0.62, root.sizePx * 1.3))
 
     bottomPadding: Math.round(Theme.unit * (Theme.tight ? 0.1 : 0.35))

@@ -10,21 +10,36 @@ Rectangle {
     id: root
 
     required property ShellView shell
-    // Four buttons fill a narrow bar: their labels stay at one size.
-    readonly property real wantedPx: Theme.portrait && root.shell.comfort.canLower ? Math.round(Theme.basePx * 0.9) : Theme.labelPx
-    readonly property list<string> always: [qsTr("Home"), qsTr("Comfort"), qsTr("Help now"), ...(root.shell.language.several ? [qsTr("Language")] : []), ...(root.shell.comfort.canLower ? [root.lowerWord] : [])]
+    readonly property ListenView voice: root.shell.listen
+    readonly property list<string> always: [qsTr("Home"), qsTr("Comfort"), qsTr("Help now"), ...(root.voice.offered ? [root.voiceWord] : []), ...(root.shell.language.several ? [qsTr("Language")] : []), ...(root.shell.comfort.canLower ? [root.lowerWord] : [])]
+    readonly property list<string> aloud: [qsTr("Home"), qsTr("Stop"), qsTr("Again"), qsTr("Slower"), qsTr("Faster"), qsTr("Help now")]
+    // One size for both words of its button: nothing moves when a pause begins or ends.
+    readonly property string voiceWord: listen.advanceWidth > goOn.advanceWidth ? listen.text : goOn.text
     readonly property string lowerWord: root.shell.comfort.low ? qsTr("Higher") : qsTr("Lower")
     readonly property string largerWord: root.shell.comfort.textScale === 200 ? qsTr("Usual text") : qsTr("Larger text")
-    // In some languages the words are longer: all get a little smaller together, and still have
-    // capitals of 4.8 mm or more.
-    readonly property bool broad: root.width > Theme.basePx * 40 && root.wantedPx <= root.fitting(root.always.length + 1, all.advanceWidth + larger.advanceWidth)
-    readonly property real labelPx: Math.min(root.wantedPx, Math.floor(root.fitting(root.always.length, all.advanceWidth)))
+    // Four buttons fill a narrow bar: their labels stay at one size. Where words are longer, or
+    // more, all get a little smaller together; capitals are still 4.8 mm or more.
+    readonly property real wantedPx: Theme.portrait && root.always.length > 3 ? Math.round(Theme.basePx * 0.9) : Theme.labelPx
+    // A bar so full that they got too small does without icons. Only that of the languages stays:
+    // by it they are found by whoever cannot read the words.
+    readonly property bool full: root.fitting(root.always.length, 2.9, all.advanceWidth) < Math.max(Theme.leastPx, Theme.basePx * 0.85)
+    readonly property real paddingEm: root.full ? 0.6 : 0.7
+    readonly property real labelPx: Math.min(root.wantedPx, Math.floor(root.fitting(root.always.length, root.full ? 1.2 : 2.9, all.advanceWidth + (root.full && root.shell.language.several ? 150 : 0))))
+    readonly property bool broad: root.width > Theme.basePx * 40 && root.wantedPx <= root.fitting(root.always.length + 1, 2.9, all.advanceWidth + larger.advanceWidth)
+    // Broad enough for all that can be asked of the voice, and a hint beside it.
+    readonly property bool roomy: root.labelPx <= root.fitting(root.aloud.length, 2.9, speech.advanceWidth + 700)
 
-    // The largest letters with which so many buttons stand beside each other; ems is how wide
-    // their words are at 100 pixels.
-    function fitting(buttons: int, ems: real): real {
-        const room = root.width - 2 * Theme.barMarginPx - (buttons - 1) * (Theme.betweenPx - 1);
-        return room / (ems / 100 + buttons * 2.9);
+    // The largest letters with which so many buttons stand beside each other: each needs so many
+    // em beside its word (0.7 at both ends, 1.5 for an icon); words is how wide all are at 100 pixels.
+    function fitting(buttons: int, beside: real, words: real): real {
+        const room = root.width - 2 * Theme.barMarginPx - (buttons - 1) * Theme.betweenPx;
+        return room / (words / 100 + buttons * beside);
+    }
+
+    component BarButton: PillButton {
+        height: Theme.targetPx
+        labelPx: root.labelPx
+        leftPadding: Math.round(root.labelPx * root.paddingEm)
     }
 
     color: Theme.colours.card
@@ -44,6 +59,24 @@ Rectangle {
         font: all.font
         text: root.largerWord
     }
+    TextMetrics {
+        id: listen
+
+        font: all.font
+        text: qsTr("Listen")
+    }
+    TextMetrics {
+        id: goOn
+
+        font: all.font
+        text: qsTr("Go on")
+    }
+    TextMetrics {
+        id: speech
+
+        font: all.font
+        text: root.aloud.join("")
+    }
     Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
@@ -52,74 +85,119 @@ Rectangle {
         height: Theme.hairPx
     }
     Row {
+        id: left
+
         anchors.left: parent.left
         anchors.leftMargin: Theme.barMarginPx
         anchors.verticalCenter: parent.verticalCenter
         enabled: !root.shell.warned
         spacing: Theme.betweenPx
 
-        PillButton {
-            height: Theme.targetPx
-            iconName: "fa6s.house"
+        BarButton {
+            iconName: root.full ? "" : "fa6s.house"
             label: qsTr("Home")
-            labelPx: root.labelPx
             target: "home"
             text: qsTr("Home")
 
             onActivated: root.shell.goHome()
         }
-        PillButton {
-            height: Theme.targetPx
-            iconName: "fa6s.text-height"
+        // Always in the same place: listen, pause, go on.
+        BarButton {
+            iconName: root.voice.speaking ? "fa6s.volume-xmark" : root.full ? "" : root.voice.paused ? "fa6s.play" : "fa6s.volume-high"
+            label: root.voice.speaking ? qsTr("Stop the voice. You can go on from here") : root.voice.paused ? qsTr("Go on: read aloud from here") : qsTr("Listen: hear this read aloud. Others near you may hear it too")
+            target: "speech"
+            text: root.voice.speaking ? qsTr("Stop") : root.voice.paused ? goOn.text : listen.text
+            visible: root.voice.offered
+
+            onActivated: root.voice.speaking ? root.voice.pause() : root.voice.paused ? root.voice.goOn() : root.voice.listen()
+        }
+        BarButton {
+            iconName: "fa6s.rotate-left"
+            label: qsTr("Again: say this sentence once more")
+            repeats: true
+            target: "speech again"
+            text: qsTr("Again")
+            visible: root.voice.speaking
+
+            onActivated: root.voice.again()
+        }
+        BarButton {
+            enabled: root.voice.pace > 80
+            iconName: "fa6s.minus"
+            label: qsTr("Slower: the voice")
+            target: "speech slower"
+            text: qsTr("Slower")
+            visible: root.roomy && root.voice.speaking
+
+            onActivated: root.voice.slower()
+        }
+        BarButton {
+            enabled: root.voice.pace < 125
+            iconName: "fa6s.plus"
+            label: qsTr("Faster: the voice")
+            target: "speech faster"
+            text: qsTr("Faster")
+            visible: root.roomy && root.voice.speaking
+
+            onActivated: root.voice.faster()
+        }
+        BarButton {
+            iconName: root.full ? "" : "fa6s.text-height"
             label: qsTr("Comfort: text size and colours")
-            labelPx: root.labelPx
             target: "comfort"
             text: qsTr("Comfort")
+            visible: !root.voice.speaking
 
             onActivated: root.shell.openComfort()
         }
-        PillButton {
-            height: Theme.targetPx
+        BarButton {
             iconName: "fa6s.language"
             label: qsTr("Language: %1").arg(root.shell.language.names)
-            labelPx: root.labelPx
             target: "language"
             text: qsTr("Language")
-            visible: root.shell.language.several
+            visible: root.shell.language.several && !root.voice.speaking
 
             onActivated: root.shell.language.open()
         }
-        PillButton {
-            height: Theme.targetPx
+        BarButton {
             iconName: root.shell.comfort.textScale === 200 ? "fa6s.magnifying-glass-minus" : "fa6s.magnifying-glass-plus"
             label: (root.shell.comfort.textScale === 200 ? qsTr("Usual text. It is at %1 percent now") : qsTr("Larger text. It is at %1 percent now")).arg(root.shell.comfort.textScale)
-            labelPx: root.labelPx
             target: "next text size"
             text: root.largerWord
-            visible: root.broad
+            visible: root.broad && !root.voice.speaking
 
             onActivated: root.shell.comfort.nextTextScale()
         }
-        PillButton {
-            height: Theme.targetPx
-            iconName: root.shell.comfort.low ? "fa6s.up-long" : "fa6s.down-long"
+        BarButton {
+            iconName: root.full ? "" : root.shell.comfort.low ? "fa6s.up-long" : "fa6s.down-long"
             label: root.shell.comfort.low ? qsTr("Higher: use the whole screen") : qsTr("Lower: bring everything within reach")
-            labelPx: root.labelPx
             target: "lower"
             text: root.lowerWord
-            visible: root.shell.comfort.canLower
+            visible: root.shell.comfort.canLower && !root.voice.speaking
 
             onActivated: root.shell.comfort.chooseLow(!root.shell.comfort.low)
         }
     }
-    PillButton {
+    Words {
+        anchors.left: left.right
+        anchors.leftMargin: Theme.unit
+        anchors.right: help.left
+        anchors.rightMargin: Theme.unit
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.colours.quietInk
+        font.pixelSize: Theme.quietPx
+        lineHeight: 1.1
+        text: qsTr("Ask at the desk for a headset")
+        visible: root.roomy && root.voice.speaking
+    }
+    BarButton {
+        id: help
+
         anchors.right: parent.right
         anchors.rightMargin: Theme.barMarginPx
         anchors.verticalCenter: parent.verticalCenter
-        height: Theme.targetPx
-        iconName: "fa6s.hand"
+        iconName: root.full ? "" : "fa6s.hand"
         label: qsTr("Help now")
-        labelPx: root.labelPx
         target: "help"
         text: qsTr("Help now")
         urgent: true

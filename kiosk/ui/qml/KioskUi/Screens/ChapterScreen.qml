@@ -127,6 +127,7 @@ Item {
                     bigLead: cards.few && !(root.pictured && !Theme.portrait && pages.count > 2)
                     height: Math.max(implicitHeight, cards.beside(index), Math.min(cards.most, Math.max(cards.least, Math.floor(cards.share))))
                     roomy: cards.few
+                    said: root.shell.listen.card === index
                     width: Math.floor((cards.width - (cards.columns - 1) * cards.spacing) / cards.columns)
 
                     onActivated: root.cards.choose(index)

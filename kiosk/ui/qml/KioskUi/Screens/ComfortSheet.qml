@@ -5,15 +5,20 @@ import KioskBridge
 import KioskUi.Controls
 import KioskUi.Theme
 
-// Text size, look, reach, pictures. Every choice shows at once.
+// Text size, look, reach, voice, pictures. Every choice shows at once.
 SheetFrame {
     id: root
 
     required property ComfortView comfort
+    required property ListenView voice
 
     title: qsTr("Comfort")
 
     // Two short ones share a line where there is room.
+    // On a wide sheet what is seen stands beside what is heard.
+    readonly property bool wide: root.voice.offered && root.innerWidth > Theme.labelPx * 37
+    readonly property real firstWidth: root.wide ? Math.round(Theme.labelPx * 22) : root.innerWidth
+    readonly property real secondWidth: root.wide ? root.innerWidth - root.firstWidth - Theme.unit : root.innerWidth
     readonly property real halfWidth: root.innerWidth > Theme.labelPx * 24 ? Math.floor((root.innerWidth - Theme.unit) / 2) : root.innerWidth
 
     component Group: Column {
@@ -41,68 +46,142 @@ SheetFrame {
         }
     }
 
-    Group {
-        name: qsTr("Text size")
+    Flow {
+        spacing: Theme.unit
+        width: root.innerWidth
 
-        ChoiceButton {
-            chosen: root.comfort.textScale === 100
-            label: qsTr("Usual: 100 percent")
-            target: "scale 100"
-            text: qsTr("Usual")
+        Group {
+            name: qsTr("Text size")
+            width: root.firstWidth
 
-            onActivated: root.comfort.chooseTextScale(100)
+            ChoiceButton {
+                chosen: root.comfort.textScale === 100
+                label: qsTr("Usual: 100 percent")
+                target: "scale 100"
+                text: qsTr("Usual")
+
+                onActivated: root.comfort.chooseTextScale(100)
+            }
+            ChoiceButton {
+                chosen: root.comfort.textScale === 150
+                label: qsTr("Large: 150 percent")
+                target: "scale 150"
+                text: qsTr("Large")
+
+                onActivated: root.comfort.chooseTextScale(150)
+            }
+            ChoiceButton {
+                chosen: root.comfort.textScale === 200
+                label: qsTr("Largest: 200 percent")
+                target: "scale 200"
+                text: qsTr("Largest")
+
+                onActivated: root.comfort.chooseTextScale(200)
+            }
         }
-        ChoiceButton {
-            chosen: root.comfort.textScale === 150
-            label: qsTr("Large: 150 percent")
-            target: "scale 150"
-            text: qsTr("Large")
+        Group {
+            name: qsTr("Speed of the voice")
+            visible: root.voice.offered
+            width: root.secondWidth
 
-            onActivated: root.comfort.chooseTextScale(150)
-        }
-        ChoiceButton {
-            chosen: root.comfort.textScale === 200
-            label: qsTr("Largest: 200 percent")
-            target: "scale 200"
-            text: qsTr("Largest")
+            ChoiceButton {
+                chosen: root.voice.pace === 80
+                label: text
+                target: "speech slower"
+                text: qsTr("Slower")
 
-            onActivated: root.comfort.chooseTextScale(200)
+                onActivated: root.voice.choosePace(80)
+            }
+            ChoiceButton {
+                chosen: root.voice.pace === 100
+                label: qsTr("Usual speed of the voice")
+                target: "speech usual"
+                text: qsTr("Usual")
+
+                onActivated: root.voice.choosePace(100)
+            }
+            ChoiceButton {
+                chosen: root.voice.pace === 125
+                label: text
+                target: "speech faster"
+                text: qsTr("Faster")
+
+                onActivated: root.voice.choosePace(125)
+            }
         }
     }
-    Group {
-        name: qsTr("Colours")
+    Flow {
+        spacing: Theme.unit
+        width: root.innerWidth
 
-        ChoiceButton {
-            chosen: root.comfort.look === "light"
-            label: text
-            target: "look light"
-            text: qsTr("Light")
+        Group {
+            name: qsTr("Colours")
+            width: root.firstWidth
 
-            onActivated: root.comfort.chooseLook("light")
+            ChoiceButton {
+                chosen: root.comfort.look === "light"
+                label: text
+                target: "look light"
+                text: qsTr("Light")
+
+                onActivated: root.comfort.chooseLook("light")
+            }
+            ChoiceButton {
+                chosen: root.comfort.look === "dark"
+                label: text
+                target: "look dark"
+                text: qsTr("Dark")
+
+                onActivated: root.comfort.chooseLook("dark")
+            }
+            ChoiceButton {
+                chosen: root.comfort.look === "contrast"
+                label: text
+                target: "look contrast"
+                text: qsTr("High contrast")
+
+                onActivated: root.comfort.chooseLook("contrast")
+            }
+            ChoiceButton {
+                chosen: root.comfort.look === "cream"
+                label: text
+                target: "look cream"
+                text: qsTr("Cream")
+
+                onActivated: root.comfort.chooseLook("cream")
+            }
         }
-        ChoiceButton {
-            chosen: root.comfort.look === "dark"
-            label: text
-            target: "look dark"
-            text: qsTr("Dark")
+        Group {
+            name: qsTr("Loudness of the voice")
+            visible: root.voice.offered
+            width: root.secondWidth
 
-            onActivated: root.comfort.chooseLook("dark")
-        }
-        ChoiceButton {
-            chosen: root.comfort.look === "contrast"
-            label: text
-            target: "look contrast"
-            text: qsTr("High contrast")
+            ChoiceButton {
+                chosen: root.voice.volume === -24
+                label: text
+                target: "speech quieter"
+                text: qsTr("Quiet")
 
-            onActivated: root.comfort.chooseLook("contrast")
-        }
-        ChoiceButton {
-            chosen: root.comfort.look === "cream"
-            label: text
-            target: "look cream"
-            text: qsTr("Cream")
+                onActivated: root.voice.chooseVolume(-24)
+            }
+            ChoiceButton {
+                chosen: root.voice.volume === -12
+                label: text
+                target: "speech normal"
+                text: qsTr("Normal")
+                visible: root.voice.loudest >= -12
 
-            onActivated: root.comfort.chooseLook("cream")
+                onActivated: root.voice.chooseVolume(-12)
+            }
+            ChoiceButton {
+                chosen: root.voice.volume === 0
+                label: text
+                target: "speech louder"
+                text: qsTr("Loud")
+                visible: root.voice.loudest >= 0
+
+                onActivated: root.voice.chooseVolume(0)
+            }
         }
     }
     Group {
@@ -132,7 +211,7 @@ SheetFrame {
 
         Group {
             name: qsTr("Moving pictures")
-            width: root.halfWidth
+            width: root.wide ? root.firstWidth : root.halfWidth
 
             ChoiceButton {
                 chosen: !root.comfort.calm
@@ -153,7 +232,7 @@ SheetFrame {
         }
         Group {
             name: qsTr("Needles in pictures")
-            width: root.halfWidth
+            width: root.wide ? root.secondWidth : root.halfWidth
 
             ChoiceButton {
                 chosen: root.comfort.needles
@@ -213,7 +292,7 @@ SheetFrame {
         color: Theme.colours.quietInk
         font.pixelSize: Theme.quietPx
         lineHeight: 1.15
-        text: qsTr("When you leave, the next person gets the usual screen.")
+        text: root.voice.offered ? qsTr("Others near you may hear the voice. Ask the staff at the desk for a headset. When you leave, the next person gets the usual screen.") : qsTr("When you leave, the next person gets the usual screen.")
         width: root.innerWidth
     }
 }

@@ -31,7 +31,7 @@ Item {
         font.pixelSize: Theme.titlePx
         heading: true
         lineHeight: Theme.headlineLineHeight
-        text: qsTr("What would you like to know?")
+        text: root.cards.title
     }
     ScrollArea {
         id: area
@@ -69,6 +69,7 @@ Item {
                     pictured: !Theme.small && !Theme.portrait && Theme.readingScale < 1.5
                     bigLead: !showsPicture && !Theme.small && Theme.readingScale < 1.5 && cards.rowHeight > Theme.labelPx * (Theme.portrait ? 7 : 5.5)
                     height: Math.max(implicitHeight, Math.min(cards.rowHeight, Math.max(Theme.primaryPx * 3, Theme.labelPx * (Theme.portrait ? 10 : 8))))
+                    said: root.shell.listen.card === index
                     width: index === 0 ? cards.width : Math.floor((cards.width - (root.columns - 1) * cards.spacing) / root.columns)
 
                     onActivated: root.cards.choose(index)

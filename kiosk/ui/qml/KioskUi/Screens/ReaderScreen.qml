@@ -156,6 +156,17 @@ Item {
                 leaf: root.reader.verso
             }
         }
+        // In a picture it stands above its buttons; else over the headline, which has been heard.
+        SpokenCaption {
+            anchors.left: parent?.left
+            anchors.leftMargin: root.reader.hasStage ? Theme.unit : 0
+            anchors.right: parent?.right
+            anchors.rightMargin: root.reader.hasStage ? Theme.unit : 0
+            parent: root.reader.hasStage ? picture : page
+            voice: root.shell.listen
+            y: root.reader.hasStage ? picture.height - height - Theme.targetPx - Math.round(Theme.unit * 1.6) : Math.round(Theme.unit * 0.4)
+            z: 2
+        }
         MissingPage {
             anchors.fill: area
             visible: root.reader.missing
@@ -281,6 +292,7 @@ Item {
 
         headlineAbove: eyebrow.holdsHeadline
         room: area.height
+        voice: root.shell.listen
         // From what the leaf itself is for: the page around it may still be the one before.
         width: (leafed.leaf.hasStage && !Theme.portrait ? root.columnWidth : root.width) - 2 * Theme.marginPx - (leafed.leaf.shown ? area.railPx : 0)
     }

@@ -95,6 +95,7 @@ Item {
                     required property int index
 
                     height: Math.max(Theme.cardPx, implicitHeight, Theme.small ? 0 : Math.min(doors.most, Math.max(doors.least, Math.floor(doors.share))))
+                    said: root.shell.listen.card === index
                     width: (doors.width - (doors.columns - 1) * doors.columnSpacing) / doors.columns
 
                     onActivated: root.cards.choose(index)

@@ -20,6 +20,7 @@ QtObject {
     required property color finding
     required property color calloutKey
     required property color calloutCareful
+    required property color said
     required property color message
     required property color scrim
 }

@@ -18,6 +18,7 @@ Colours {
     finding: "#d3c4ff"
     calloutKey: "#001f26"
     calloutCareful: "#2b1c00"
+    said: "#5c5200"
     message: "#ffffff"
     scrim: "#000000"
 }

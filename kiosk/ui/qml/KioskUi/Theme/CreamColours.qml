@@ -18,6 +18,7 @@ Colours {
     finding: "#3a4377"
     calloutKey: "#e9e7cd"
     calloutCareful: "#f7dfb5"
+    said: "#f0d27c"
     message: "#b23b08"
     scrim: "#2c2513"
 }

@@ -18,6 +18,7 @@ Colours {
     finding: "#b9c4ff"
     calloutKey: "#1c3a42"
     calloutCareful: "#43320f"
+    said: "#5a4a12"
     message: "#ffffff"
     scrim: "#000000"
 }

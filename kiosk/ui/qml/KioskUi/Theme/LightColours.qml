@@ -18,6 +18,7 @@ Colours {
     finding: "#3b4a86"
     calloutKey: "#dcecee"
     calloutCareful: "#fbe9cf"
+    said: "#f8e08e"
     message: "#c2410c"
     scrim: "#10303a"
 }

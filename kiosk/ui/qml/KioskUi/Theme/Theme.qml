@@ -36,13 +36,14 @@ QtObject {
     readonly property real readingDistanceMm: root.panelInches < 15 ? 400 : root.panelInches < 40 ? 600 : 1250
     readonly property real capitalMm: root.readingDistanceMm * 0.01222
     readonly property real leastCapitalMm: 4.8
+    readonly property real leastPx: root.mm(root.leastCapitalMm) / root.capitalsPerEm
     readonly property real readingScale: root.textScale / 100
     // Fixed labels grow by a third where reading text doubles: they start at full height.
     readonly property real labelScale: 1 + (root.readingScale - 1) * 0.3
     readonly property real basePx: root.mm(root.capitalMm) / root.capitalsPerEm
     readonly property real bodyPx: Math.round(root.basePx * root.readingScale)
     readonly property real labelPx: Math.round(root.basePx * root.labelScale)
-    readonly property real quietPx: Math.ceil(Math.max(root.mm(root.leastCapitalMm) / root.capitalsPerEm, root.basePx * 0.8) * root.labelScale)
+    readonly property real quietPx: Math.ceil(Math.max(root.leastPx, root.basePx * 0.8) * root.labelScale)
     // Beside two buttons on the small panel there is no room to grow; one tap shows it all large.
     readonly property real stripPx: root.small ? Math.round(root.basePx) : root.quietPx
     readonly property real stageLabelPx: root.small ? root.stripPx : root.labelPx

@@ -1,0 +1,174 @@
+"""Says what the visit asks for, and tells it when a sentence was said and which word is at."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TypeAlias, assert_never
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kiosk.content.narration import clip_file
+from kiosk.core.listening import Silence, SoundLost, Speak, SpeechEnded
+from kiosk.core.narration import Clip, Narration
+from kiosk.core.visit import Effect, LanguageAsked, PrintAsked, ScreenChanged, VisitEnded
+from kiosk.services.speaker import Speaker
+from kiosk.services.store import Store
+
+LOOK_MS = 40
+"""Between two looks at the device's clock: a word is marked well within 150 ms."""
+DEAF_MS = 1_500
+"""A device that asked for nothing for so long is not there any more."""
+REST_MS = 8_000
+BETWEEN_MS = 250
+"""Of silence between two sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is being said: the number that the speaker gave it, and its clip."""
+
+    number: int
+    clip: Clip
+
+
+class Sayer(Protocol):
+    """What says clips; see ``Speaker``."""
+
+    @property
+    def heard_ms(self) -> float: ...
+    @property
+    def handed_out(self) -> int: ...
+    def say(self, clip: Path, pace: float, decibels: int) -> int: ...
+    def hush(self) -> None: ...
+    def rest(self) -> None: ...
+    def forget(self) -> None: ...
+    def try_out(self, then: Callable[[bool], None]) -> None: ...
+    def close(self) -> None: ...
+
+
+MakeSayer: TypeAlias = Callable[[Callable[[int], None], Callable[[int], None]], Sayer]
+
+
+class Voice(QObject):
+    """Carries out ``Speak`` and ``Silence``. The thread that draws never waits for it."""
+
+    wordChanged = Signal(int)
+    """Which word of the sentence is being said, from 0; -1 before the first and after the last."""
+    foundOut = Signal(bool)
+    """Whether this machine has anything that sound comes out of."""
+    _ended = Signal(int)
+    _lost = Signal(int)
+
+    def __init__(
+        self,
+        store: Store,
+        resources: Path,
+        narration: Callable[[], Narration],
+        parent: QObject,
+        speaker: MakeSayer = Speaker,
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._resources = resources
+        self._narration = narration
+        self._make_speaker = speaker
+        self._speaker: Sayer | None = None
+        self._said: Said | None = None
+        self._word = -1
+        self._handed_out = 0
+        self._deaf_ms = 0
+        self._looks = QTimer(self, interval=LOOK_MS)
+        self._looks.timeout.connect(self._look)
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._rest.timeout.connect(self._let_go)
+        self._next = QTimer(self, interval=BETWEEN_MS, singleShot=True)
+        self._next.timeout.connect(lambda: store.dispatch(SpeechEnded()))
+        self._ended.connect(self._on_ended)
+        self._lost.connect(self._on_lost)
+        store.on_effect(self.on_effect)
+
+    def find_out(self) -> None:
+        """Ask, without waiting, whether there is sound."""
+        self._the_speaker().try_out(self.foundOut.emit)
+
+    def close(self) -> None:
+        """Be quiet for good."""
+        self._looks.stop()
+        self._rest.stop()
+        self._next.stop()
+        self._said = None
+        if self._speaker is not None:
+            self._speaker.close()
+
+    def on_effect(self, effect: Effect) -> None:
+        """Say it, or be quiet."""
+        match effect:
+            case Speak(passage, language, pace, volume):
+                clip = self._narration().clip(passage.sentence, language)
+                if clip is None:
+                    self._next.start()
+                    return
+                self._next.stop()
+                self._rest.stop()
+                file = clip_file(self._resources, language, clip.name)
+                number = self._the_speaker().say(file, pace / 100, int(volume))
+                self._said = Said(number, clip)
+                self._handed_out, self._deaf_ms = 0, 0
+                self._mark(-1)
+                self._looks.start()
+            case Silence():
+                self.hush()
+            case VisitEnded() | ScreenChanged() | LanguageAsked() | PrintAsked():
+                pass
+            case _:
+                assert_never(effect)
+
+    def hush(self) -> None:
+        """Not a sound more of what is being said."""
+        if self._speaker is not None:
+            self._speaker.hush()
+        self._next.stop()
+        self._said = None
+        self._looks.stop()
+        self._rest.start()
+        self._mark(-1)
+
+    def _the_speaker(self) -> Sayer:
+        if self._speaker is None:
+            self._speaker = self._make_speaker(self._ended.emit, self._lost.emit)
+        return self._speaker
+
+    def _look(self) -> None:
+        said, speaker = self._said, self._speaker
+        if said is None or speaker is None:
+            return
+        self._mark(said.clip.word_at(speaker.heard_ms))
+        handed_out = speaker.handed_out
+        self._deaf_ms = 0 if handed_out != self._handed_out else self._deaf_ms + LOOK_MS
+        self._handed_out = handed_out
+        if self._deaf_ms >= DEAF_MS:
+            self._on_lost(said.number)
+
+    def _mark(self, word: int) -> None:
+        if word != self._word:
+            self._word = word
+            self.wordChanged.emit(word)
+
+    def _on_ended(self, number: int) -> None:
+        if self._said is not None and self._said.number == number:
+            self._said = None
+            self._looks.stop()
+            self._rest.start()
+            self._next.start()
+
+    def _on_lost(self, number: int) -> None:
+        if self._said is not None and self._said.number == number:
+            self._said = None
+            self._looks.stop()
+            if self._speaker is not None:
+                self._speaker.forget()
+            self._store.dispatch(SoundLost())
+
+    def _let_go(self) -> None:
+        if self._speaker is not None:
+            self._speaker.rest()
