@@ -174,7 +174,7 @@ Window {
         height: root.writes ? page.height : Math.min(page.height - 2 * Theme.unit, sheet.implicitHeight)
         sourceComponent: root.writes ? write : root.shell.sheet.kind === "comfort" ? comfort : root.shell.sheet.kind === "language" ? language : root.shell.sheet.kind === "sources" ? sources : root.shell.sheet.kind === "studies" ? studies : root.shell.sheet.kind === "word" || root.shell.sheet.kind === "picture" ? word : null
         visible: !root.shell.warned
-        width: root.writes ? page.width : root.shell.sheet.kind === "comfort" ? Math.max(root.sheetWidth, Math.min(page.width - 2 * Theme.marginPx, Theme.labelPx * 44)) : root.sheetWidth
+        width: root.writes ? page.width : root.shell.sheet.kind === "comfort" && root.shell.listen.offered ? Math.max(root.sheetWidth, Math.min(page.width - 2 * Theme.marginPx, Theme.labelPx * 44)) : root.sheetWidth
     }
     Loader {
         active: root.shell.warned
