@@ -21,5 +21,6 @@ QtObject {
     required property color calloutKey
     required property color calloutCareful
     required property color message
+    required property color body
     required property color scrim
 }

@@ -19,5 +19,6 @@ Colours {
     calloutKey: "#001f26"
     calloutCareful: "#2b1c00"
     message: "#ffffff"
+    body: "#7c7c7c"
     scrim: "#000000"
 }

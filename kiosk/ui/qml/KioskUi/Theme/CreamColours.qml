@@ -19,5 +19,6 @@ Colours {
     calloutKey: "#e9e7cd"
     calloutCareful: "#f7dfb5"
     message: "#b23b08"
+    body: "#86764e"
     scrim: "#2c2513"
 }

@@ -19,5 +19,6 @@ Colours {
     calloutKey: "#1c3a42"
     calloutCareful: "#43320f"
     message: "#ffffff"
+    body: "#7f99a1"
     scrim: "#000000"
 }

@@ -19,5 +19,6 @@ Colours {
     calloutKey: "#dcecee"
     calloutCareful: "#fbe9cf"
     message: "#c2410c"
+    body: "#6b858e"
     scrim: "#10303a"
 }
