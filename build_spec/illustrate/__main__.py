@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CACHE = ROOT / ".build" / "illustrate-cache"
 PICTURES = ROOT / "resources" / "illustrations"
 LABELLED = ROOT / ".build" / "illustrate-labelled"
+SILHOUETTE = ROOT / "resources" / "icons" / "body.json"
 PREVIEWS = ROOT / ".build" / "illustrate-preview"
 MOST_BYTES = 20_000_000
 FULL_SIZE_ONLY = 2
@@ -30,6 +31,8 @@ def main() -> int:
     size.add_argument("--draft", action="store_true", help="full size, coarse; into the product")
     size.add_argument("--labelled", action="store_true",
                       help="no scene: pages that name every part, and its measures")  # fmt: skip
+    size.add_argument("--silhouette", action="store_true",
+                      help="no scene: only the plain outline of a person")  # fmt: skip
     options = parser.parse_args()
     unknown = [name for name in options.scene if name not in SCENES]
     if unknown:
@@ -37,6 +40,11 @@ def main() -> int:
               file=sys.stderr)  # fmt: skip
         return 2
     os.nice(10)
+    if options.silhouette:
+        from . import silhouette  # noqa: PLC0415 - not for --help either
+
+        print(f"{SILHOUETTE.relative_to(ROOT)}: {silhouette.make(SILHOUETTE)} points", flush=True)
+        return 0
     # Blender starts slowly: not for --help or a wrong word.
     from . import cards, labelled, scene  # noqa: PLC0415
     from .check import GeometryError, check_once  # noqa: PLC0415

@@ -67,6 +67,11 @@ def theatre_hash() -> str:
     return _hash((*RENDERED, *_THEATRE))
 
 
+def silhouette_hash() -> str:
+    """The same for the plain outline of the standing person."""
+    return _hash(("body.npz", "person.py", "silhouette.py"))
+
+
 def _hash(names: tuple[str, ...]) -> str:
     digest = hashlib.sha256()
     here = Path(__file__).parent

@@ -11,6 +11,7 @@ from kiosk.content.inline import render_inline
 from kiosk.core.blocks import (
     GAP,
     ArrayMeaning,
+    BodySigns,
     Callout,
     CalloutKind,
     Figure,
@@ -39,6 +40,7 @@ from kiosk.core.blocks import (
     Urgency,
     UrgencyLevel,
 )
+from kiosk.core.body import BodyPlace
 from kiosk.core.names import ClaimId, PageId, SceneId, SourceId
 from kiosk.core.own_blocks import (
     Codes,
@@ -183,9 +185,19 @@ def _some(f: Fields, key: str) -> tuple[Prose, ...]:
 
 
 def _read_urgency(f: Fields) -> Urgency:
-    return Urgency(
-        f.choice("level", UrgencyLevel), f.prose("title"), f.prose("act"), f.proses("signs")
-    )
+    signs = f.proses("signs")
+    body = _read_body_signs(f, len(signs)) if f.has("places") else None
+    return Urgency(f.choice("level", UrgencyLevel), f.prose("title"), f.prose("act"), signs, body)
+
+
+def _read_body_signs(f: Fields, signs: int) -> BodySigns:
+    places = f.texts("places")
+    unknown = [place for place in places if place not in [*BodyPlace]]
+    if unknown or len(places) != signs:
+        raise f.error(
+            f'"places" of {f.where} must name one of these for each sign: {", ".join(BodyPlace)}'
+        )
+    return BodySigns(tuple(map(BodyPlace, places)), f.prose("alt"))
 
 
 def _read_phrases(f: Fields) -> Phrases:
@@ -235,6 +247,13 @@ READERS: Mapping[str, Callable[[Fields], Directive]] = {
 }
 
 
+def _body_table(body: BodySigns | None) -> Table:
+    if body is None:
+        return {}
+    places = [place.value for place in body.places]
+    return {"places": places, "alt": render_inline(body.alt)}
+
+
 def directive_of(block: Directive) -> tuple[str, Table]:
     """A block's directive name and TOML body."""
     match block:
@@ -274,13 +293,14 @@ def directive_of(block: Directive) -> tuple[str, Table]:
             return "statements", body | _list("scale", block.scale)
         case TeachBack(items):
             return "teach-back", {"item": [_teach_back_table(item) for item in items]}
-        case Urgency(level, title, act, signs):
-            return "urgency", {
+        case Urgency(level, title, act, signs, body):
+            written: Table = {
                 "level": level.value,
                 "title": render_inline(title),
                 "act": render_inline(act),
                 "signs": [render_inline(sign) for sign in signs],
             }
+            return "urgency", written | _body_table(body)
         case MoreLink(page, prose):
             return "more", {"page": page, "text": render_inline(prose)}
         case SiteFact(kind, unset):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
+from kiosk.core.body import BodyPlace
 from kiosk.core.names import PageId, SceneId, SourceId
 from kiosk.core.own_blocks import (
     Codes,
@@ -306,6 +307,15 @@ class Urgency:
     title: Prose
     act: Prose
     signs: tuple[Prose, ...]
+    body: "BodySigns | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class BodySigns:
+    """A drawing of where each sign is felt, in the signs' order; there if it has room."""
+
+    places: tuple[BodyPlace, ...]
+    alt: Prose
 
 
 @dataclass(frozen=True, slots=True)

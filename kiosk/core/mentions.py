@@ -88,7 +88,9 @@ def block_prose(block: Block) -> Iterator[Prose]:
                 yield from (item.question, item.answer, *item.choices)
                 if item.again is not None:
                     yield item.again
-        case Urgency(_, title, act, signs) | DangerSigns(_, title, act, signs):
+        case Urgency(_, title, act, signs, body):
+            yield from (title, act, *signs, *([body.alt] if body else []))
+        case DangerSigns(_, title, act, signs):
             yield from (title, act, *signs)
         case KeyPoints(_, points):
             yield from points

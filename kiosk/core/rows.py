@@ -9,6 +9,7 @@ from typing import TypeAlias, assert_never
 from kiosk.core.blocks import (
     ArrayMeaning,
     Block,
+    BodySigns,
     Callout,
     CalloutKind,
     Figure,
@@ -130,14 +131,16 @@ class UrgencyHead:
     level: UrgencyLevel
     title: Prose
     act: Prose
+    body: BodySigns | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One sign of trouble."""
+    """One sign of trouble; ``number`` is 0 where no drawing can show where it is felt."""
 
     level: UrgencyLevel
     prose: Prose
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -386,9 +389,9 @@ def _parts(block: Block, layout: StepLayout, *, below: bool) -> Iterator[RowPart
         case Printout(_, paper):
             if paper.is_offered:
                 yield block
-        case Urgency(level, title, act, signs):
-            yield UrgencyHead(level, title, act)
-            yield from (Sign(level, sign) for sign in signs)
+        case Urgency(level, title, act, signs, body):
+            yield UrgencyHead(level, title, act, body)
+            yield from (Sign(level, s, n if body else 0) for n, s in enumerate(signs, 1))
         case IconArrays(meaning, arrays, who, sure):
             for array in arrays:
                 people = People(meaning, array, worded=not below)

@@ -7,6 +7,7 @@ icons that the program and its content name are kept in ``resources/icons`` (wri
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from qtawesome import IconicFont
 
 OUTLINES = Path(__file__).parents[2] / "resources" / "icons" / "outlines.json"
+BODY = OUTLINES.with_name("body.json")
+"""The plain person, an outline of our own: `build_spec illustrations --silhouette`."""
 DEFAULT_SIZE_PX = 64
 
 STYLE = "fa6s"
@@ -70,10 +73,11 @@ def outline_of(name: str) -> QPainterPath:
 
 @cache
 def _kept() -> Mapping[str, str]:
-    try:
-        outlines: dict[str, str] = json.loads(OUTLINES.read_text(encoding="ascii"))
-    except (OSError, ValueError):
-        return {}
+    outlines: dict[str, str] = {}
+    with suppress(OSError, ValueError):
+        outlines |= json.loads(OUTLINES.read_text(encoding="ascii"))
+    with suppress(OSError, ValueError, KeyError):
+        outlines |= json.loads(BODY.read_text(encoding="ascii"))["outlines"]
     return outlines
 
 

@@ -154,6 +154,10 @@ CELLS: dict[str, tuple[RowPart, RowCell]] = {
     ),
     "statement": (Statement(MARKED), RowCell("statement", STYLED, SPOKEN)),
     "sign": (Sign(UrgencyLevel.TODAY, MARKED), RowCell("sign", STYLED, SPOKEN, level="today")),
+    "drawn sign": (
+        Sign(UrgencyLevel.NOW, MARKED, 6),
+        RowCell("sign", STYLED, SPOKEN, level="now", number=6),
+    ),
     "urgency": (
         UrgencyHead(UrgencyLevel.NOW, OTHER, MARKED),
         RowCell("urgency", STYLED, SPOKEN, title=OTHER_STYLED, level="now"),

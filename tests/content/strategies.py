@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from kiosk.core.blocks import (
     ArrayMeaning,
     Block,
+    BodySigns,
     Callout,
     CalloutKind,
     IconArray,
@@ -37,6 +38,7 @@ from kiosk.core.blocks import (
     Urgency,
     UrgencyLevel,
 )
+from kiosk.core.body import BodyPlace
 from kiosk.core.library import Page, Provenance, SignOff, Stage, Step
 from kiosk.core.names import ClaimId, LanguageTag, PageId, SceneId, SourceId, TermId
 from kiosk.core.own_blocks import (
@@ -131,6 +133,22 @@ checked_items = st.builds(
     proses,
 )
 
+drawn_signs = st.lists(st.tuples(st.sampled_from(BodyPlace), proses), min_size=1).flatmap(
+    lambda signs: st.builds(
+        lambda level, title, act, alt: Urgency(
+            level,
+            title,
+            act,
+            tuple(sign for _, sign in signs),
+            BodySigns(tuple(place for place, _ in signs), alt),
+        ),
+        st.sampled_from(UrgencyLevel),
+        proses,
+        proses,
+        proses,
+    )
+)
+
 blocks: st.SearchStrategy[Block] = st.one_of(
     st.builds(Paragraph, proses),
     st.builds(ItemList, some(proses), st.booleans()),
@@ -187,6 +205,7 @@ blocks: st.SearchStrategy[Block] = st.one_of(
     st.builds(Statements, some(proses), st.just(()) | some(proses)),
     st.builds(TeachBack, some(st.builds(TeachBackItem, proses, proses, page_ids) | checked_items)),
     st.builds(Urgency, st.sampled_from(UrgencyLevel), proses, proses, some(proses)),
+    drawn_signs,
     st.builds(MoreLink, page_ids, proses),
     st.builds(SiteFact, st.sampled_from(SiteFactKind), proses),
     st.builds(KeyPoints, page_ids),

@@ -10,12 +10,15 @@ from kiosk.core.library import Library
 from kiosk.core.names import FALLBACK_LANGUAGE, PageId
 from kiosk.core.rows import Place
 from kiosk.core.visit import OpenPage, TurnTo, Wake
-from tests.panels import PANELS, Panel
+from tests.panels import LANDSCAPE, LARGE, PANELS, PORTRAIT, Panel
 from tests.ui.driver import KioskDriver
+from tests.ui.rect import Rect
+from tests.ui.tree import ancestors_of, is_a, is_visible, items_of, read_texts, whole_rect
 
 LARGEST = replace(USUAL_COMFORT, text_scale=TextScale.LARGEST)
 MORE = "More danger signs: touch Next"
 LIMIT = 20
+ROOMY = (LANDSCAPE, PORTRAIT, LARGE)
 
 
 def danger_steps(library: Library) -> list[tuple[PageId, int, Urgency]]:
@@ -48,3 +51,50 @@ def test_no_danger_sign_is_hidden_below_an_edge(kiosk: KioskDriver, panel: Panel
                 break
             kiosk.tap("Next")
         assert not left
+
+
+def signs_on(kiosk: KioskDriver) -> list[tuple[str, Rect]]:
+    rows = (i for i in items_of(kiosk.window.contentItem()) if is_a(i, "SignRow") and is_visible(i))
+    return [(str(row.property("spoken")), whole_rect(row)) for row in rows]
+
+
+def bare(library: Library, page: PageId) -> Library:
+    """The same content without a body beside its signs."""
+    whole = library.pages[FALLBACK_LANGUAGE][page]
+    steps = tuple(
+        replace(step, blocks=tuple(replace(b, body=None) if isinstance(b, Urgency) else b
+                                   for b in step.blocks))
+        for step in whole.steps
+    )  # fmt: skip
+    pages = dict(library.pages[FALLBACK_LANGUAGE]) | {page: replace(whole, steps=steps)}
+    return replace(library, pages=dict(library.pages) | {FALLBACK_LANGUAGE: pages})
+
+
+@pytest.mark.parametrize("mirrored", [False, True], ids=["", "mirrored"])
+@pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.name)
+def test_the_body_moves_no_sign_and_covers_none(
+    kiosk: KioskDriver, panel: Panel, mirrored: bool
+) -> None:
+    """It stands where the rows leave room, tells of itself behind them, and else is not there."""
+    page = PageId("rf/help-now")
+    kiosk.begin(panel, mirrored=mirrored)
+    kiosk.go(Wake(), OpenPage(page))
+    signs = signs_on(kiosk)
+    names = [node.name for node in kiosk.nodes]
+    alt = kiosk.reader.leaf.props.body_alt
+    drawn = [item for item in items_of(kiosk.window.contentItem()) if is_a(item, "BodyPane")]
+    covered = [
+        ink
+        for pane in drawn
+        for ink in read_texts(kiosk.window)
+        if pane not in ancestors_of(ink.item) and ink.rect.overlaps(whole_rect(pane), 1)
+    ]
+    kiosk.begin(panel, mirrored=mirrored, library=bare(kiosk.library, page))
+    kiosk.go(Wake(), OpenPage(page))
+
+    assert signs == signs_on(kiosk)
+    assert not covered
+    assert bool(drawn) == bool(alt) == (panel in ROOMY)
+    if drawn:
+        assert names.index(alt) > names.index(signs[-1][0])
+        assert names.count(alt) == 1

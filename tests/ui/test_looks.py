@@ -25,6 +25,7 @@ TEXT_PAIRS = (
     ("benefit", "paper"),
     ("harm", "paper"),
     ("finding", "paper"),
+    ("paper", "helpEdge"),
 )
 MARK_PAIRS = (
     *((mark, ground) for mark in ("edge", "accent") for ground in ("paper", "card", "stage")),
@@ -37,6 +38,7 @@ MARK_PAIRS = (
     ("finding", "card"),
     ("helpEdge", "card"),
     ("helpEdge", "paper"),
+    ("body", "paper"),
     ("paper", "benefit"),
     ("paper", "harm"),
     ("paper", "finding"),

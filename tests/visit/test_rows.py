@@ -8,6 +8,7 @@ import pytest
 from kiosk.core.blocks import (
     ArrayMeaning,
     Block,
+    BodySigns,
     Callout,
     CalloutKind,
     Figure,
@@ -38,6 +39,7 @@ from kiosk.core.blocks import (
     Urgency,
     UrgencyLevel,
 )
+from kiosk.core.body import BodyPlace
 from kiosk.core.illustration import REST
 from kiosk.core.own_blocks import (
     CodeCard,
@@ -99,6 +101,7 @@ READY = SureCheck((plain("Are you sure?"),), plain("Yes"), plain("No"), plain("N
 CHECKED = TeachBackItem(
     plain("For ever?"), plain("No."), START, (plain("Yes"), plain("No")), 1, plain("For good?")
 )
+BODY = BodySigns((BodyPlace.LEGS, BodyPlace.CHEST_AND_FACE), plain("A body"))
 PICKED = PickedQuestion(Piece(START, 0, 0, 1), plain("Who?"))
 PHRASES = Phrases(plain("When can I … again?"), (plain("drive"), plain("work")))
 OWN = OwnQuestion(plain("Write"), plain("Your own"), ("ab", "c?"))
@@ -174,6 +177,20 @@ KINDS = {
         [
             UrgencyHead(UrgencyLevel.NOW, plain("Now"), plain("Ring.")),
             Sign(UrgencyLevel.NOW, plain("A weak leg")),
+        ],
+    ),
+    "drawn signs": Kind(
+        Urgency(
+            UrgencyLevel.NOW,
+            plain("Now"),
+            plain("Ring."),
+            (plain("A weak leg"), plain("A swollen face")),
+            BODY,
+        ),
+        [
+            UrgencyHead(UrgencyLevel.NOW, plain("Now"), plain("Ring."), BODY),
+            Sign(UrgencyLevel.NOW, plain("A weak leg"), 1),
+            Sign(UrgencyLevel.NOW, plain("A swollen face"), 2),
         ],
     ),
     "link": Kind(MoreLink(RISKS, plain("Risks")), [MoreLink(RISKS, plain("Risks"))]),
@@ -425,6 +442,7 @@ CARD_KINDS = (
     "statements",
     "teach back",
     "urgency",
+    "drawn signs",
     "points",
     "danger signs",
     "my questions",

@@ -182,11 +182,12 @@ def _texts(block: Block) -> Iterable[_Part]:
                     *((Role.NAME, choice) for choice in item.choices),
                 )
             ]
-        case Urgency(_, title, act, signs):
+        case Urgency(_, title, act, signs, body):
             return [
                 (Role.NAME, title),
                 (Role.DETAIL, act),
                 *((Role.SIGN, sign) for sign in signs),
+                *([(Role.ALT, body.alt)] if body else []),
             ]
         case MoreLink(_, prose):
             return [(Role.NAME, prose)]

@@ -1,13 +1,15 @@
 """The rows of one step as they are laid out: what is read, or what waits behind Next."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.core.body import WIDTH_SHARE, SignRoom
 from kiosk.core.cutting import NOTHING_CARRIED, Carried
 from kiosk.ui.bridge.answers_view import AnswersView
-from kiosk.ui.bridge.records import emit_changes
+from kiosk.ui.bridge.records import RecordRows, emit_changes
 from kiosk.ui.bridge.rows import BlockRows, RowCell
 from kiosk.ui.bridge.stage_view import StageView
 from kiosk.ui.bridge.uncreatable import uncreatable
@@ -29,6 +31,31 @@ class LeafProps:
     order: str = ""
     repeats: str = ""
     more_signs: bool = False
+    body_top: float = 0.0
+    body_width: float = 0.0
+    body_height: float = 0.0
+    body_beside: bool = True
+    body_alt: str = ""
+    front_words: str = ""
+    behind_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SpotCell:
+    """A danger sign's number on the body. ``across`` from a view's middle, both in its height."""
+
+    number: int
+    behind: bool
+    across: float
+    down: float
+
+
+@QmlElement
+@uncreatable("made by the reader")
+class SpotRows(RecordRows[SpotCell]):
+    """Numbers on the body."""
+
+    RECORD = SpotCell
 
 
 @QmlElement
@@ -45,6 +72,13 @@ class LeafView(QObject):
     orderChanged = Signal()
     repeatsChanged = Signal()
     moreSignsChanged = Signal()
+    bodyTopChanged = Signal()
+    bodyWidthChanged = Signal()
+    bodyHeightChanged = Signal()
+    bodyBesideChanged = Signal()
+    bodyAltChanged = Signal()
+    frontWordsChanged = Signal()
+    behindWordsChanged = Signal()
     measured = Signal()
     """A height that the cut depends on has changed, and none is missing."""
     termAsked = Signal(str)
@@ -57,7 +91,9 @@ class LeafView(QObject):
         self._stage = stage
         self._answers = answers
         self._rows = BlockRows(self)
+        self._spots = SpotRows(self)
         self._heights: dict[int, float] = {}
+        self._signs: dict[int, SignRoom] = {}
         self._carried = NOTHING_CARRIED
         self._measuring = False
         self._props = LeafProps()
@@ -88,6 +124,15 @@ class LeafView(QObject):
         """The heights of what is said again."""
         return self._carried
 
+    @property
+    def signs(self) -> Mapping[int, SignRoom]:
+        """The rows of signs that can be drawn on a body, as they lie on the screen."""
+        return self._signs
+
+    def show_body(self, spots: tuple[SpotCell, ...]) -> None:
+        """Where on the body the numbers of the signs stand."""
+        self._spots.show(spots)
+
     def show(self, cells: tuple[RowCell, ...]) -> None:
         """What is of another kind becomes new; what is not as high as before tells so.
 
@@ -98,6 +143,7 @@ class LeafView(QObject):
         kept = zip(self.cells, cells, strict=False)
         same = {i for i, (before, after) in enumerate(kept) if before.kind == after.kind}
         self._heights = {i: height for i, height in self._heights.items() if i in same}
+        self._signs = {i: sign for i, sign in self._signs.items() if i in same}
         self._measuring = True
         self._rows.recast(cells, lambda cell: cell.kind)
         self._measuring = False
@@ -116,6 +162,16 @@ class LeafView(QObject):
         """The height of one row, in the unit of the reader's ``roomMeasured``."""
         if 0 <= index < len(self.cells) and self._heights.get(index) != height:
             self._heights[index] = height
+            self._tell()
+
+    @Slot(int, float, float, float, float)
+    def signMeasured(
+        self, index: int, height: float, free: float, width: float, mark: float
+    ) -> None:
+        """What the row of a danger sign leaves free beside its words (see ``SignRoom``)."""
+        sign = SignRoom(height, free, width, mark)
+        if 0 <= index < len(self.cells) and self._signs.get(index) != sign:
+            self._signs[index] = sign
             self._tell()
 
     @Slot(float, float, float)
@@ -171,6 +227,42 @@ class LeafView(QObject):
     @Property(bool, notify=moreSignsChanged)
     def moreSigns(self) -> bool:
         return self._props.more_signs
+
+    @Property(float, notify=bodyTopChanged)
+    def bodyTop(self) -> float:
+        return self._props.body_top
+
+    @Property(float, notify=bodyWidthChanged)
+    def bodyWidth(self) -> float:
+        return self._props.body_width
+
+    @Property(float, notify=bodyHeightChanged)
+    def bodyHeight(self) -> float:
+        return self._props.body_height
+
+    @Property(bool, notify=bodyBesideChanged)
+    def bodyBeside(self) -> bool:
+        return self._props.body_beside
+
+    @Property(str, notify=bodyAltChanged)
+    def bodyAlt(self) -> str:
+        return self._props.body_alt
+
+    @Property(str, notify=frontWordsChanged)
+    def frontWords(self) -> str:
+        return self._props.front_words
+
+    @Property(str, notify=behindWordsChanged)
+    def behindWords(self) -> str:
+        return self._props.behind_words
+
+    @Property(float, constant=True)
+    def viewShare(self) -> float:
+        return WIDTH_SHARE
+
+    @Property(SpotRows, constant=True)
+    def spots(self) -> SpotRows:
+        return self._spots
 
     @Property(BlockRows, constant=True)
     def rows(self) -> BlockRows:

@@ -1,6 +1,6 @@
 """The open page: one step at a time, cut into screens by what the words measure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -9,7 +9,8 @@ from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.blocks import SceneFigure
+from kiosk.core.blocks import BodySigns, SceneFigure
+from kiosk.core.body import BOTTOM_MM, SPOTS, TOP_MM, find_room
 from kiosk.core.comfort import (
     ReadingComfort,
     TextScale,
@@ -43,6 +44,7 @@ from kiosk.core.rows import (
     Place,
     Row,
     StepLayout,
+    UrgencyHead,
     order_in_short,
     picture_prose,
     rows_of,
@@ -50,6 +52,7 @@ from kiosk.core.rows import (
 )
 from kiosk.core.site import SiteFacts
 from kiosk.core.take_away import filled
+from kiosk.core.turning import Facing
 from kiosk.core.visit import (
     ChapterScreen,
     GoBack,
@@ -75,12 +78,19 @@ from kiosk.core.weighing import TellFirst
 from kiosk.services.store import Store
 from kiosk.ui.bridge.answers_view import AnswersView
 from kiosk.ui.bridge.language_view import unchecked_translation
-from kiosk.ui.bridge.leaf_view import LeafProps, LeafView
+from kiosk.ui.bridge.leaf_view import LeafProps, LeafView, SpotCell
 from kiosk.ui.bridge.records import emit_changes
 from kiosk.ui.bridge.rows import RowCell, RowWords, row_cell
 from kiosk.ui.bridge.stage_view import StageView
 from kiosk.ui.bridge.uncreatable import uncreatable
-from kiosk.ui.words import first_now_words, foot_words, part_words, step_words, way_words
+from kiosk.ui.words import (
+    facing_words,
+    first_now_words,
+    foot_words,
+    part_words,
+    step_words,
+    way_words,
+)
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -394,6 +404,39 @@ def _leaf_props(props: ReaderProps, *, shown: bool) -> LeafProps:
     )
 
 
+def body_spots(body: BodySigns) -> Iterator[SpotCell]:
+    """Where the number of each sign stands on the body."""
+    tall = TOP_MM - BOTTOM_MM
+    for number, place in enumerate(body.places, 1):
+        for spot in SPOTS[place]:
+            x, y = spot.across_mm / tall, (TOP_MM - spot.height_mm) / tall
+            yield SpotCell(number, spot.behind, x, y)
+
+
+def body_signs(rows: Sequence[Row]) -> BodySigns | None:
+    """What a body beside the danger signs of a step has to show."""
+    heads = (row.part for row in rows if isinstance(row.part, UrgencyHead))
+    return next((head.body for head in heads), None)
+
+
+def with_body(props: LeafProps, opened: OpenStep, leaf: LeafView, measures: Measures) -> LeafProps:
+    """Where that body stands; nowhere where not all signs are on one screen."""
+    body = body_signs(opened.rows)
+    if body is None or len(opened.screens) > 1 or opened.too_tall or not leaf.is_measured:
+        return props
+    found = find_room(leaf.heights, leaf.signs, measures.gap, measures.room)
+    return replace(
+        props,
+        body_top=found.top,
+        body_width=found.width,
+        body_height=found.height,
+        body_beside=found.beside,
+        body_alt=body.alt.text if found.height else "",
+        front_words=facing_words(Facing.FRONT),
+        behind_words=facing_words(Facing.BEHIND),
+    )
+
+
 def _onward(opened: OpenStep) -> Intent:
     place = place_after(opened)
     return TurnTo(place) if place else LeaveForward()
@@ -614,7 +657,7 @@ class ReaderView(QObject):
             self._waiting.show(step.cells)
             cut = self._cut(visit, step, self._waiting)
             props = derive_reader_props(visit, self._store.library, cut, self._store.today())
-            self._waiting.set_props(_leaf_props(props, shown=False))
+            self._set_leaf(self._waiting, _leaf_props(props, shown=False), cut)
 
     def _prepare(self, picture: Picture | None, comfort: ReadingComfort) -> None:
         """A chart on its own stage, unless one is read there; of a scene its layers."""
@@ -644,7 +687,7 @@ class ReaderView(QObject):
         old, props = self._props, derive_reader_props(visit, library, opened, self._store.today())
         self._props = replace(props, scrolls=old.scrolls)
         self._waiting.set_props(replace(self._waiting.props, shown=False))
-        self._leaf.set_props(_leaf_props(props, shown=True))
+        self._set_leaf(self._leaf, _leaf_props(props, shown=True), opened)
         emit_changes(self, old, self._props)
         self._show_stage_in_time(opened)
         if step is None:
@@ -657,6 +700,13 @@ class ReaderView(QObject):
         self._pause.start()
         if props.scrolls != old.scrolls:
             QTimer.singleShot(0, self._settle_scrolling)
+
+    def _set_leaf(self, leaf: LeafView, props: LeafProps, opened: OpenStep | None) -> None:
+        body = body_signs(opened.rows) if opened else None
+        if opened is not None and body is not None:
+            leaf.show_body(tuple(body_spots(body)))
+            props = with_body(props, opened, leaf, Measures(room=self._room, gap=self._gap))
+        leaf.set_props(props)
 
     def _lay_out(self, cells: tuple[RowCell, ...]) -> None:
         """Turn to the leaf that has these rows already, or give them to the one that is read."""

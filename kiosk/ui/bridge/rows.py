@@ -190,8 +190,9 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
             return RowCell("question", styled(prose), prose.text)
         case Statement(prose):
             return _prose_cell("statement", prose, words)
-        case Sign(level, prose):
-            return _prose_cell("sign", prose, words, level=level.value)
+        case Sign(level, prose, number):
+            cell = _prose_cell("sign", prose, words, level=level.value)
+            return replace(cell, number=number)
         case MoreLink(page, prose):
             return RowCell("link", styled(prose), prose.text, page=page)
         case UrgencyHead(level, title, act):

@@ -14,6 +14,12 @@ RowFrame {
     property color iconColour: Theme.colours.accent
     property color tint: "transparent"
     readonly property real inset: root.tint.a > 0 ? root.pad : Math.round(Theme.unit * 0.3)
+    // Beside short words something else may stand.
+    property bool hugs: false
+    readonly property real wordsPx: root.width - root.inset - sign.width - 2 * root.pad - root.markPx
+    // What the words leave of the row at their end.
+    readonly property real freePx: root.width - root.inset - sign.width - root.pad - words.contentWidth
+    readonly property alias signItem: sign
     readonly property real pad: Math.round(Theme.unit * 0.7)
 
     textWords: words
@@ -41,13 +47,12 @@ RowFrame {
 
         anchors.left: sign.right
         anchors.leftMargin: root.pad
-        anchors.right: parent.right
-        anchors.rightMargin: root.pad + root.markPx
         anchors.verticalCenter: parent.verticalCenter
         lineHeight: Theme.tight ? 1.0 : 1.18
         spoken: root.spoken
         styled: root.styled
         text: root.text
+        width: root.hugs ? Math.min(root.wordsPx, Math.ceil(words.implicitWidth)) : root.wordsPx
     }
     ExplainMark {
         row: root

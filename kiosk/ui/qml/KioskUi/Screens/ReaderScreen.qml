@@ -156,6 +156,12 @@ Item {
                 leaf: root.reader.verso
             }
         }
+        Body {
+            leaf: root.reader.recto
+        }
+        Body {
+            leaf: root.reader.verso
+        }
         // In a picture it stands above its buttons; else over the headline, which has been heard.
         SpokenCaption {
             anchors.left: parent?.left
@@ -295,6 +301,23 @@ Item {
         voice: root.shell.listen
         // From what the leaf itself is for: the page around it may still be the one before.
         width: (leafed.leaf.hasStage && !Theme.portrait ? root.columnWidth : root.width) - 2 * Theme.marginPx - (leafed.leaf.shown ? area.railPx : 0)
+    }
+    // In room that the rows leave, and told behind them.
+    component Body: Loader {
+        id: body
+
+        required property LeafView leaf
+
+        active: body.leaf.shown && body.leaf.bodyHeight > 0
+        anchors.right: area.right
+        height: body.leaf.bodyHeight
+        width: body.leaf.bodyWidth
+        transform: shift
+        y: area.y + body.leaf.bodyTop
+
+        sourceComponent: BodyPane {
+            leaf: body.leaf
+        }
     }
     component MissingPage: Column {
         spacing: Theme.unit

@@ -22,5 +22,6 @@ QtObject {
     required property color calloutCareful
     required property color said
     required property color message
+    required property color body
     required property color scrim
 }

@@ -20,5 +20,6 @@ Colours {
     calloutCareful: "#2b1c00"
     said: "#5c5200"
     message: "#ffffff"
+    body: "#7c7c7c"
     scrim: "#000000"
 }

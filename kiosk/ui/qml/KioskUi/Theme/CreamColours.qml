@@ -20,5 +20,6 @@ Colours {
     calloutCareful: "#f7dfb5"
     said: "#f0d27c"
     message: "#b23b08"
+    body: "#86764e"
     scrim: "#2c2513"
 }

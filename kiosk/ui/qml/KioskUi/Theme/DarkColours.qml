@@ -20,5 +20,6 @@ Colours {
     calloutCareful: "#43320f"
     said: "#5a4a12"
     message: "#ffffff"
+    body: "#7f99a1"
     scrim: "#000000"
 }

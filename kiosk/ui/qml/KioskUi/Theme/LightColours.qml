@@ -20,5 +20,6 @@ Colours {
     calloutCareful: "#fbe9cf"
     said: "#f8e08e"
     message: "#c2410c"
+    body: "#6b858e"
     scrim: "#10303a"
 }
