@@ -15,8 +15,10 @@ from kiosk.core.own_blocks import (
     Leaning,
     MyAnswers,
     MyQuestions,
+    OptionPicker,
     OwnQuestion,
     Printout,
+    SideBySide,
     SureCheck,
 )
 from kiosk.core.prose import FigureRef, Prose, plain
@@ -358,6 +360,8 @@ TextBlock: TypeAlias = (
     | Printout
     | OwnQuestion
     | Phrases
+    | OptionPicker
+    | SideBySide
 )
 
 Block: TypeAlias = Figure | TextBlock

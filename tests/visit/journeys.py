@@ -46,7 +46,7 @@ from kiosk.core.visit import (
     WriteSheet,
     step,
 )
-from kiosk.core.weighing import TellFirst
+from kiosk.core.weighing import Compare, TellFirst
 from kiosk.core.writing import DeleteKey, KeepWritten, TypeKey
 from tests.visit.small_library import (
     ABOUT,
@@ -56,6 +56,7 @@ from tests.visit.small_library import (
     GERMAN,
     GLANCE,
     HEAT,
+    HEATING,
     LOST,
     MINUTE,
     NERVE,
@@ -63,6 +64,7 @@ from tests.visit.small_library import (
     RISKS,
     START,
     TOUR,
+    WALKING,
     WHY_ME,
     WHY_NOW,
     WORKS,
@@ -137,6 +139,8 @@ NOT_THERE: Sequence[Intent] = (
     Share(WHY_ME, shared=True),
     PickQuestion(Piece(WORKS, 1, 1, 9)),
     PickQuestion(Piece(NOWHERE, 0, 0, 1)),
+    Compare(Piece(RISKS, 0, 1, 0)),
+    Compare(WHY_ME),
 )
 
 WAYS: Sequence[Intent] = (
@@ -172,6 +176,8 @@ ANYTHING: Sequence[Intent] = (
     HoldQuestion(WHY_NOW),
     MoveQuestion(WHY_NOW, up=True),
     TellFirst(loss=True),
+    Compare(WALKING),
+    Compare(HEATING),
     OpenSheet(StudiesSheet()),
     IdleWarned(),
     StillHere(),

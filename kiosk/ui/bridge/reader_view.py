@@ -15,6 +15,7 @@ from kiosk.core.comfort import (
     TextScale,
     cards_in_pieces,
     is_tight,
+    line_em,
     picture_apart,
 )
 from kiosk.core.cutting import (
@@ -207,13 +208,14 @@ def uncut_step(
     if found is None:
         return None
     told = filled(found, visit.answers, library, language, site, visit.paper)
-    page = as_weighed(told, visit.weighing)
+    page = as_weighed(told, visit.weighing, library, language)
     place = visit.screen.place
     apart = picture_apart(panel_inches, visit.comfort, upright=upright)
     fine = visit.comfort.text_scale >= TextScale.LARGE
     tight = is_tight(panel_inches, visit.comfort)
     pieces = cards_in_pieces(panel_inches, visit.comfort)
-    rows = rows_of(page, place.step, StepLayout(fine, apart, upright, tight, pieces))
+    wide = line_em(panel_inches, visit.comfort, upright=upright)
+    rows = rows_of(page, place.step, StepLayout(fine, apart, upright, tight, pieces, wide))
     return UncutStep(page, place, rows, apart, upright)
 
 
