@@ -49,8 +49,10 @@ from kiosk.core.own_blocks import (
     Leaning,
     MyAnswers,
     MyQuestions,
+    OptionPicker,
     OwnQuestion,
     Printout,
+    SideBySide,
     SureCheck,
 )
 from kiosk.core.prose import FigureRef, Prose
@@ -79,6 +81,8 @@ Directive: TypeAlias = (
     | Printout
     | OwnQuestion
     | Phrases
+    | OptionPicker
+    | SideBySide
 )
 """Every block that plain Markdown has no sign for."""
 
@@ -244,6 +248,8 @@ READERS: Mapping[str, Callable[[Fields], Directive]] = {
     "phrases": _read_phrases,
     "own-question": _read_own_question,
     "printout": lambda f: Printout(f.prose("offer")),
+    "pick-options": lambda f: OptionPicker(PageId(f.text("page")), f.prose("how")),
+    "side-by-side": lambda f: SideBySide(PageId(f.text("page")), f.prose("none")),
 }
 
 
@@ -332,6 +338,10 @@ def directive_of(block: Directive) -> tuple[str, Table]:
             return "own-question", said | letters
         case Printout(offer):
             return "printout", {"offer": render_inline(offer)}
+        case OptionPicker(page, how):
+            return "pick-options", {"page": page, "how": render_inline(how)}
+        case SideBySide(page, none):
+            return "side-by-side", {"page": page, "none": render_inline(none)}
         case _:
             assert_never(block)
 

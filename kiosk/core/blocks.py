@@ -16,8 +16,10 @@ from kiosk.core.own_blocks import (
     Leaning,
     MyAnswers,
     MyQuestions,
+    OptionPicker,
     OwnQuestion,
     Printout,
+    SideBySide,
     SureCheck,
 )
 from kiosk.core.prose import FigureRef, Prose, plain
@@ -368,6 +370,8 @@ TextBlock: TypeAlias = (
     | Printout
     | OwnQuestion
     | Phrases
+    | OptionPicker
+    | SideBySide
 )
 
 Block: TypeAlias = Figure | TextBlock

@@ -82,6 +82,7 @@ def in_language(comfort: ReadingComfort, language: LanguageTag) -> ReadingComfor
 
 
 SMALL_PANEL_INCHES = 15.0
+WIDE_PANEL_INCHES = 20.0
 
 
 def picture_apart(panel_inches: float, comfort: ReadingComfort, *, upright: bool = False) -> bool:
@@ -96,6 +97,17 @@ def picture_apart(panel_inches: float, comfort: ReadingComfort, *, upright: bool
 def is_tight(panel_inches: float, comfort: ReadingComfort) -> bool:
     """Whether every line counts: big text on a small panel."""
     return panel_inches < SMALL_PANEL_INCHES and comfort.text_scale >= TextScale.LARGE
+
+
+def line_em(panel_inches: float, comfort: ReadingComfort, *, upright: bool = False) -> float:
+    """How many ems a line has, at the full width of the panel: its letters set side by side.
+
+    About the least of any panel of its kind, for letters grow with the distance from which a
+    panel is read.
+    """
+    wide = 45.0 if panel_inches >= WIDE_PANEL_INCHES else 28.0
+    narrow = 24.0 if panel_inches >= WIDE_PANEL_INCHES else 15.0
+    return (narrow if upright else wide) * 100 / comfort.text_scale
 
 
 def cards_in_pieces(panel_inches: float, comfort: ReadingComfort) -> bool:

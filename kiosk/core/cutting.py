@@ -8,14 +8,19 @@ from kiosk.core.blocks import MoreLink, Ruler, UrgencyLevel
 from kiosk.core.rows import (
     CardAgain,
     CardTitle,
+    ColumnHeads,
+    FieldText,
+    FieldTitle,
     Headline,
     OpinionHead,
     OptionField,
     People,
+    PickHead,
     Picture,
     Place,
     Row,
     RowPart,
+    SaidAgain,
     Sign,
     Subheading,
     TeachBackPage,
@@ -93,7 +98,7 @@ def split_screens(
 
 def is_there(rows: Sequence[Row], span: ScreenSpan, row: int) -> bool:
     """Whether a screen shows a row of its span: what a card is about is said again on its top."""
-    return row == span.top or not isinstance(rows[row].part, CardAgain)
+    return row == span.top or not _is_again(rows[row].part)
 
 
 def repeats_headline(rows: Sequence[Row], span: ScreenSpan) -> bool:
@@ -234,7 +239,7 @@ class _Cut:
                 yield span
             elif self._fits_hushed(span):
                 yield replace(span, hushed=True)
-            elif not isinstance(self.rows[first].part, CardAgain):
+            elif not _is_again(self.rows[first].part):
                 return
 
     def _fits(self, span: ScreenSpan) -> bool:
@@ -255,11 +260,15 @@ class _Cut:
         title_last = _wants_more(parts[-1]) and not is_end
         only_titles = all(map(_opens_a_group, parts))
         return _Cost(
-            ill_matched=not self._match(parts) or isinstance(parts[-1], CardAgain),
+            ill_matched=not self._match(parts) or _is_again(parts[-1]),
             torn_danger=self._tears_danger_signs(span),
             ends_in_title=title_last and not only_titles,
             only_titles=title_last and only_titles,
-            torn=self._tears_an_array(span) + self._leaves_a_picture(span),
+            torn=self._tears_an_array(span)
+            + self._leaves_a_picture(span)
+            + self._leaves_picks(span)
+            + self._tears_a_field(span)
+            + self._mixes_fields(span),
             hushed=span.hushed,
             screens=1,
             lone_titles=title_last and len(parts) == 1,
@@ -282,7 +291,7 @@ class _Cut:
         """Whether a row is too tall for any screen; it brings its titles along."""
         above = [row.part for row in self.rows[span.first : span.last]]
         only_titles = all(map(_opens_a_group, above))
-        goes_on = len(above) == 1 and isinstance(above[0], CardAgain)
+        goes_on = len(above) == 1 and _is_again(above[0])
         lone = span.first == span.last
         return lone or goes_on or (only_titles and self.heights[span.last] > self.room)
 
@@ -307,6 +316,43 @@ class _Cut:
         both = ScreenSpan(span.first, span.last + 2)
         told = _is_told(self.rows[span.last].part) and both.last < len(self.rows)
         return told and (self._fits(both) or self._fits_hushed(both))
+
+    def _leaves_picks(self, span: ScreenSpan) -> bool:
+        """Whether what is to be done stands on a screen without anything to pick."""
+        after = span.last + 1
+        return after < len(self.rows) and isinstance(self.rows[after].part, PickHead)
+
+    def _tears_a_field(self, span: ScreenSpan) -> bool:
+        """Whether choices are cut apart that could be compared on one screen."""
+        field = self._field_at(span.last)
+        if field is None or span.last == field.last:
+            return False
+        return self._tall(field) <= self.room
+
+    def _mixes_fields(self, span: ScreenSpan) -> bool:
+        """Whether a field that goes on elsewhere stands on a screen with another one."""
+        begins = (i for i in range(span.first, span.last) if self._is_field_title(i))
+        fields = [f for i in begins if (f := self._field_at(i + 1))]
+        first = self._field_at(span.first)
+        if first is not None and first not in fields:
+            fields.append(first)
+        whole = all(span.first <= f.first and f.last <= span.last for f in fields)
+        return len(fields) > 1 and not whole
+
+    def _is_field_title(self, row: int) -> bool:
+        return isinstance(self.rows[row].part, FieldTitle)
+
+    def _field_at(self, row: int) -> ScreenSpan | None:
+        """All of the field that a row belongs to, from its title on."""
+        if not _is_of_a_field(self.rows[row].part):
+            return None
+        first = next((i for i in range(row, -1, -1) if self._is_field_title(i)), None)
+        if first is None:
+            return None
+        below = takewhile(
+            lambda i: _is_of_a_field(self.rows[i].part), range(first + 1, len(self.rows))
+        )
+        return ScreenSpan(first, max(below))
 
     def _leaves_a_picture(self, span: ScreenSpan) -> bool:
         """Whether a screen of titles alone ends in that of the picture behind it."""
@@ -409,8 +455,18 @@ def _is_told(part: RowPart) -> bool:
     return isinstance(part, People) and not part.worded
 
 
+def _is_again(part: RowPart) -> bool:
+    return isinstance(part, CardAgain | SaidAgain)
+
+
+def _is_of_a_field(part: RowPart) -> bool:
+    is_title = isinstance(part, SaidAgain) and isinstance(part.part, FieldTitle)
+    return isinstance(part, FieldText) or is_title
+
+
 def _opens_a_group(part: RowPart) -> bool:
-    return isinstance(part, Headline | Subheading | UrgencyHead | CardTitle)
+    heads = ColumnHeads | FieldTitle | PickHead
+    return isinstance(part, Headline | Subheading | UrgencyHead | CardTitle | heads)
 
 
 def _wants_more(part: RowPart) -> bool:
@@ -419,7 +475,9 @@ def _wants_more(part: RowPart) -> bool:
 
 
 def _says_what_it_is_about(part: RowPart) -> bool:
-    return _opens_a_group(part) or isinstance(part, CardAgain | OpinionHead | TeachBackQuestion)
+    return (
+        _opens_a_group(part) or _is_again(part) or isinstance(part, OpinionHead | TeachBackQuestion)
+    )
 
 
 def screen_at(rows: Sequence[Row], spans: Sequence[ScreenSpan], place: Place) -> int:

@@ -33,8 +33,10 @@ from kiosk.core.own_blocks import (
     Leaning,
     MyAnswers,
     MyQuestions,
+    OptionPicker,
     OwnQuestion,
     Printout,
+    SideBySide,
     SureCheck,
 )
 from kiosk.core.prose import FigureRef, Prose
@@ -102,6 +104,12 @@ def block_prose(block: Block) -> Iterator[Prose]:
             yield from (ask, *ends, *block.questions)
         case OwnQuestion(offer, title):
             yield from (offer, title)
+        case OptionPicker(_, how, always, offered):
+            yield how
+            yield from (always,) if always is not None else ()
+            yield from (option.name for option in offered)
+        case SideBySide(_, none, names, good, bad, sure):
+            yield from (none, *names, *good, *bad, *sure)
         case Codes():
             pass
         case _:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.core.names import PageId
 from kiosk.core.paper import NO_PAPER, Paper
-from kiosk.core.pieces import Asking, Written
+from kiosk.core.pieces import Asking, Piece, Written
 from kiosk.core.prose import Prose
 
 
@@ -143,3 +143,47 @@ class OwnQuestion:
     keys: tuple[str, ...]
     always: tuple[str, ...] = ()
     written: tuple[Written, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedOption:
+    """A choice that may be compared with the one that is always there."""
+
+    piece: Piece
+    name: Prose
+    picked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OptionPicker:
+    """The choices of another page; the visitor picks some, and they stand side by side.
+
+    Its first choice, no procedure now, is ``always`` among them. ``made_room`` was put out by the
+    last pick.
+    """
+
+    page: PageId
+    how: Prose
+    always: Prose | None = None
+    offered: tuple[OfferedOption, ...] = ()
+    made_room: Prose | None = None
+
+    @property
+    def picked(self) -> int:
+        """How many stand beside the one that is always there."""
+        return sum(option.picked for option in self.offered)
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """The same fields of each picked choice, in the order of their page.
+
+    Each tuple has one text a choice. ``none`` stands above them while nothing is picked.
+    """
+
+    page: PageId
+    none: Prose
+    names: tuple[Prose, ...] = ()
+    good: tuple[Prose, ...] = ()
+    bad: tuple[Prose, ...] = ()
+    sure: tuple[Prose, ...] = ()

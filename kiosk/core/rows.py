@@ -1,6 +1,7 @@
 """A step as rows: the smallest pieces that a screen may be cut between."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import takewhile
@@ -49,13 +50,20 @@ from kiosk.core.own_blocks import (
     Leaning,
     MyAnswers,
     MyQuestions,
+    OfferedOption,
+    OptionPicker,
     OwnQuestion,
     PickedQuestion,
     Printout,
+    SideBySide,
     SureCheck,
 )
 from kiosk.core.pieces import Written
 from kiosk.core.prose import Prose, Span
+from kiosk.core.weighing import MOST_COMPARED
+
+LEAST_COMPARED = 2
+"""Choices: one alone is compared with nothing."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -74,6 +82,14 @@ class Place:
 TOP = Place()
 
 NO_PROSE = Prose(())
+
+COLUMN_EM = 10.0
+"""A narrower column holds a word or two a line."""
+LETTER_EM = 0.56
+"""Of bold letters, on the average of a word."""
+WORD_ENDS = re.compile(r"[\s-]+")
+TICK_EM = 12.0
+"""As wide as a column, with a box to tick before it and an edge around."""
 
 LAST_BLOCK = 1_000_000
 """As a block number: the last screen of the step, however it is cut."""
@@ -179,6 +195,66 @@ class OptionField:
 
 
 @dataclass(frozen=True, slots=True)
+class OptionTicks:
+    """Choices to pick, beside each other; a line has room for ``across``."""
+
+    offered: tuple[OfferedOption, ...]
+    across: int
+
+
+@dataclass(frozen=True, slots=True)
+class PickHead:
+    """The choice that is ``always`` there, and how many are picked ``of`` how many at most.
+
+    ``made_room`` was put out by the last of them.
+    """
+
+    always: Prose
+    picked: int
+    of: int
+    made_room: Prose | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnHeads:
+    """The names of the choices that stand side by side, one above each column."""
+
+    names: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldColumns:
+    """One field of each choice, beside each other below the field's name."""
+
+    kind: OptionFieldKind
+    names: tuple[Prose, ...]
+    texts: tuple[Prose, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldTitle:
+    """The name of a field, above what it says of each choice, one below another."""
+
+    kind: OptionFieldKind
+
+
+@dataclass(frozen=True, slots=True)
+class FieldText:
+    """What a field says of one choice, below the name of that choice."""
+
+    kind: OptionFieldKind
+    name: Prose
+    text: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class SaidAgain:
+    """A head said again, only where a screen goes on with what stands below it."""
+
+    part: PickHead | ColumnHeads | FieldTitle
+
+
+@dataclass(frozen=True, slots=True)
 class OpinionHead:
     """Whose opinion it is and where they stand, above what they say."""
 
@@ -254,6 +330,13 @@ RowPart: TypeAlias = (
     | CardTitle
     | CardAgain
     | OptionField
+    | PickHead
+    | OptionTicks
+    | ColumnHeads
+    | FieldColumns
+    | FieldTitle
+    | FieldText
+    | SaidAgain
     | Opinion
     | OpinionHead
     | OpinionSource
@@ -298,7 +381,7 @@ class StepLayout:
     step's own figure among the rows, in pieces where it has some; otherwise the stage beside
     the text shows it. On an ``upright`` screen big words stand below the array that they tell,
     else beside it. Where it is ``tight`` the headline leaves its room to a picture that opens
-    the step, and follows it, or to danger signs.
+    the step, and follows it, or to danger signs. ``line_em`` says how many columns fit.
     """
 
     fine: bool = False
@@ -306,6 +389,18 @@ class StepLayout:
     upright: bool = False
     tight: bool = False
     pieces: bool = False
+    line_em: float = 45.0
+
+    def columns(self, texts: Iterable[Prose]) -> int:
+        """How many columns stand beside each other, each wide enough for the longest word."""
+        words = (word for text in texts for word in WORD_ENDS.split(text.text))
+        longest_em = max(map(len, words), default=0) * LETTER_EM
+        return int(self.line_em // max(COLUMN_EM, longest_em))
+
+    @property
+    def ticks(self) -> int:
+        """How many boxes with a few words stand beside each other."""
+        return max(1, int(self.line_em // TICK_EM))
 
 
 def rows_of(page: Page, step_index: int, layout: StepLayout) -> tuple[Row, ...]:
@@ -386,6 +481,10 @@ def _parts(block: Block, layout: StepLayout, *, below: bool) -> Iterator[RowPart
         case OwnQuestion(written=written):
             yield replace(block, written=())
             yield from written
+        case OptionPicker():
+            yield from _picker_rows(block, layout)
+        case SideBySide():
+            yield from _beside_each_other(block, layout)
         case Printout(_, paper):
             if paper.is_offered:
                 yield block
@@ -412,6 +511,53 @@ def _option_pieces(option: Option, layout: StepLayout) -> tuple[RowPart, ...]:
     bad = OptionField(OptionFieldKind.BAD, option.bad)
     sure = OptionField(OptionFieldKind.SURE, option.sure)
     return (title, good, again, bad, again, sure)
+
+
+def _picker_rows(picker: OptionPicker, layout: StepLayout) -> Iterator[RowPart]:
+    hows = picker.how.sentences() if layout.fine else (picker.how,)
+    yield from (Paragraph(how) for how in hows)
+    if picker.always is None:
+        return
+    head = PickHead(picker.always, picker.picked, MOST_COMPARED, picker.made_room)
+    yield head
+    across = layout.ticks
+    for first in range(0, len(picker.offered), across):
+        if first:
+            yield SaidAgain(head)
+        yield OptionTicks(picker.offered[first : first + across], across)
+
+
+def _beside_each_other(block: SideBySide, layout: StepLayout) -> Iterator[RowPart]:
+    names = block.names
+    if len(names) < LEAST_COMPARED:
+        yield Paragraph(block.none)
+    fields = (
+        (OptionFieldKind.GOOD, block.good),
+        (OptionFieldKind.BAD, block.bad),
+        (OptionFieldKind.SURE, block.sure),
+    )
+    columns = layout.columns((*names, *block.good, *block.bad, *block.sure))
+    if columns < max(LEAST_COMPARED, len(names)):
+        for kind, texts in fields:
+            yield from _below_each_other(kind, names, texts)
+        return
+    heads = ColumnHeads(names)
+    yield heads
+    for number, (kind, texts) in enumerate(fields):
+        if number:
+            yield SaidAgain(heads)
+        yield FieldColumns(kind, names, texts)
+
+
+def _below_each_other(
+    kind: OptionFieldKind, names: Sequence[Prose], texts: Sequence[Prose]
+) -> Iterator[RowPart]:
+    title = FieldTitle(kind)
+    yield title
+    for number, (name, text) in enumerate(zip(names, texts, strict=True)):
+        if number:
+            yield SaidAgain(title)
+        yield FieldText(kind, name, text)
 
 
 def _opinion_pieces(opinion: Opinion, layout: StepLayout) -> Iterator[RowPart]:
@@ -494,6 +640,8 @@ CARDS = (
     SureCheck,
     MyAnswers,
     Codes,
+    OptionPicker,
+    SideBySide,
 )
 
 

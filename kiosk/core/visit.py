@@ -1,5 +1,6 @@
 """Everything one visitor has done, and the one function that changes it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
 
@@ -40,7 +41,15 @@ from kiosk.core.names import (
 from kiosk.core.paper import NO_PAPER, AskPrint, Paper, PaperIntent, PrinterNews, paper_step
 from kiosk.core.rows import LAST_BLOCK, TOP, Place
 from kiosk.core.take_away import applies, asked
-from kiosk.core.weighing import UNWEIGHED, Weighing, WeighingIntent, weighing_step
+from kiosk.core.weighed import can_be_picked
+from kiosk.core.weighing import (
+    UNWEIGHED,
+    Compare,
+    Weighing,
+    WeighingIntent,
+    weighing_step,
+    without_options,
+)
 from kiosk.core.writing import KeepWritten, WritingIntent, writing_step
 
 HISTORY_LIMIT = 100
@@ -458,7 +467,7 @@ def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort)
     if isinstance(intent, WritingIntent):
         return _written(visit, intent)
     if isinstance(intent, WeighingIntent):
-        return _weighed(visit, intent)
+        return _weighed(visit, intent, library)
     if isinstance(intent, PaperIntent):
         return visit if _asleep(visit) else replace(visit, paper=paper_step(visit.paper, intent))
     if isinstance(intent, SpeechIntent):
@@ -638,15 +647,25 @@ def _turned(visit: Visit, place: Place, library: Library) -> Visit:
 def next_page(visit: Visit, library: Library) -> PageId | None:
     """Where Next leads at the end of the open page; None where the way ends.
 
-    A page that was set aside is passed over.
+    A page that was set aside is passed over. From a page that no way comes by, Next goes on
+    behind the one whose link led there.
     """
     topic = current_topic(visit, library)
-    if topic is None or not isinstance(visit.screen, ReaderScreen):
-        return None
-    page = visit.screen.page
-    route = next((r for r in (topic.route(visit.door), topic.route(None)) if page in r), (page,))
-    onward = route[route.index(page) + 1 :]
-    return next((p for p in onward if library.page(p, visit.comfort.language)), None)
+    routes = (topic.route(visit.door), topic.route(None)) if topic else ()
+    for page in _pages_back(visit):
+        for route in routes:
+            if page in route:
+                onward = route[route.index(page) + 1 :]
+                return next((p for p in onward if library.page(p, visit.comfort.language)), None)
+    return None
+
+
+def _pages_back(visit: Visit) -> Iterator[PageId]:
+    """The open page, and those that links led from."""
+    for screen in (visit.screen, *(stop.screen for stop in reversed(visit.history))):
+        if not isinstance(screen, ReaderScreen):
+            return
+        yield screen.page
 
 
 def _onward(visit: Visit, library: Library) -> Visit:
@@ -707,9 +726,13 @@ def _written(visit: Visit, intent: WritingIntent) -> Visit:
     return replace(visit, answers=writing_step(visit.answers, intent), sheet=sheet)
 
 
-def _weighed(visit: Visit, intent: WeighingIntent) -> Visit:
-    weighing = visit.weighing if _asleep(visit) else weighing_step(visit.weighing, intent)
-    return replace(visit, weighing=weighing)
+def _weighed(visit: Visit, intent: WeighingIntent, library: Library) -> Visit:
+    language = visit.comfort.language
+    if isinstance(intent, Compare) and not can_be_picked(intent.piece, library, language):
+        return visit
+    if _asleep(visit):
+        return visit
+    return replace(visit, weighing=weighing_step(visit.weighing, intent))
 
 
 def _extended(visit: Visit) -> Visit:
@@ -735,13 +758,25 @@ def reconcile(visit: Visit, library: Library, site: ReadingComfort) -> Visit:
     pieces = visit.answers.pieces
     gone_pieces = frozenset(p for p in pieces if asked(p, library, language) is None)
     answers = without(visit.answers, gone_pieces)
-    fitted = replace(visit, history=tuple(stops), answers=answers, speech=None)
+    fitted = replace(
+        visit,
+        history=tuple(stops),
+        answers=answers,
+        speech=None,
+        weighing=_weighed_with(visit.weighing, library, language),
+    )
     screen = _fitted(visit, library)
     if screen is None:
         return replace(fitted, screen=HomeScreen(), sheet=None)
     gone = isinstance(visit.sheet, WordCard) and _unknown_word(visit, visit.sheet, library)
     gone |= isinstance(visit.sheet, LanguageSheet) and not _has_choice(library)
     return replace(fitted, screen=screen, sheet=None if gone else visit.sheet)
+
+
+def _weighed_with(weighing: Weighing, library: Library, language: LanguageTag) -> Weighing:
+    pieces = {*weighing.compared, weighing.made_room} - {None}
+    gone = (p for p in pieces if p and not can_be_picked(p, library, language))
+    return without_options(weighing, frozenset(gone))
 
 
 def _fitted(visit: Visit, library: Library) -> Screen | None:

@@ -13,6 +13,7 @@ from kiosk.core.listening import Silent
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag
 from kiosk.core.own_blocks import CodeCard
 from kiosk.core.paper import Paper, Sent
+from kiosk.core.rows import PickHead
 from kiosk.core.site import SiteFacts
 from kiosk.core.speech import OwnWords
 from kiosk.core.turning import Facing
@@ -228,6 +229,13 @@ def home_title() -> str:
 def look_again_words() -> str:
     """What stands below an answer that was missed."""
     return _tr("Let us look again")
+
+
+def picked_words(head: PickHead) -> str:
+    """How many choices are picked, or which one the last pick put out."""
+    if head.made_room is not None:
+        return _tr("Taken out: {name}").format(name=head.made_room.text)
+    return _tr("{picked} of {of} picked").format(picked=head.picked, of=head.of)
 
 
 def unsaid_words() -> str:

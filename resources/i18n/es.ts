@@ -143,6 +143,13 @@
     </message>
 </context>
 <context>
+    <name>CellsLine</name>
+    <message>
+        <source>What does “%1” mean?</source>
+        <translation>¿Qué significa «%1»?</translation>
+    </message>
+</context>
+<context>
     <name>ChapterScreen</name>
     <message>
         <source>Back</source>
@@ -390,6 +397,33 @@
     <message>
         <source>Please ask the staff at the desk. If you feel very unwell, tell them now.</source>
         <translation>Pregunte al personal del mostrador. Si se siente muy mal, avise ahora.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldName</name>
+    <message>
+        <source>May be good</source>
+        <translation>Puede ser bueno</translation>
+    </message>
+    <message>
+        <source>May be bad</source>
+        <translation>Puede ser malo</translation>
+    </message>
+    <message>
+        <source>How sure are we?</source>
+        <translation>¿Qué tan seguros estamos?</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -769,6 +803,10 @@ Elija otro PIN.</translation>
         <translation>Esto no está grabado. Léalo en la pantalla.</translation>
     </message>
     <message>
+        <source>Taken out: {name}</source>
+        <translation>Se quitó: {name}</translation>
+    </message>
+    <message>
         <source>Translation not yet checked</source>
         <translation>Traducción sin revisar</translation>
     </message>
@@ -951,6 +989,10 @@ Empiece de nuevo.</translation>
         <translation>{action} es {code}.</translation>
     </message>
     <message>
+        <source>{picked} of {of} picked</source>
+        <translation>{picked} de {of} elegidas</translation>
+    </message>
+    <message>
         <source>{point}. The words here are about this.</source>
         <translation>{point}. El texto de aquí trata de esto.</translation>
     </message>
@@ -1093,29 +1135,6 @@ Quedan {count} intentos.</numerusform>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
-    </message>
-</context>
-<context>
-    <name>OptionField</name>
-    <message>
-        <source>May be good</source>
-        <translation>Puede ser bueno</translation>
-    </message>
-    <message>
-        <source>May be bad</source>
-        <translation>Puede ser malo</translation>
-    </message>
-    <message>
-        <source>How sure are we?</source>
-        <translation>¿Qué tan seguros estamos?</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

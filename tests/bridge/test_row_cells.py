@@ -24,7 +24,7 @@ from kiosk.core.blocks import (
 )
 from kiosk.core.library import GlossaryEntry, Library
 from kiosk.core.names import FALLBACK_LANGUAGE, SourceId, TermId
-from kiosk.core.own_blocks import CodeCard, OwnQuestion, PickedQuestion, Printout
+from kiosk.core.own_blocks import CodeCard, OfferedOption, OwnQuestion, PickedQuestion, Printout
 from kiosk.core.paper import Paper, Sent
 from kiosk.core.pieces import Piece, Written
 from kiosk.core.prose import FigureRef, Prose, Span, TermRef, plain
@@ -33,19 +33,26 @@ from kiosk.core.rows import (
     CardAgain,
     CardTitle,
     Choosing,
+    ColumnHeads,
+    FieldColumns,
+    FieldText,
+    FieldTitle,
     Headline,
     Item,
     OpinionHead,
     OpinionSource,
     OptionField,
     OptionFieldKind,
+    OptionTicks,
     People,
+    PickHead,
     Picture,
     Place,
     Question,
     Rating,
     Row,
     RowPart,
+    SaidAgain,
     Sharing,
     Sign,
     Statement,
@@ -71,6 +78,7 @@ STYLED = "Of 100, <b>4\u00a0of\u00a0100</b> &amp; &lt;b&gt;more&lt;/b&gt;"
 SPOKEN = "Of 100, 4 of 100 & <b>more</b>"
 OTHER = plain("Other & more")
 OTHER_STYLED = "Other &amp; more"
+NERVES = Prose((Span("the "), Span("nerves", mark=TermRef(NERVE))))
 
 CELLS: dict[str, tuple[RowPart, RowCell]] = {
     "headline": (Headline(MARKED), RowCell("headline", STYLED, SPOKEN)),
@@ -151,6 +159,62 @@ CELLS: dict[str, tuple[RowPart, RowCell]] = {
     "no more printouts": (
         Printout(MARKED, Paper(1, 1, Sent.UNSURE)),
         RowCell("print", STYLED, SPOKEN, sure="If nothing comes out, please ask at the desk."),
+    ),
+    "above choices to pick": (
+        PickHead(OTHER, 1, 2),
+        RowCell("pick-head", "Other & more", "Other & more", title="1 of 2 picked"),
+    ),
+    "a choice that made room": (
+        PickHead(OTHER, 2, 2, OTHER),
+        RowCell("pick-head", "Other & more", "Other & more", title="Taken out: Other & more"),
+    ),
+    "choices to pick": (
+        OptionTicks(
+            (
+                OfferedOption(Piece(START, 0, 1, 2), OTHER),
+                OfferedOption(Piece(START, 0, 1, 3), plain("Wait"), picked=True),
+            ),
+            3,
+        ),
+        RowCell("ticks", number=3, choices=["Other & more", "Wait"], ticked=[False, True]),
+    ),
+    "heads of columns": (
+        ColumnHeads((OTHER, NERVES)),
+        RowCell(
+            "heads",
+            says=["Other & more", "the nerves"],
+            cells=[OTHER_STYLED, "the <u>nerves</u>"],
+            terms=["", NERVE],
+            term_words=["", "nerve"],
+        ),
+    ),
+    "heads of columns, again": (
+        SaidAgain(ColumnHeads((OTHER, NERVES))),
+        RowCell(
+            "heads",
+            chosen=True,
+            says=["Other & more", "the nerves"],
+            cells=["Other &amp; more", "the nerves"],
+        ),
+    ),
+    "a field in columns": (
+        FieldColumns(OptionFieldKind.BAD, (OTHER, plain("Wait")), (MARKED, NERVES)),
+        RowCell(
+            "columns",
+            level="bad",
+            says=["Other & more", "Wait"],
+            cells=[STYLED, "the <u>nerves</u>"],
+            terms=["", NERVE],
+            term_words=["", "nerve"],
+        ),
+    ),
+    "name of a field": (
+        FieldTitle(OptionFieldKind.SURE),
+        RowCell("field-title", level="sure"),
+    ),
+    "a field of one choice": (
+        FieldText(OptionFieldKind.GOOD, OTHER, MARKED),
+        RowCell("field-text", STYLED, SPOKEN, title=OTHER_STYLED, level="good"),
     ),
     "statement": (Statement(MARKED), RowCell("statement", STYLED, SPOKEN)),
     "sign": (Sign(UrgencyLevel.TODAY, MARKED), RowCell("sign", STYLED, SPOKEN, level="today")),
@@ -317,7 +381,7 @@ def test_qml_finds_a_cell_s_fields_by_their_names() -> None:
 
     assert names == (
         "kind text spoken title number level good bad sure term termWord page "
-        "chosen many code choices answered says ticked".split()
+        "chosen many code choices answered says cells terms termWords ticked".split()
     )
 
 

@@ -48,8 +48,10 @@ from kiosk.core.own_blocks import (
     Leaning,
     MyAnswers,
     MyQuestions,
+    OptionPicker,
     OwnQuestion,
     Printout,
+    SideBySide,
     SureCheck,
 )
 from kiosk.core.prose import FigureRef, Mark, Prose, Span, TermRef, plain
@@ -216,6 +218,8 @@ blocks: st.SearchStrategy[Block] = st.one_of(
     st.builds(MyAnswers, proses, proses),
     st.just(Codes()),
     st.builds(Printout, proses),
+    st.builds(OptionPicker, page_ids, proses),
+    st.builds(SideBySide, page_ids, proses),
     st.builds(Phrases, st.just(plain("When … again?")), some(proses)),
     st.builds(OwnQuestion, proses, proses, st.just(("qw", "as")), st.just(()) | st.just(("I",))),
 )

@@ -314,6 +314,20 @@ page = "rf/choices"
     ),
     Broken("no alt text", START, 'alt = "A needle lies next to a nerve."\n', "", 'has no "alt"'),
     Broken(
+        "nothing to compare",
+        START,
+        "::: more\npage",
+        '::: side-by-side\npage = "rf/about"\nnone = "Touch one."\n:::\n\n::: more\npage',
+        'nothing to compare on the page "rf/about"',
+    ),
+    Broken(
+        "dead link to what is compared",
+        START,
+        "::: more\npage",
+        '::: pick-options\npage = "rf/choice"\nhow = "Touch one."\n:::\n\n::: more\npage',
+        'there is no page "rf/choice"',
+    ),
+    Broken(
         "options in unequal detail",
         CHOICES,
         "Your back may be sore for days.",

@@ -27,7 +27,7 @@ from kiosk.core.blocks import (
 )
 from kiosk.core.library import Library
 from kiosk.core.names import FALLBACK_LANGUAGE, PageId
-from kiosk.core.own_blocks import Codes, KeyPoints, Leaning, MyQuestions, SureCheck
+from kiosk.core.own_blocks import Codes, KeyPoints, Leaning, MyQuestions, SideBySide, SureCheck
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,7 @@ HARMS = (
     At("risks", "A nerve may sting or burn", IconArrays),
     At("risks", "Small problems can happen", IconArrays),
 )
+COMPARED = At("compare", "Side by side", SideBySide)
 POINTS = At("take-away", "The main points", KeyPoints)
 ASK = At("questions", "Ask about your pain", QuestionGroup)
 TESTED = At("numbing", "The test comes first", SceneFigure)
@@ -114,7 +115,7 @@ IPDAS = (
             At("what-matters", "Which way do you lean now?", Leaning),
         ),
     ),
-    Item("Q3", "Describes the choices, doing nothing among them", CHOICES),
+    Item("Q3", "Describes the choices, doing nothing among them", (*CHOICES, COMPARED)),
     Item(
         "Q4",
         "Tells what may be good about each choice",
@@ -138,8 +139,8 @@ IPDAS = (
     ),
     Item(
         "C1",
-        "Tells good and bad in equal detail",
-        CHOICES,
+        "Tells good and bad in equal detail, and lets them be compared",
+        (*CHOICES, COMPARED),
         (f"{SUMS}::test_each_choice_tells_good_and_bad_in_equal_detail", RULES),
     ),
     Item(
@@ -228,7 +229,7 @@ PEMAT = (
         (TESTED,),
         ("tests/pictures/test_golden.py::test_nothing_changed_unnoticed",),
     ),
-    Item("U19", "Simple tables with short headings", CHOICES),
+    Item("U19", "Simple tables with short headings", (*CHOICES, COMPARED)),
     Item(
         "A20",
         "Names at least one thing to do",

@@ -23,8 +23,9 @@ from kiosk.core.desk import (
 from kiosk.core.desk_facts import DeskFacts, FaultFact, FromCommandLine, FromFile, SettingFact
 from kiosk.core.library import EMPTY_LIBRARY, Library
 from kiosk.core.names import PageId, TermId
+from kiosk.core.own_blocks import SideBySide
 from kiosk.core.pin import Damaged, Pin, PinFault, Uncheckable, Unwritable, Wrong
-from kiosk.core.rows import Place
+from kiosk.core.rows import LEAST_COMPARED, TOP, Place
 from kiosk.core.visit import (
     CloseSheet,
     ComfortSheet,
@@ -43,6 +44,8 @@ from kiosk.core.visit import (
     WordCard,
     WriteSheet,
 )
+from kiosk.core.weighed import options_of
+from kiosk.core.weighing import MOST_COMPARED, Compare
 from kiosk.core.writing import KeepWritten, TypeKey
 from kiosk.ui.bridge.reader_view import place_after
 from tests.panels import LANDSCAPE, Panel
@@ -188,12 +191,34 @@ def card_screens(driver: KioskDriver) -> Iterator[str]:
 
 def page_screens(driver: KioskDriver, page: PageId) -> Iterator[str]:
     """Every step of a page, cut into screens as the panel demands, and its sources."""
-    driver.go(OpenPage(page))
+    yield from _page_screens(driver, page)
+    found = driver.library.page(page, driver.visit.comfort.language)
+    blocks = (block for step in (found.steps if found else ()) for block in step.blocks)
+    for block in blocks:
+        if isinstance(block, SideBySide):
+            yield from compared_screens(driver, page, block.page)
+    driver.go(OpenSheet(SourcesSheet()))
+    yield from scrolled(driver, f"{short(page)} sources")
+    driver.go(CloseSheet())
+
+
+def compared_screens(driver: KioskDriver, page: PageId, compared: PageId) -> Iterator[str]:
+    """Its columns filled: those of the longest names, one by one, until one makes room."""
+    language = driver.visit.comfort.language
+    others = options_of(compared, driver.library, language)[1:]
+    longest = sorted(others, key=lambda found: len(found[1].name.text))[-MOST_COMPARED - 1 :]
+    for number, (piece, _) in enumerate(longest, LEAST_COMPARED):
+        driver.go(Compare(piece))
+        yield from _page_screens(driver, page, f" {number} compared")
+
+
+def _page_screens(driver: KioskDriver, page: PageId, also: str = "") -> Iterator[str]:
+    driver.go(OpenPage(page), TurnTo(TOP))
     for _ in range(SCREENS_LIMIT):
         opened = driver.reader.opened
         assert opened is not None, f"{page} is not there"
         part = f".{opened.screen + 1}" if len(opened.screens) > 1 else ""
-        name = f"{short(page)} {opened.place.step + 1}{part}"
+        name = f"{short(page)} {opened.place.step + 1}{part}{also}"
         yield from scrolled(driver, name)
         if not opened.screen and isinstance(
             opened.page.steps[opened.place.step].figure, IconArrays
@@ -205,9 +230,6 @@ def page_screens(driver: KioskDriver, page: PageId) -> Iterator[str]:
         if place is None:
             break
         driver.go(TurnTo(place))
-    driver.go(OpenSheet(SourcesSheet()))
-    yield from scrolled(driver, f"{short(page)} sources")
-    driver.go(CloseSheet())
 
 
 def sheet_screens(driver: KioskDriver, *, every_word: bool) -> Iterator[str]:

@@ -52,7 +52,7 @@ from kiosk.core.visit import (
     WriteSheet,
     step,
 )
-from kiosk.core.weighing import TellFirst
+from kiosk.core.weighing import Compare, TellFirst
 from kiosk.core.writing import DeleteKey, KeepWritten, TypeKey
 from tests.visit.small_library import (
     ABOUT,
@@ -62,6 +62,7 @@ from tests.visit.small_library import (
     GERMAN,
     GLANCE,
     HEAT,
+    HEATING,
     LOST,
     MINUTE,
     NERVE,
@@ -69,6 +70,7 @@ from tests.visit.small_library import (
     RISKS,
     START,
     TOUR,
+    WALKING,
     WHY_ME,
     WHY_NOW,
     WORKS,
@@ -147,6 +149,8 @@ NOT_THERE: Sequence[Intent] = (
     Share(WHY_ME, shared=True),
     PickQuestion(Piece(WORKS, 1, 1, 9)),
     PickQuestion(Piece(NOWHERE, 0, 0, 1)),
+    Compare(Piece(RISKS, 0, 1, 0)),
+    Compare(WHY_ME),
 )
 
 WAYS: Sequence[Intent] = (
@@ -188,6 +192,8 @@ ANYTHING: Sequence[Intent] = (
     HoldQuestion(WHY_NOW),
     MoveQuestion(WHY_NOW, up=True),
     TellFirst(loss=True),
+    Compare(WALKING),
+    Compare(HEATING),
     OpenSheet(StudiesSheet()),
     IdleWarned(),
     StillHere(),

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from kiosk.core.blocks import Block, MoreLink, Paragraph, QuestionGroup
+from kiosk.core.blocks import Block, MoreLink, Option, OptionGrid, Paragraph, QuestionGroup
 from kiosk.core.claims import Claim, HowChecked, Source
 from kiosk.core.illustration import Illustration
 from kiosk.core.library import (
@@ -55,6 +55,15 @@ BLOCK_START = PageId("block/start")
 BLOCK_HELP = PageId("block/help")
 BLOCK_ABOUT = PageId("block/about")
 NOWHERE = PageId("nosuch/page")
+
+NO_OPTION = Option(plain("No heat"), plain("No needle."), plain("Pain stays."), plain("Unsure."))
+OTHER_OPTIONS = (
+    Option(plain("Walk"), plain("Fresh air."), plain("Sore feet."), plain("Fair.")),
+    Option(plain("Heat"), plain("Less pain."), plain("A needle."), plain("Unsure.")),
+    Option(plain("Tablets"), plain("Quick."), plain("Sick."), plain("Unsure.")),
+)
+WALKING = Piece(RISKS, 0, 1, 1)
+HEATING = Piece(RISKS, 0, 1, 2)
 
 WHY_ME = Piece(WORKS, 1, 1, 1)
 WHY_NOW = Piece(WORKS, 1, 1, 2)
@@ -144,7 +153,14 @@ ENGLISH_PAGES = (
         ),
         provenance=SIGNED,
     ),
-    page_of(RISKS, step_of("What can go wrong", said("Your back may be sore."))),
+    page_of(
+        RISKS,
+        step_of(
+            "What can go wrong",
+            said("Your back may be sore."),
+            OptionGrid((NO_OPTION, *OTHER_OPTIONS)),
+        ),
+    ),
     page_of(HELP, step_of("Act now", said("Ring now.")), step_of("Act today", said("Ring today."))),
     page_of(ABOUT, step_of("Who wrote it", said("A small group."))),
     page_of(BLOCK_START, step_of("What it is", said("A test."))),

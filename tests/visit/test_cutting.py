@@ -35,15 +35,21 @@ from kiosk.core.rows import (
     CardAgain,
     CardTitle,
     Choosing,
+    ColumnHeads,
+    FieldColumns,
+    FieldText,
+    FieldTitle,
     Headline,
     OpinionHead,
     OptionField,
     OptionFieldKind,
+    OptionTicks,
     Picture,
     Place,
     Question,
     Row,
     RowPart,
+    SaidAgain,
     Sign,
     StepLayout,
     Subheading,
@@ -54,7 +60,21 @@ from kiosk.core.rows import (
 )
 from tests.visit.journeys import CALM_SEARCH
 from tests.visit.small_library import START, TRIAL, page_of, said, step_of
-from tests.visit.test_rows import ARRAYS, OPTION, OTHER_OPTION, RULER, SCENE, TWO_SENTENCES, drawn
+from tests.visit.test_rows import (
+    ARRAYS,
+    GOODS,
+    NAMES,
+    OPTION,
+    OTHER_OPTION,
+    PICK_HEAD,
+    PICKER,
+    PICKS,
+    RULER,
+    SCENE,
+    TWO_CHOICES,
+    TWO_SENTENCES,
+    drawn,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +99,9 @@ class Cut:
         return [row.part for row in self.rows[span.first : span.last + 1]]
 
 
+HEADS = ColumnHeads(NAMES)
+FIELD = FieldTitle(OptionFieldKind.GOOD)
+
 Letters: TypeAlias = dict[str, RowPart]
 LETTERS: Letters = {
     "H": Headline(plain("Two")),
@@ -98,6 +121,15 @@ LETTERS: Letters = {
     "L": TeachBackPage(plain("Does it cure?"), START),
     "A": drawn(ARRAYS.arrays[0], worded=False),
     "T": TeachBackQuestion(plain("Does it cure?")),
+    "K": PICK_HEAD,
+    "k": SaidAgain(PICK_HEAD),
+    "B": OptionTicks(PICKS, 3),
+    "h": HEADS,
+    "j": SaidAgain(HEADS),
+    "c": FieldColumns(OptionFieldKind.GOOD, NAMES, GOODS),
+    "t": FIELD,
+    "e": SaidAgain(FIELD),
+    "x": FieldText(OptionFieldKind.GOOD, NAMES[0], GOODS[0]),
     "C": Choosing(0, NO_PROSE, (plain("Yes"), plain("No"))),
 }
 
@@ -155,6 +187,20 @@ CUTS = {
     "a question moves on with its answers": (
         cut_of("HTaCTaCTaC", [2, 1, 1, 3, 4, 1, 3, 1, 1, 3]),
         "HTaC TaC TaC",
+    ),
+    "heads go along with their first field": (cut_of("HPhcjc", [2, 5, 1, 3, 1, 3]), "HP hcjc"),
+    "heads again where a screen goes on": (cut_of("Hhcjcjc", [2, 2, 6, 1, 4, 1, 4]), "Hhc jcjc"),
+    "choices stay together below a field": (
+        cut_of("Htxextxex", [1, 1, 2, 1, 3, 1, 2, 1, 4]),
+        "Htxex txex",
+    ),
+    "a field that needs more than a screen shares none with another": (
+        cut_of("Htxexextxexex", [1, 1, 4, 1, 4, 1, 4, 1, 4, 1, 4, 1, 4]),
+        "Htx exex txex ex",
+    ),
+    "what is to be done goes along with what can be picked": (
+        cut_of("HPKBkB", [4, 2, 2, 4, 1, 4]),
+        "HPKB kB",
     ),
     "the last does not fit": (cut_of("HPP", [2, 4, 5]), "HP P"),
     "the gap counts": (cut_of("HPP", [2, 4, 4], gap=0.1), "HP P"),
@@ -397,6 +443,8 @@ STEP = step_of(
     ItemList((plain("Food"), plain("Drink"), plain("Sleep"))),
     SCENE,
     OptionGrid((OPTION, OTHER_OPTION)),
+    PICKER,
+    TWO_CHOICES,
     said("One. Two. Three."),
     ARRAYS,
     Statements((plain("Mine"), plain("Yours"))),
@@ -409,7 +457,8 @@ def measured(draw: st.DrawFn) -> Cut:
     """The same step, with any text size and panel, measured."""
     layout = draw(st.builds(StepLayout, *[st.booleans()] * 3))
     tight = layout.fine and draw(st.booleans())
-    rows = rows_of(page_of(START, STEP), 0, replace(layout, tight=tight))
+    em = draw(st.sampled_from([12.0, 45.0]))
+    rows = rows_of(page_of(START, STEP), 0, replace(layout, tight=tight, line_em=em))
     count = len(rows)
     heights = draw(st.lists(st.integers(1, 12), min_size=count, max_size=count))
     return Cut(rows, tuple(heights), draw(st.integers(0, 2)), draw(st.integers(4, 40)))

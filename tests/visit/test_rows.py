@@ -49,9 +49,12 @@ from kiosk.core.own_blocks import (
     Leaning,
     MyAnswers,
     MyQuestions,
+    OfferedOption,
+    OptionPicker,
     OwnQuestion,
     PickedQuestion,
     Printout,
+    SideBySide,
     SureCheck,
 )
 from kiosk.core.paper import Paper
@@ -62,18 +65,25 @@ from kiosk.core.rows import (
     CardAgain,
     CardTitle,
     Choosing,
+    ColumnHeads,
+    FieldColumns,
+    FieldText,
+    FieldTitle,
     Headline,
     Item,
     OpinionHead,
     OpinionSource,
     OptionField,
     OptionFieldKind,
+    OptionTicks,
     People,
+    PickHead,
     Place,
     Question,
     Rating,
     Row,
     RowPart,
+    SaidAgain,
     Sharing,
     Sign,
     Statement,
@@ -105,6 +115,17 @@ BODY = BodySigns((BodyPlace.LEGS, BodyPlace.CHEST_AND_FACE), plain("A body"))
 PICKED = PickedQuestion(Piece(START, 0, 0, 1), plain("Who?"))
 PHRASES = Phrases(plain("When can I … again?"), (plain("drive"), plain("work")))
 OWN = OwnQuestion(plain("Write"), plain("Your own"), ("ab", "c?"))
+PICKS = tuple(
+    OfferedOption(Piece(START, 0, 0, at), plain(name), picked=at == 2)
+    for at, name in enumerate(("Walk", "Heat", "Tablets", "Steroid"), 1)
+)
+PICKER = OptionPicker(START, plain("Touch some."), plain("Wait"), PICKS, plain("Walk"))
+PICK_HEAD = PickHead(plain("Wait"), 1, 2, plain("Walk"))
+NAMES = (OPTION.name, OTHER_OPTION.name)
+GOODS, BADS = (OPTION.good, OTHER_OPTION.good), (OPTION.bad, OTHER_OPTION.bad)
+SURES = (OPTION.sure, OTHER_OPTION.sure)
+TWO_CHOICES = SideBySide(START, plain("None yet."), NAMES, GOODS, BADS, SURES)
+ONE_CHOICE = SideBySide(START, plain("None yet."), NAMES[:1], GOODS[:1], BADS[:1], SURES[:1])
 PRINTOUT = Printout(plain("Print it"), Paper(most=1))
 CARD = CodeCard("Clinic", "020", ("Ask", "Who?"))
 PICTURE = PictureFigure("clinic.png", plain("A door."))
@@ -127,6 +148,18 @@ RULER = Ruler(
     10, plain("None"), plain("Worst"), (RulerMark(plain("Gap"), YES, 0.5),), plain("Ten.")
 )
 FIGURES: tuple[Figure, ...] = (PICTURE, SCENE, ARRAYS, TIMELINE, RULER)
+
+
+def beside_each_other(names: tuple[Prose, ...], *fields: tuple[Prose, ...]) -> list[RowPart]:
+    """Heads, and each field in columns; the heads again before all but the first."""
+    heads = ColumnHeads(names)
+    kinds = zip(OptionFieldKind, fields, strict=True)
+    rows: list[RowPart] = [heads]
+    for kind, texts in kinds:
+        rows += [SaidAgain(heads)] if len(rows) > 1 else []
+        rows.append(FieldColumns(kind, names, texts))
+    return rows
+
 
 COARSE, FINE = False, True
 BESIDE, APART = False, True
@@ -246,6 +279,27 @@ KINDS = {
     "phrases": Kind(PHRASES, [PHRASES]),
     "a keyboard": Kind(OWN, [OWN]),
     "own words": Kind(replace(OWN, written=(Written("Why?"),)), [OWN, Written("Why?")]),
+    "choices to pick": Kind(
+        PICKER,
+        [
+            Paragraph(plain("Touch some.")),
+            PICK_HEAD,
+            OptionTicks(PICKS[:3], 3),
+            SaidAgain(PICK_HEAD),
+            OptionTicks(PICKS[3:], 3),
+        ],
+    ),
+    "a page without choices": Kind(
+        OptionPicker(START, plain("Touch some.")), [Paragraph(plain("Touch some."))]
+    ),
+    "choices side by side": Kind(TWO_CHOICES, beside_each_other(NAMES, GOODS, BADS, SURES)),
+    "nothing beside it": Kind(
+        ONE_CHOICE,
+        [
+            Paragraph(plain("None yet.")),
+            *beside_each_other(NAMES[:1], GOODS[:1], BADS[:1], SURES[:1]),
+        ],
+    ),
     "no printer": Kind(Printout(plain("Print it")), []),
     "a printer": Kind(PRINTOUT, [PRINTOUT]),
     "site fact": Kind(
@@ -296,6 +350,43 @@ def test_big_words_stand_below_an_array_on_an_upright_screen(*, fine: bool, belo
     rows = rows_of(page, 0, StepLayout(fine=fine, figure_apart=True, upright=True))
 
     assert (tuple(row.part for row in rows[1:]) == TOLD_BELOW) == below
+
+
+def parts_of(block: Block, line_em: float) -> list[RowPart]:
+    """The rows of a block where a line is so wide, but for the headline."""
+    page = page_of(START, step_of("Two", block))
+    return [row.part for row in rows_of(page, 0, StepLayout(line_em=line_em))][1:]
+
+
+def test_where_columns_are_too_narrow_each_field_stands_below_another() -> None:
+    """Two columns need twice ten ems."""
+    assert parts_of(TWO_CHOICES, 20) == beside_each_other(NAMES, GOODS, BADS, SURES)
+    narrow = parts_of(TWO_CHOICES, 19.9)
+    expected: list[RowPart] = []
+    for kind, (first, second) in zip(OptionFieldKind, (GOODS, BADS, SURES), strict=True):
+        title = FieldTitle(kind)
+        expected += [title, FieldText(kind, NAMES[0], first), SaidAgain(title)]
+        expected.append(FieldText(kind, NAMES[1], second))
+    assert narrow == expected
+
+
+def test_no_column_is_narrower_than_a_word() -> None:
+    long = replace(TWO_CHOICES, names=(NAMES[0], plain("Wirbelsäulenversteifung")))
+
+    assert isinstance(parts_of(long, 26)[0], ColumnHeads)
+    assert isinstance(parts_of(long, 25)[0], FieldTitle)
+    # It may be broken behind a hyphen.
+    hyphened = replace(long, names=(NAMES[0], plain("Wirbelsäulen-Versteifung")))
+    assert isinstance(parts_of(hyphened, 25)[0], ColumnHeads)
+
+
+@pytest.mark.parametrize(("line_em", "across"), [(45, 3), (28, 2), (24, 2), (22, 1), (7.5, 1)])
+def test_as_many_boxes_stand_beside_each_other_as_fit(line_em: float, across: int) -> None:
+    ticks = [part for part in parts_of(PICKER, line_em) if isinstance(part, OptionTicks)]
+
+    assert {part.across for part in ticks} == {across}
+    assert [len(part.offered) for part in ticks][:-1] == [across] * (len(ticks) - 1)
+    assert tuple(option for part in ticks for option in part.offered) == PICKS
 
 
 NAME, AGAIN = CardTitle(OPTION.name), CardAgain(OPTION.name)
@@ -458,6 +549,10 @@ CARD_KINDS = (
     "phrases",
     "a keyboard",
     "own words",
+    "choices to pick",
+    "a page without choices",
+    "choices side by side",
+    "nothing beside it",
 )
 
 

@@ -346,6 +346,17 @@ def test_a_page_off_the_door_s_route_goes_on_through_the_chapters() -> None:
     assert next_page(visit, ONE) == RISKS
 
 
+def test_a_page_beside_every_way_leads_on_behind_the_page_that_led_there() -> None:
+    """Help, opened on the first page of a way, or a page that only a link comes by."""
+    tour = go(ONE, Wake(), ChooseDoor(TOUR))
+    beside = go(ONE, OpenPage(HELP), OpenPage(ABOUT), since=tour)
+
+    assert next_page(beside, ONE) == RISKS
+    assert go(ONE, LeaveForward(), since=beside).door == TOUR
+    # whoever came from the chapters has no way to go on with
+    assert next_page(go(ONE, GoHome(), OpenPage(ABOUT), since=tour), ONE) is None
+
+
 def test_home_leaves_the_door() -> None:
     """Whoever looks around by chapters is led by chapters."""
     visit = go(ONE, Wake(), ChooseDoor(TOUR), GoHome(), OpenPage(START))

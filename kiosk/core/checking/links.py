@@ -7,8 +7,11 @@ from kiosk.core.checking.files import page_file, topic_file, words_file
 from kiosk.core.checking.texts import blocks_of_page
 from kiosk.core.library import Library, Page, Topic
 from kiosk.core.names import FALLBACK_LANGUAGE, PageId
-from kiosk.core.own_blocks import DangerSigns, KeyPoints
+from kiosk.core.own_blocks import DangerSigns, KeyPoints, OptionPicker, SideBySide
 from kiosk.core.problems import Problem
+from kiosk.core.weighed import options_of
+
+LEAST_OPTIONS = 2
 
 
 def page_link_problems(page: Page, library: Library) -> Iterator[Problem]:
@@ -16,6 +19,14 @@ def page_link_problems(page: Page, library: Library) -> Iterator[Problem]:
     for line, target in _links(page):
         if target not in library.pages.get(FALLBACK_LANGUAGE, {}):
             yield Problem(page_file(page), line, _dead(target))
+    for line, block in blocks_of_page(page):
+        if not isinstance(block, OptionPicker | SideBySide):
+            continue
+        if len(options_of(block.page, library, page.language)) < LEAST_OPTIONS:
+            message = (
+                f'there is nothing to compare on the page "{block.page}"; name one with choices'
+            )
+            yield Problem(page_file(page), line, message)
     if page.id not in library.pages.get(FALLBACK_LANGUAGE, {}):
         yield Problem(
             page_file(page),
@@ -122,6 +133,8 @@ def _links(page: Page) -> Iterable[tuple[int, PageId]]:
     for line, block in blocks_of_page(page):
         match block:
             case MoreLink(target) | KeyPoints(target) | DangerSigns(target):
+                yield line, target
+            case OptionPicker(target) | SideBySide(target):
                 yield line, target
             case TeachBack(items):
                 yield from ((line, item.page) for item in items)

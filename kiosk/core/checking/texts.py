@@ -33,8 +33,10 @@ from kiosk.core.own_blocks import (
     Leaning,
     MyAnswers,
     MyQuestions,
+    OptionPicker,
     OwnQuestion,
     Printout,
+    SideBySide,
     SureCheck,
 )
 from kiosk.core.prose import Prose, plain
@@ -203,6 +205,10 @@ def _texts(block: Block) -> Iterable[_Part]:
             return [(Role.QUESTION, question) for question in block.questions]
         case OwnQuestion(offer, title):
             return [(Role.NAME, offer), (Role.NAME, title)]
+        case OptionPicker(_, how):
+            return [(Role.PARAGRAPH, how)]
+        case SideBySide(_, none):
+            return [(Role.PARAGRAPH, none)]
         case KeyPoints() | Codes():
             return []
         case _:

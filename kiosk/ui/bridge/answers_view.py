@@ -17,12 +17,13 @@ from kiosk.core.answers import (
 )
 from kiosk.core.paper import AskPrint
 from kiosk.core.pieces import Asking, Piece
-from kiosk.core.rows import Choosing, Row, Sharing
+from kiosk.core.rows import Choosing, OptionTicks, PickHead, Row, Sharing
 from kiosk.core.take_away import piece_of
 from kiosk.core.visit import OpenPage, OpenSheet, ReaderScreen, TurnTo, WriteSheet
+from kiosk.core.weighing import Compare
 from kiosk.services.store import Store
 from kiosk.ui.bridge.uncreatable import uncreatable
-from kiosk.ui.words import look_again_words
+from kiosk.ui.words import look_again_words, picked_words
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -107,6 +108,18 @@ class AnswersView(QObject):
         """Keep one question of a row that makes several, or let it go."""
         if piece := self._piece(index):
             self._store.dispatch(PickQuestion(replace(piece, part=part)))
+
+    @Slot(int, int)
+    def compare(self, index: int, part: int) -> None:
+        """Set a choice of a row beside the others, or take it away, and say what that does."""
+        rows = self._rows.shown_rows
+        ticks = rows[index].part if 0 <= index < len(rows) else None
+        if not isinstance(ticks, OptionTicks) or not 0 <= part < len(ticks.offered):
+            return
+        self._store.dispatch(Compare(ticks.offered[part].piece))
+        parts = (row.part for row in self._rows.shown_rows)
+        heads = (part for part in parts if isinstance(part, PickHead))
+        self.said.emit(picked_words(next(heads)))
 
     @Slot()
     def write(self) -> None:

@@ -16,6 +16,7 @@ from kiosk.core.comfort import (
     TextScale,
     cards_in_pieces,
     is_tight,
+    line_em,
     picture_apart,
 )
 from kiosk.core.cutting import (
@@ -217,7 +218,7 @@ def uncut_step(
     if found is None:
         return None
     told = filled(found, visit.answers, library, language, site, visit.paper)
-    page = as_weighed(told, visit.weighing)
+    page = as_weighed(told, visit.weighing, library, language)
     place = visit.screen.place
     layout = step_layout(visit.comfort, panel_inches, upright=upright)
     rows = rows_of(page, place.step, layout)
@@ -232,6 +233,7 @@ def step_layout(comfort: ReadingComfort, panel_inches: float, *, upright: bool) 
         upright=upright,
         tight=is_tight(panel_inches, comfort),
         pieces=cards_in_pieces(panel_inches, comfort),
+        line_em=line_em(panel_inches, comfort, upright=upright),
     )
 
 

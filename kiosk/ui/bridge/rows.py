@@ -32,16 +32,23 @@ from kiosk.core.rows import (
     CardAgain,
     CardTitle,
     Choosing,
+    ColumnHeads,
+    FieldColumns,
+    FieldText,
+    FieldTitle,
     Headline,
     Item,
     OpinionHead,
     OpinionSource,
     OptionField,
+    OptionTicks,
     People,
+    PickHead,
     Question,
     Rating,
     Row,
     RowPart,
+    SaidAgain,
     Sharing,
     Sign,
     Statement,
@@ -63,6 +70,7 @@ from kiosk.ui.words import (
     code_says,
     code_use,
     fact_text,
+    picked_words,
     printing_words,
     stand_words,
     unsaid_words,
@@ -99,18 +107,21 @@ class RowCell:
     choices: list[str] = field(default_factory=list)
     answered: int = -1
     says: list[str] = field(default_factory=list)
+    cells: list[str] = field(default_factory=list)
+    terms: list[str] = field(default_factory=list)
+    term_words: list[str] = field(default_factory=list)
     ticked: list[bool] = field(default_factory=list)
 
     @property
     def controls(self) -> int:
         """How many buttons a row has, at the most."""
-        least = int(bool(self.term or self.page)) + len(self.choices)
+        least = int(bool(self.term or self.page)) + len(self.choices) + sum(map(bool, self.terms))
         return {"question": 1, "picked": 4, "rating": 3, "print": 1, "own": 1}.get(self.kind, least)
 
     @property
     def visible_text(self) -> str:
         """All words of the row, without markup."""
-        said = (self.text, self.title, self.good, self.bad, self.sure, *self.choices)
+        said = (self.text, self.title, self.good, self.bad, self.sure, *self.choices, *self.cells)
         return without_markup(" ".join(said))
 
 
@@ -186,6 +197,29 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
         case OptionField(field, prose, title):
             cell = RowCell("field", styled(prose), prose.text, level=field.value)
             return _explaining(cell, words, *([title] if title else []), prose)
+        case OptionTicks(offered, across):
+            return RowCell(
+                "ticks",
+                number=across,
+                choices=[option.name.text for option in offered],
+                ticked=[option.picked for option in offered],
+            )
+        case PickHead(always):
+            return RowCell("pick-head", always.text, always.text, title=picked_words(part))
+        case ColumnHeads(names):
+            return _columns_cell("heads", names, names, words)
+        case FieldColumns(field_kind, names, texts):
+            return replace(_columns_cell("columns", names, texts, words), level=field_kind.value)
+        case FieldTitle(field_kind):
+            return RowCell("field-title", level=field_kind.value)
+        case FieldText(field_kind, name, prose):
+            cell = RowCell("field-text", styled(prose), prose.text, level=field_kind.value)
+            return _explaining(replace(cell, title=styled(name)), words, name, prose)
+        case SaidAgain(said):
+            cell = replace(_cell(said, words), chosen=True)
+            # What is said again cannot be touched.
+            cells = [styled(plain(name)) for name in cell.says]
+            return replace(cell, cells=cells, terms=[], term_words=[])
         case Question(prose):
             return RowCell("question", styled(prose), prose.text)
         case Statement(prose):
@@ -305,6 +339,20 @@ def _prose_cell(
 ) -> RowCell:
     cell = RowCell(kind, styled(prose), prose.text, number=number, level=level, page=page)
     return _explaining(cell, words, prose)
+
+
+def _columns_cell(
+    kind: str, names: tuple[Prose, ...], texts: tuple[Prose, ...], words: RowWords
+) -> RowCell:
+    """Texts beside each other, each with the word that it explains, where it has one."""
+    cells = [_explaining(RowCell("", styled(text)), words, text) for text in texts]
+    return RowCell(
+        kind,
+        says=[name.text for name in names],
+        cells=[cell.text for cell in cells],
+        terms=[cell.term for cell in cells],
+        term_words=[cell.term_word for cell in cells],
+    )
 
 
 def _explaining(cell: RowCell, words: RowWords, *proses: Prose) -> RowCell:

@@ -29,6 +29,7 @@ from kiosk.core.visit import (
     WriteSheet,
     current_topic,
 )
+from kiosk.core.weighed import as_weighed
 from kiosk.services.store import Store
 from kiosk.ui.bridge.records import RecordRows, emit_changes
 from kiosk.ui.bridge.uncreatable import uncreatable
@@ -127,7 +128,8 @@ def derive_sheet(
                 written_words(page.provenance, language, today),
                 checked_words(page.provenance, language),
             )
-            return props, tuple(_source_cells(page, library, language))
+            shown = as_weighed(page, visit.weighing, library, language)
+            return props, tuple(_source_cells(shown, library, language))
 
 
 def _arrays_shown(visit: Visit, library: Library) -> IconArrays | None:

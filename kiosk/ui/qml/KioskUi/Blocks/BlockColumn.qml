@@ -200,6 +200,48 @@ Column {
                 }
             }
             DelegateChoice {
+                roleValue: "pick-head"
+
+                PickHeadRow {
+                    leaf: root.leaf
+                }
+            }
+            DelegateChoice {
+                roleValue: "ticks"
+
+                TicksRow {
+                    leaf: root.leaf
+                }
+            }
+            DelegateChoice {
+                roleValue: "heads"
+
+                HeadsRow {
+                    leaf: root.leaf
+                }
+            }
+            DelegateChoice {
+                roleValue: "columns"
+
+                ColumnsRow {
+                    leaf: root.leaf
+                }
+            }
+            DelegateChoice {
+                roleValue: "field-title"
+
+                FieldTitleRow {
+                    leaf: root.leaf
+                }
+            }
+            DelegateChoice {
+                roleValue: "field-text"
+
+                FieldTextRow {
+                    leaf: root.leaf
+                }
+            }
+            DelegateChoice {
                 roleValue: "opinion"
 
                 OpinionRow {

@@ -1,0 +1,79 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskBridge
+import KioskUi.Controls
+import KioskUi.Theme
+
+// Words in columns of equal width. A column that holds a word to explain opens that word's card.
+Row {
+    id: root
+
+    required property LeafView leaf
+    required property list<string> cells
+    required property list<string> says
+    required property list<string> terms
+    required property list<string> termWords
+    property real sizePx: Theme.bodyPx
+    property bool bold: false
+    // Whose texts they are; each is spoken with its choice's name.
+    property FieldName field: null
+    // On the small panel a column has no room for it; the line below the word says the same.
+    readonly property bool marked: !Theme.small
+    readonly property real eachPx: (root.width - (root.cells.length - 1) * root.spacing) / Math.max(1, root.cells.length)
+
+    spacing: Math.max(Theme.betweenPx, Math.round(Theme.unit * 1.4))
+
+    Repeater {
+        model: root.cells
+
+        delegate: Item {
+            id: cell
+
+            required property int index
+            required property string modelData
+            readonly property string term: root.terms[cell.index] ?? ""
+            readonly property bool explains: cell.term !== ""
+
+            implicitHeight: Math.max(words.implicitHeight, cell.explains ? Theme.targetPx : 0)
+            width: root.eachPx
+
+            Words {
+                id: words
+
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.rightMargin: mark.visible ? mark.width + Theme.unit * 0.4 : 0
+                font.bold: root.bold
+                font.pixelSize: root.sizePx
+                lineHeight: Theme.tight ? 1.0 : 1.12
+                spoken: root.field ? root.field.spokenOf(root.says[cell.index] ?? "", words.plain) : root.says[cell.index] ?? ""
+                styled: true
+                text: cell.modelData
+            }
+            Icon {
+                id: mark
+
+                anchors.right: parent.right
+                colour: Theme.colours.accent
+                name: mark.visible ? "fa6s.circle-question" : ""
+                sizePx: Math.round(root.sizePx * 0.8)
+                visible: cell.explains && root.marked
+                y: words.firstLinePx - height / 2
+            }
+            // To the end of the cell: who hears its words first knows what the button asks.
+            Loader {
+                active: cell.explains
+                height: root.height
+                width: parent.width
+
+                sourceComponent: Pressable {
+                    label: qsTr("What does “%1” mean?").arg(root.termWords[cell.index] ?? "")
+                    target: "term " + cell.term
+
+                    onActivated: root.leaf.explain(cell.term)
+                }
+            }
+        }
+    }
+}

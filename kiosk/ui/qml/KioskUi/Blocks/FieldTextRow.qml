@@ -1,0 +1,50 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Controls
+import KioskUi.Theme
+
+// What a field says of one choice, below the choice's name.
+RowFrame {
+    id: root
+
+    required property string title
+    required property string level
+
+    implicitHeight: Math.max(name.implicitHeight + words.implicitHeight, root.explains ? Theme.targetPx : 0)
+
+    Words {
+        id: name
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.rightMargin: root.markPx
+        font.bold: true
+        font.pixelSize: Theme.tight ? Theme.stripPx : Theme.bodyPx
+        lineHeight: Theme.tight ? 1.0 : 1.12
+        spoken: ""
+        styled: true
+        text: root.title
+    }
+    Words {
+        id: words
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.rightMargin: root.markPx
+        anchors.top: name.bottom
+        lineHeight: Theme.tight ? 1.0 : 1.12
+        spoken: field.spokenOf(name.plain, root.spoken)
+        styled: true
+        text: root.text
+    }
+    ExplainMark {
+        row: root
+    }
+    FieldName {
+        id: field
+
+        kind: root.level
+        visible: false
+    }
+}
