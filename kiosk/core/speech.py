@@ -37,17 +37,24 @@ from kiosk.core.rows import (
     CardAgain,
     CardTitle,
     Choosing,
+    ColumnHeads,
+    FieldColumns,
+    FieldText,
+    FieldTitle,
     Headline,
     Item,
     OpinionHead,
     OpinionSource,
     OptionField,
     OptionFieldKind,
+    OptionTicks,
     People,
+    PickHead,
     Place,
     Question,
     Rating,
     Row,
+    SaidAgain,
     Sharing,
     Sign,
     Statement,
@@ -86,6 +93,10 @@ class Text(StrEnum):
     HEAD = "head"
     PICTURE = "picture"
     UNSEEN = "unseen"
+
+
+COLUMNS = (Text.GOOD, Text.BAD, Text.SURE)
+"""The texts of a row in columns: at most three stand side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +244,20 @@ def _told(row: Row, page: PageId, reading: Reading) -> Told:
         case OptionField(kind, prose):
             yield Text.HEAD, plain(_field_name(kind, own))
             yield Text.TEXT, prose
+        case PickHead(always):
+            yield Text.TEXT, always
+        case OptionTicks(offered):
+            yield from ((Text.HEAD, option.name) for option in offered)
+        case FieldColumns(kind, names, texts):
+            yield Text.HEAD, plain(_field_name(kind, own))
+            for name, column, prose in zip(names, COLUMNS, texts, strict=False):
+                yield Text.HEAD, name
+                yield column, prose
+        case FieldTitle(kind):
+            yield Text.HEAD, plain(_field_name(kind, own))
+        case FieldText(_, name, prose):
+            yield Text.HEAD, name
+            yield Text.TEXT, prose
         case Opinion(body, stance, says, source):
             yield Text.TITLE, body
             yield Text.GOOD, plain(own.stance(stance, source))
@@ -265,7 +290,8 @@ def _told(row: Row, page: PageId, reading: Reading) -> Told:
             yield Text.SURE, plain(own.printing(paper))
         case People() | SceneFigure() | PictureFigure() | IconArrays() | Timeline() | Ruler():
             yield from _told_picture(part, reading)
-        case CardAgain() | OpinionSource() | TeachBackPage():
+        case CardAgain() | SaidAgain() | ColumnHeads() | OpinionSource() | TeachBackPage():
+            # The names above columns are said with what stands in them.
             pass
         case _:
             assert_never(part)

@@ -18,6 +18,10 @@ Row {
     property bool bold: false
     // Whose texts they are; each is spoken with its choice's name.
     property FieldName field: null
+    // Where they stand, for the mark of the voice.
+    property Words first: null
+    property Words second: null
+    property Words third: null
     // On the small panel a column has no room for it; the line below the word says the same.
     readonly property bool marked: !Theme.small
     readonly property real eachPx: (root.width - (root.cells.length - 1) * root.spacing) / Math.max(1, root.cells.length)
@@ -37,6 +41,15 @@ Row {
 
             implicitHeight: Math.max(words.implicitHeight, cell.explains ? Theme.targetPx : 0)
             width: root.eachPx
+
+            Component.onCompleted: {
+                if (cell.index === 0)
+                    root.first = words;
+                else if (cell.index === 1)
+                    root.second = words;
+                else
+                    root.third = words;
+            }
 
             Words {
                 id: words

@@ -17,7 +17,10 @@ RowFrame {
     readonly property bool parted: root.index > 0 && root.level !== "good"
     readonly property real partPx: root.parted ? Math.round(Theme.unit * (Theme.small ? 0.2 : 0.5)) : 0
 
+    badWords: texts.second
+    goodWords: texts.first
     implicitHeight: root.partPx + field.implicitHeight + texts.implicitHeight
+    sureWords: texts.third
 
     Rectangle {
         anchors.left: parent.left

@@ -12,6 +12,7 @@ RowFrame {
     required property string level
 
     implicitHeight: Math.max(name.implicitHeight + words.implicitHeight, root.explains ? Theme.targetPx : 0)
+    textWords: words
 
     Words {
         id: name

@@ -18,6 +18,7 @@ RowFrame {
     readonly property real abovePx: root.again || root.inLine ? 0 : always.height + Math.round(Theme.unit * (Theme.tight ? 0.1 : 0.4))
 
     implicitHeight: root.inLine ? always.height : root.abovePx + count.implicitHeight
+    textWords: name
     visible: root.index >= root.leaf.firstRow && root.index <= root.leaf.lastRow && (!root.again || root.index === root.leaf.firstRow)
 
     Item {
