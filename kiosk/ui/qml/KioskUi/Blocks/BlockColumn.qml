@@ -78,6 +78,7 @@ Column {
 
                 ProseRow {
                     leaf: root.leaf
+                    sizePx: Theme.subheadPx
                     weight: Font.Bold
                 }
             }
