@@ -23,7 +23,7 @@ from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag, PageId  # noqa: E40
 from kiosk.core.paper import PaperSize  # noqa: E402
 from kiosk.core.visit import GoHome, OpenPage, Wake  # noqa: E402
 from kiosk.ui.printout import printed  # noqa: E402
-from tests.panels import LANDSCAPE, PANELS, PORTRAIT  # noqa: E402
+from tests.panels import LANDSCAPE, LOW_LARGE, LOW_PORTRAIT, PANELS, PORTRAIT  # noqa: E402
 from tests.ui.driver import KioskDriver, many_languages  # noqa: E402
 from tests.ui.papers import KINDS, answers_of, words_of  # noqa: E402
 from tests.ui.tour import Setting, all_pages, begin, short, whole_tour  # noqa: E402
@@ -185,17 +185,19 @@ def _take_paper(driver: KioskDriver, folder: Path) -> None:
 
 def _settings(asked: argparse.Namespace) -> Iterator[Setting]:
     chosen = asked.panel or asked.look or asked.scale or asked.mirror or asked.language
+    chosen = chosen or asked.lower
     if asked.quick:
         yield Setting(LANDSCAPE)
     elif not chosen and not asked.page:
         yield from default_settings()
     else:
-        panels = [p for p in PANELS if p.name in asked.panel] if asked.panel else PANELS
+        every = (LOW_PORTRAIT, LOW_LARGE) if asked.lower else PANELS
+        panels = [p for p in every if p.name in asked.panel] if asked.panel else every
         looks = asked.look or [Look.LIGHT]
         scales = asked.scale or [TextScale.NORMAL]
         for panel, look, scale in product(panels, looks, scales):
             tag = LanguageTag(asked.language or FALLBACK_LANGUAGE)
-            comfort = ReadingComfort(tag, TextScale(scale), Look(look))
+            comfort = ReadingComfort(tag, TextScale(scale), Look(look), low=asked.lower)
             yield Setting(panel, comfort, asked.mirror, several=asked.language is not None)
 
 
@@ -230,12 +232,13 @@ def _say(line: str) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="shots", description="Pictures of every screen.")
-    names = [panel.name for panel in PANELS]
+    names = [panel.name for panel in (*PANELS, LOW_PORTRAIT, LOW_LARGE)]
     scales = [int(scale) for scale in TextScale]
     parser.add_argument("--panel", action="append", choices=names, help="only this panel")
     parser.add_argument("--look", action="append", choices=list(Look), help="in these colours")
     parser.add_argument("--scale", action="append", type=int, choices=scales, help="text size, %%")
     parser.add_argument("--mirror", action="store_true", help="laid out from right to left")
+    parser.add_argument("--lower", action="store_true", help="for hands that sit, on hung panels")
     parser.add_argument("--language", metavar="TAG", help="in this language, with a choice of all")
     parser.add_argument("--page", action="append", metavar="NAME", help="only this page")
     parser.add_argument("--sheets", action="store_true", help="contact sheets, no single pictures")

@@ -13,6 +13,7 @@ from kiosk.core.rows import (
     FieldTitle,
     Headline,
     OpinionHead,
+    OpinionSource,
     OptionField,
     People,
     PickHead,
@@ -272,9 +273,8 @@ class _Cut:
             hushed=span.hushed,
             screens=1,
             lone_titles=title_last and len(parts) == 1,
-            lone_links=all(
-                isinstance(part, MoreLink | CardAgain | TeachBackPage) for part in parts
-            ),
+            lone_links=_begins_in_a_source(parts)
+            or all(isinstance(part, MoreLink | CardAgain | TeachBackPage) for part in parts),
             uneven=self._tall(span) ** 2,
         )
 
@@ -470,8 +470,14 @@ def _opens_a_group(part: RowPart) -> bool:
 
 
 def _wants_more(part: RowPart) -> bool:
-    """Whether a row says little without the next: a title, or a question before its answers."""
-    return _opens_a_group(part) or isinstance(part, TeachBackQuestion)
+    """Whether a row says little without the next: a title, a question, or whose opinion it is."""
+    return _opens_a_group(part) or isinstance(part, TeachBackQuestion | OpinionHead)
+
+
+def _begins_in_a_source(parts: Sequence[RowPart]) -> bool:
+    """Whether a screen tells where something is written that another one says."""
+    shown = (part for part in parts if not isinstance(part, CardAgain))
+    return isinstance(next(shown, None), OpinionSource)
 
 
 def _says_what_it_is_about(part: RowPart) -> bool:

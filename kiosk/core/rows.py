@@ -433,10 +433,7 @@ def _block_rows(step: Step, step_index: int, layout: StepLayout) -> Iterator[Row
 def _parts(block: Block, layout: StepLayout, *, below: bool) -> Iterator[RowPart]:
     match block:
         case Paragraph(prose):
-            if layout.fine:
-                yield from (Paragraph(sentence) for sentence in prose.sentences())
-            else:
-                yield block
+            yield from _paragraphs(prose, layout)
         case ItemList(items, ordered):
             for number, item in enumerate(items, 1):
                 yield Item(item, number if ordered else 0)
@@ -458,7 +455,7 @@ def _parts(block: Block, layout: StepLayout, *, below: bool) -> Iterator[RowPart
             for number, question in enumerate(questions):
                 yield from _choosing(Choosing(number, question, block.choices, question), layout)
         case MyAnswers(ask, none, lines, shared):
-            yield Sharing(ask, shared) if lines else Paragraph(none)
+            yield from (Sharing(ask, shared),) if lines else _paragraphs(none, layout)
             yield from (Item(line, 0) for line in lines if shared)
         case TeachBack(teach_back_items):
             for number, asked in enumerate(teach_back_items):
@@ -472,7 +469,7 @@ def _parts(block: Block, layout: StepLayout, *, below: bool) -> Iterator[RowPart
             yield UrgencyHead(UrgencyLevel.NOW, title, act)
             yield from (Sign(UrgencyLevel.NOW, sign) for sign in signs)
         case MyQuestions(none, how, picked):
-            yield Paragraph(how if picked else none)
+            yield from _paragraphs(how if picked else none, layout)
             yield from picked
         case Codes(cards):
             yield from cards
@@ -503,6 +500,10 @@ def _parts(block: Block, layout: StepLayout, *, below: bool) -> Iterator[RowPart
             yield block
         case _:
             assert_never(block)
+
+
+def _paragraphs(prose: Prose, layout: StepLayout) -> Iterator[Paragraph]:
+    yield from map(Paragraph, prose.sentences() if layout.fine else (prose,))
 
 
 def _option_pieces(option: Option, layout: StepLayout) -> tuple[RowPart, ...]:

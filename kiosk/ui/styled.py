@@ -7,6 +7,9 @@ from kiosk.core.prose import FigureRef, Prose, Span, TermRef
 from kiosk.ui.words import isolated
 
 NO_BREAK_SPACE = "\u00a0"
+WORD_JOINER = "\u2060"
+LONE_LETTER = re.compile(r"\b([^\W\d_]-)(?=\w)")
+"""As in X-ray: a line that ends in it and a hyphen reads like a mistake."""
 
 
 def styled(prose: Prose) -> str:
@@ -15,7 +18,7 @@ def styled(prose: Prose) -> str:
 
 
 def _styled_span(span: Span) -> str:
-    text = escape(span.text, quote=False)
+    text = LONE_LETTER.sub(rf"\1{WORD_JOINER}", escape(span.text, quote=False))
     match span.mark:
         case FigureRef():
             text = isolated(text.replace(" ", NO_BREAK_SPACE))
@@ -28,7 +31,7 @@ def _styled_span(span: Span) -> str:
 
 def without_markup(text: str) -> str:
     """The words of a StyledText."""
-    return unescape(re.sub(r"<[^>]*>", "", text))
+    return unescape(re.sub(r"<[^>]*>", "", text)).replace(WORD_JOINER, "")
 
 
 PIECE = re.compile(r"<(/?)([a-z]+)>|&[a-z]+;|[^<&]")
@@ -44,7 +47,7 @@ def beginning(text: str, length: int) -> str:
         if tag is None:
             if seen == length:
                 break
-            seen += 1
+            seen += piece.group() != WORD_JOINER
         elif closes:
             still_open.pop()
         else:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale
 
 from kiosk.core.names import ClaimId, TermId
 from kiosk.core.prose import FigureRef, Mark, Prose, Span, TermRef, plain
-from kiosk.ui.styled import NO_BREAK_SPACE, styled, without_markup
+from kiosk.ui.styled import NO_BREAK_SPACE, WORD_JOINER, styled, without_markup
 from kiosk.ui.words import isolated
 from tests.visit.journeys import CALM_SEARCH
 
@@ -32,6 +32,7 @@ TERM = TermRef(TermId("nerve"))
             f"In all, 49{NO_BREAK_SPACE}of{NO_BREAK_SPACE}100 got better",
         ),
         (Prose((Span("<u>", mark=TERM),)), "<u>&lt;u&gt;</u>"),
+        (plain("an X-ray, long-term"), f"an X-{WORD_JOINER}ray, long-term"),
         (Prose((Span("p < 5", mark=FIGURE),)), f"p{NO_BREAK_SPACE}&lt;{NO_BREAK_SPACE}5"),
     ],
 )
@@ -40,7 +41,7 @@ def test_styled(prose: Prose, text: str) -> None:
 
 
 MARKS: list[Mark | None] = [None, FIGURE, TERM]
-SPANS = st.builds(Span, st.text('ab <>&;/u"lt', max_size=8), st.booleans(), st.sampled_from(MARKS))
+SPANS = st.builds(Span, st.text('ab- <>&;/u"lt', max_size=8), st.booleans(), st.sampled_from(MARKS))
 
 
 @CALM_SEARCH

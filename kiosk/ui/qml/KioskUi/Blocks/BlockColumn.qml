@@ -82,6 +82,7 @@ Column {
 
                 ProseRow {
                     leaf: root.leaf
+                    sizePx: Theme.subheadPx
                     weight: Font.Bold
                 }
             }

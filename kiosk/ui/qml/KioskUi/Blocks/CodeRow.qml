@@ -15,7 +15,7 @@ RowFrame {
     required property string bad
     required property string sure
     required property real room
-    readonly property real wordsPx: Theme.low ? Theme.quietPx : Theme.tight ? Theme.stripPx : Theme.labelPx
+    readonly property real wordsPx: Theme.low ? Theme.quietPx : Theme.tight ? (root.beside ? Theme.labelPx : Theme.stripPx) : Theme.labelPx
     readonly property real leastModulePx: Math.ceil(Theme.mm(0.8))
     // What a screen that goes on says of its headline stands above it.
     readonly property real freePx: Theme.small ? root.room : root.room - Theme.bodyPx * 2

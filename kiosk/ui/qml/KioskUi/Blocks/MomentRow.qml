@@ -16,6 +16,7 @@ RowFrame {
     implicitHeight: words.implicitHeight
 
     Rectangle {
+        anchors.left: parent.left
         border.color: Theme.colours.accent
         border.width: Math.max(3, Math.round(root.knobPx * 0.18))
         color: Theme.colours.card

@@ -26,7 +26,7 @@ RowFrame {
             id: body
 
             font.bold: true
-            font.pixelSize: Theme.tight ? Math.round(Theme.bodyPx * 0.75) : Theme.bodyPx
+            font.pixelSize: Theme.tight ? Theme.stripPx : Theme.labelPx
             heading: true
             lineHeight: Theme.tight ? 1.0 : 1.15
             spoken: root.spoken

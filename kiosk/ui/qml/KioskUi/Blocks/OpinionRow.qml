@@ -13,11 +13,15 @@ RowFrame {
     required property string good
     required property string sure
     readonly property real pad: Math.round(Theme.unit * 0.8)
+    // Lines of a readable length leave room beside them.
+    readonly property bool wide: root.sure !== "" && !Theme.small && root.width > Theme.bodyPx * 38
+    readonly property real insidePx: root.width - root.pad * 2
+    readonly property real saidPx: root.wide ? Math.round(root.insidePx * 0.62) : root.insidePx
 
     goodWords: stand.words
     textWords: says
     titleWords: body
-    implicitHeight: column.implicitHeight + root.pad * 2
+    implicitHeight: Math.max(column.implicitHeight, root.wide ? source.y + source.implicitHeight - root.pad : 0) + root.pad * 2
 
     Rectangle {
         anchors.fill: parent
@@ -43,7 +47,7 @@ RowFrame {
             lineHeight: 1.15
             styled: true
             text: root.title
-            width: parent.width - root.markPx
+            width: root.saidPx - (root.wide ? 0 : root.markPx)
         }
         Stand {
             id: stand
@@ -59,17 +63,28 @@ RowFrame {
             spoken: root.spoken
             styled: true
             text: root.text
-            width: Math.min(parent.width, Theme.bodyPx * Theme.longestLineEm)
+            width: Math.min(root.saidPx, Theme.bodyPx * Theme.longestLineEm)
         }
-        Words {
-            anchors.left: parent.left
-            color: Theme.colours.quietInk
-            font.pixelSize: Theme.quietPx
-            lineHeight: 1.15
-            text: root.sure
-            visible: root.sure !== "" && !Theme.small
-            width: Math.min(parent.width, Theme.quietPx * Theme.longestLineEm)
+        Item {
+            id: below
+
+            height: source.implicitHeight
+            visible: root.sure !== "" && !Theme.small && !root.wide
+            width: parent.width
         }
+    }
+    Words {
+        id: source
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.pad + (root.wide ? root.saidPx + Theme.unit : 0)
+        color: Theme.colours.quietInk
+        font.pixelSize: Theme.quietPx
+        lineHeight: 1.15
+        text: root.sure
+        visible: root.sure !== "" && !Theme.small
+        width: root.wide ? root.insidePx - root.saidPx - Theme.unit - root.markPx : Math.min(root.insidePx, Theme.quietPx * Theme.longestLineEm)
+        y: column.y + (root.wide ? 0 : below.y)
     }
     ExplainMark {
         row: root

@@ -21,6 +21,7 @@ RowFrame {
         anchors.right: parent.right
         anchors.top: parent.top
         font.bold: true
+        font.pixelSize: Theme.subheadPx
         lineHeight: 1.1
         spoken: root.spoken
         styled: true

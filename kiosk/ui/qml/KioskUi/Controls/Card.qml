@@ -21,11 +21,15 @@ Pressable {
     property bool bigLead: root.roomy
     // The voice is at it.
     property bool said: false
+    // Bare words stand farther in than an icon: at the edge they would touch the round corner.
+    readonly property real sidePx: root.padding + (root.iconName === "" && Theme.small ? Math.round(Theme.unit * 0.9) : 0)
     readonly property real badgePx: Math.round(Theme.labelPx * (Theme.small ? 1.5 : root.roomy ? 2.4 : 1.9))
 
     label: root.title + (root.note === "" ? "" : ". " + root.note)
     text: root.title
+    leftPadding: root.sidePx
     padding: Math.round(Theme.unit * (Theme.small ? 0.5 : 1.1))
+    rightPadding: root.sidePx
 
     Accessible.description: root.lead
 

@@ -24,6 +24,8 @@ Item {
     // Room for the ring around what has the focus, which must not be clipped: beside the column
     // always, above and below it where it scrolls.
     readonly property real ringPx: 2 * Theme.focusPx
+    // More than a card keeps free above its first line and below its last.
+    readonly property real cardEdgePx: Theme.labelPx
     readonly property real endPx: root.overflows ? root.ringPx : 0
     // Where it is on its way to, and how much is shown from there: lines and buttons whole.
     property real goal: 0
@@ -47,6 +49,11 @@ Item {
             const lines = (y - top) / line;
             return Math.abs(lines - Math.round(lines)) * line < 1 ? y : top + line * (below ? Math.ceil(lines) : Math.floor(lines));
         }
+        // Nor through the empty edge of a card: what is left of it looks like an empty box.
+        if (item as Rectangle && !below && y < top + root.cardEdgePx)
+            return Math.floor(top);
+        if (item as Rectangle && below && y > top + high - root.cardEdgePx)
+            return Math.ceil(top + high);
         if (item as Pressable)
             return below ? Math.ceil(top + high) : Math.floor(top);
         let edge = y;

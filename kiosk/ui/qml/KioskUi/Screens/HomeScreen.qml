@@ -53,6 +53,18 @@ Item {
             readonly property int rows: 1 + Math.ceil((many.count - 1) / root.columns)
             readonly property real rowHeight: Math.max(Theme.cardPx, (area.height - (cards.rows - 1) * cards.spacing) / cards.rows)
 
+            // All in one row are of one height.
+            function rowPx(index: int): real {
+                const first = index - (index - 1) % root.columns;
+                return index === 0 ? 0 : Math.max(cards.leastPx(first), root.columns > 1 ? cards.leastPx(first + 1) : 0, root.columns > 2 ? cards.leastPx(first + 2) : 0);
+            }
+            function restPx(index: int): real {
+                return index < many.count ? cards.spacing + Math.max(cards.rowHeight, cards.rowPx(index)) + cards.restPx(index + root.columns) : 0;
+            }
+            function leastPx(index: int): real {
+                return index < many.count ? many.itemAt(index)?.implicitHeight ?? 0 : 0;
+            }
+
             spacing: Theme.small ? Theme.betweenPx : Math.round(Theme.betweenPx * 1.4)
             width: parent.width
 
@@ -68,7 +80,8 @@ Item {
                     // A picture leaves the words of a narrow card too little.
                     pictured: !Theme.small && !Theme.portrait && Theme.readingScale < 1.5
                     bigLead: !showsPicture && !Theme.small && Theme.readingScale < 1.5 && cards.rowHeight > Theme.labelPx * (Theme.portrait ? 7 : 5.5)
-                    height: Math.max(implicitHeight, Math.min(cards.rowHeight, Math.max(Theme.primaryPx * 3, Theme.labelPx * (Theme.portrait ? 10 : 8))))
+                    // The first gives way to a row that needs more than its share, or all would scroll.
+                    height: Math.max(implicitHeight, cards.rowPx(index), Math.min(index === 0 ? area.height - cards.restPx(1) : cards.rowHeight, cards.rowHeight, Math.max(Theme.primaryPx * 3, Theme.labelPx * (Theme.portrait ? 10 : 8))))
                     said: root.shell.listen.card === index
                     width: index === 0 ? cards.width : Math.floor((cards.width - (root.columns - 1) * cards.spacing) / root.columns)
 

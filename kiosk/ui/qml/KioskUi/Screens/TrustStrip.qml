@@ -58,8 +58,9 @@ Pressable {
             width: Math.min(words.implicitWidth, content.room)
         }
         Icon {
-            anchors.left: words.right
-            anchors.leftMargin: Theme.unit * 0.4
+            // Right behind the longer of two lines, which may leave some of their room.
+            anchors.left: words.left
+            anchors.leftMargin: Math.ceil(Math.min(words.width, words.contentWidth)) + Theme.unit * 0.4
             anchors.verticalCenter: parent.verticalCenter
             colour: Theme.colours.quietInk
             name: root.mirrored ? "fa6s.chevron-left" : "fa6s.chevron-right"

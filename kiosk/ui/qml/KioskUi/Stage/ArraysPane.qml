@@ -17,16 +17,16 @@ Item {
     // One array has a screen of its own: then its words are text to read.
     readonly property bool alone: root.count === 1
     readonly property bool broad: root.width > root.height * 1.7
-    readonly property bool beside: !root.across || (root.alone && root.broad)
+    readonly property bool beside: !root.across || root.alone
     readonly property real leastPx: Theme.tight ? Theme.stripPx : Theme.quietPx
     // As large as text to read, unless they would be taller than the picture: lines get longer as
     // letters get smaller, so their height goes with the square.
     readonly property real mostPx: !root.alone ? Theme.quietPx : Theme.tight ? Math.round(Theme.stripPx * 1.4) : Theme.bodyPx
     readonly property real fit: root.alone && root.beside && tallest.height > root.partHeight ? Math.sqrt(root.partHeight / tallest.height) * 0.92 : 1
     readonly property real saidPx: Math.max(root.leastPx, Math.floor(root.mostPx * root.fit))
-    readonly property real besidePx: Math.min(root.partHeight, root.partWidth * (root.alone ? 0.4 : 0.46))
+    readonly property real besidePx: Math.min(root.partHeight, root.partWidth * (!root.alone ? 0.46 : root.broad ? 0.4 : 0.52))
     readonly property real wordsPx: root.beside ? root.partWidth - root.besidePx - root.wordsGapPx : root.partWidth
-    readonly property real wordsGapPx: root.beside ? Math.max(root.pad, Theme.unit) : 0
+    readonly property real wordsGapPx: root.beside ? Math.max(root.pad, Theme.unit * (Theme.small ? 1 : root.alone ? 1.8 : 1)) : 0
     readonly property real pad: Math.round(Theme.unit * (Theme.tight ? 0.4 : Theme.small || root.alone ? 0.8 : 1.5))
     readonly property real partWidth: root.across ? (root.width - root.pad * (root.count + 1)) / Math.max(1, root.count) : root.width - 2 * root.pad
     readonly property real bodyHeight: root.height - notes.height - root.pad * (notes.height > 0 ? 3 : 2)
@@ -158,25 +158,26 @@ Item {
                     id: people
 
                     anchors.left: parent.left
-                    anchors.leftMargin: root.beside && root.stage.worded ? 0 : (part.width - people.width) / 2
-                    anchors.verticalCenter: root.beside ? parent.verticalCenter : undefined
+                    // With words, all stands on one edge.
+                    anchors.leftMargin: root.stage.worded ? 0 : (part.width - people.width) / 2
                     colour: root.colour
                     marked: part.marked
                     markedFirst: part.markedFirst
                     sidePx: !root.stage.worded ? Math.min(root.partHeight, part.width) : root.beside ? root.besidePx : Math.min(part.width, root.partHeight - tallest.height - root.pad)
+                    // Not by an anchor that comes and goes with the second array: ``y`` would stay behind.
+                    y: root.beside ? Math.round((part.height - height) / 2) : 0
                 }
                 Told {
                     anchors.left: root.beside ? people.right : parent.left
                     anchors.leftMargin: root.wordsGapPx
                     anchors.right: parent.right
-                    anchors.verticalCenter: root.beside ? parent.verticalCenter : undefined
                     first: part.first
                     markedFirst: part.markedFirst
                     name: part.name
                     second: part.second
                     sizePx: root.saidPx
                     visible: root.stage.worded
-                    y: root.beside ? 0 : people.height + root.pad
+                    y: root.beside ? Math.round((part.height - height) / 2) : people.height + root.pad
                 }
             }
         }

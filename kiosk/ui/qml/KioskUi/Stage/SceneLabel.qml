@@ -90,7 +90,19 @@ Item {
             spoken: root.term === "" ? root.spoken : ""
             styled: true
             text: root.text
-            width: Math.min(words.implicitWidth, root.widestPx)
+            width: Math.min(words.implicitWidth, Math.ceil(wrapped.contentWidth) + 1)
+        }
+        // Its card is as wide as the longer line, not as the room that the lines had.
+        Words {
+            id: wrapped
+
+            font: words.font
+            lineHeight: words.lineHeight
+            spoken: ""
+            styled: true
+            text: root.text
+            visible: false
+            width: root.widestPx
         }
 
         Loader {

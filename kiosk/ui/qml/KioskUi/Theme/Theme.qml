@@ -48,6 +48,9 @@ QtObject {
     readonly property real stripPx: root.small ? Math.round(root.basePx) : root.quietPx
     readonly property real stageLabelPx: root.small ? root.stripPx : root.labelPx
     readonly property real headlinePx: Math.round(root.basePx * root.readingScale * (root.textScale > 100 ? (root.small ? 0.88 : 1.1) : root.small ? 1.3 : 1.45))
+    // Of a part of a step: in big text less than a headline by so much that it is not taken for one.
+    // An upright screen has the height, and its headline is said small above the words below an array.
+    readonly property real subheadPx: root.textScale > 100 && !root.portrait ? Math.max(root.labelPx, Math.round(root.bodyPx * 0.82)) : root.bodyPx
     readonly property real titlePx: Math.round(root.basePx * root.labelScale * (root.small ? 1.2 : 1.7))
     // 80 characters at most (WCAG 1.4.8); a character is at least 0.41 em wide.
     readonly property real longestLineEm: 33
