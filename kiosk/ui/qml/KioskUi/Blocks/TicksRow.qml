@@ -13,7 +13,7 @@ RowFrame {
     required property list<bool> ticked
     readonly property real eachPx: (root.width - (root.number - 1) * Theme.betweenPx) / Math.max(1, root.number)
     // Room for two lines, where there is some: then all rows are as high.
-    readonly property real leastPx: Theme.small || root.number < 2 ? Theme.targetPx : Math.ceil(Theme.bodyPx * 1.15 * 2 + Theme.unit * 0.7)
+    readonly property real leastPx: Theme.small || root.number < 2 ? Theme.targetPx : Math.ceil(lines.implicitHeight + Theme.unit * 0.7)
     readonly property real tallPx: Math.max(root.leastPx, root.heightOf(0), root.heightOf(1), root.heightOf(2))
 
     function heightOf(at: int): real {
@@ -23,6 +23,14 @@ RowFrame {
 
     implicitHeight: root.tallPx
 
+    Words {
+        id: lines
+
+        lineHeight: 1.15
+        spoken: ""
+        text: "\n"
+        visible: false
+    }
     Row {
         anchors.left: parent.left
         spacing: Theme.betweenPx
