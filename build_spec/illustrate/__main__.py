@@ -33,6 +33,8 @@ def main() -> int:
                       help="no scene: pages that name every part, and its measures")  # fmt: skip
     size.add_argument("--silhouette", action="store_true",
                       help="no scene: only the plain outline of a person")  # fmt: skip
+    size.add_argument("--ways", action="store_true",
+                      help="no picture: only where thick nerves run")  # fmt: skip
     options = parser.parse_args()
     unknown = [name for name in options.scene if name not in SCENES]
     if unknown:
@@ -45,8 +47,14 @@ def main() -> int:
 
         print(f"{SILHOUETTE.relative_to(ROOT)}: {silhouette.make(SILHOUETTE)} points", flush=True)
         return 0
+    if options.ways:
+        from . import ways as only_ways  # noqa: PLC0415
+
+        for name in only_ways.SCENES:
+            only_ways.write(PICTURES / name)
+        return 0
     # Blender starts slowly: not for --help or a wrong word.
-    from . import cards, labelled, scene  # noqa: PLC0415
+    from . import cards, labelled, scene, ways  # noqa: PLC0415
     from .check import GeometryError, check_once  # noqa: PLC0415
     from .stand import Stand  # noqa: PLC0415
 
@@ -72,6 +80,8 @@ def main() -> int:
         for name in options.scene or SCENES:
             shop.tell(f"{name}:")
             makers[name](shop)
+            if name in ways.SCENES:
+                ways.write(folder / name)
     except (GeometryError, scene.SceneError) as error:
         print(f"not rendered:\n{error}", file=sys.stderr)
         return 1

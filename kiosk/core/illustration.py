@@ -30,7 +30,8 @@ NEEDLE = "needle"
 NEEDLE_TIP = "tip"
 
 LEG_NERVE = "leg-nerve"
-"""The anchor of the thick nerve that nobody may take for the tiny one."""
+"""The anchor of the thick nerve that nobody may take for the tiny one, and its path; those of
+other levels begin with the same words."""
 
 REST = "rest"
 """The state that every scene has: nothing is done to it."""

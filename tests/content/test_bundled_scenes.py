@@ -19,8 +19,11 @@ from build_spec.illustrate.model_hash import SCENES as MADE
 from build_spec.illustrate.model_hash import cards_hash, model_hash
 from build_spec.illustrate.nerves import needle
 from build_spec.illustrate.person import FLOOR_MM, furrow, spine_shift, standing
+from build_spec.illustrate.scene import rounded
 from build_spec.illustrate.spine import frames
 from build_spec.illustrate.viewpoints import BESIDE_THE_JOINT, LIVE_X_RAY
+from build_spec.illustrate.ways import SCENES as WITH_WAYS
+from build_spec.illustrate.ways import leg_nerves
 from kiosk.app.folders import CONTENT, RESOURCES
 from kiosk.content.illustrations import read_illustration
 from kiosk.core.illustration import REST, without_needles
@@ -48,6 +51,17 @@ def test_no_picture_is_older_than_its_model(manifest: Path) -> None:
     scene = json.loads(manifest.read_text(encoding="utf-8"))
 
     assert scene["model"] == model_hash(manifest.parent.name)
+
+
+@pytest.mark.parametrize("name", WITH_WAYS)
+def test_the_leg_nerves_run_where_the_model_has_them(name: str) -> None:
+    """Else write them again: python3 build_spec illustrations --ways."""
+    file = RESOURCES / "illustrations" / name / "scene.json"
+    paths = json.loads(file.read_text(encoding="utf-8"))["paths"]
+    runs = {way: rounded(line) for way, line in leg_nerves()}
+
+    assert len(runs) > 1
+    assert {way: paths[way] for way in runs} == runs
 
 
 @pytest.mark.parametrize("manifest", SCENES, ids=lambda path: path.parent.name)

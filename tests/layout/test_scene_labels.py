@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from math import hypot
 
 import pytest
 from _pytest.mark.structures import ParameterSet
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.core.blocks import SceneFigure
 from kiosk.core.comfort import ReadingComfort, TextScale
-from kiosk.core.illustration import Illustration, Point
+from kiosk.core.illustration import LEG_NERVE, Illustration, Point
 from kiosk.core.rows import stage_figure
 from kiosk.core.visit import OpenPage, TurnTo, Wake
 from kiosk.ui.bridge.reader_view import place_after
@@ -27,12 +27,17 @@ FARTHEST = 0.01
 LARGEST = ReadingComfort(text_scale=TextScale.LARGEST)
 
 
+FORCED = {"Its other nerve", "Numb nerve", "Numbing medicine"}
+"""On the other side their lines would run over what another label names, or the needle."""
+
+
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """A label as it is on the window: its words' frame, and where its line ends."""
 
     name: str
     card: Rect
+    start: QPointF
     end: QPointF
     dot: QPointF
 
@@ -42,7 +47,10 @@ def labels_on(kiosk: KioskDriver) -> Iterator[Drawn]:
         if is_a(item, "SceneLabel") and is_visible(item):
             line, _, dot, card = item.childItems()[:4]
             end = line.mapToScene(QPointF(line.width(), line.height() / 2))
-            yield Drawn(str(item.property("spoken")), whole_rect(card), end, whole_rect(dot).centre)
+            start = line.mapToScene(QPointF(0, line.height() / 2))
+            yield Drawn(
+                str(item.property("spoken")), whole_rect(card), start, end, whole_rect(dot).centre
+            )
 
 
 def picture_on(kiosk: KioskDriver, scene: Illustration) -> Rect:
@@ -57,6 +65,25 @@ def picture_on(kiosk: KioskDriver, scene: Illustration) -> Rect:
             y = rect.y - (box.y + number_of(item, "dy")) * side
             return Rect(x, y, side, side)
     raise AssertionError(f"no layer of {scene.id} is drawn")
+
+
+def _leg_nerves(
+    figure: SceneFigure, scene: Illustration, picture: Rect
+) -> Iterator[tuple[QPointF, QPointF]]:
+    """Piece by piece on the window, unless a label of the figure names them."""
+    if LEG_NERVE in {label.anchor for label in figure.labels}:
+        return
+    side = picture.width
+    for name, path in scene.paths.items():
+        if name.startswith(LEG_NERVE):
+            points = [QPointF(picture.x + p.x * side, picture.y + p.y * side) for p in path]
+            yield from pairwise(points)
+
+
+def crosses(label: Drawn, piece: tuple[QPointF, QPointF]) -> bool:
+    """Whether its line runs over a piece of a nerve on its way."""
+    how, _ = QLineF(label.start, label.end).intersects(QLineF(*piece))
+    return bool(how == QLineF.IntersectionType.BoundedIntersection)
 
 
 def faults(kiosk: KioskDriver, figure: SceneFigure) -> Iterator[str]:
@@ -76,6 +103,10 @@ def faults(kiosk: KioskDriver, figure: SceneFigure) -> Iterator[str]:
             off = _off(point, anchors[label.name], picture)
             if off > FARTHEST:
                 yield f"the {what} of “{label.name}” ends {off:.3f} beside what it names"
+    for label in drawn:
+        runs = _leg_nerves(figure, scene, picture)
+        if label.name not in FORCED and any(crosses(label, run) for run in runs):
+            yield f"the line of “{label.name}” runs over a leg nerve"
     for one, two in combinations(drawn, 2):
         if one.card.overlaps(two.card, 1):
             yield f"“{one.name}” lies over “{two.name}”"

@@ -149,17 +149,18 @@ def _bare_labels(figure: SceneFigure, scene: Illustration, state: str) -> list[L
 
 
 def _unnamed(figure: SceneFigure, scene: Illustration, state: str) -> list[tuple[Point, Point]]:
-    """What no line should run over although no label names it: the needle, the leg nerve."""
+    """What no line should run over although no label names it: the needle, the leg nerves."""
     named = {label.anchor for label in figure.labels}
     needle = needle_line(scene, state)
-    nerve, whole = scene.anchors.get(LEG_NERVE), scene.paths.get(LEG_NERVE)
+    nerve = scene.anchors.get(LEG_NERVE)
+    runs = [path for name, path in scene.paths.items() if name.startswith(LEG_NERVE)]
     found = []
     if needle and NEEDLE not in named:
         found.append(needle)
     if LEG_NERVE not in named:
         # Its whole run where the scene tells it, else the one point that it names.
-        if whole:
-            found += pairwise(whole)
+        if runs:
+            found += [pair for run in runs for pair in pairwise(run)]
         elif nerve:
             found.append((nerve, nerve))
     return found
