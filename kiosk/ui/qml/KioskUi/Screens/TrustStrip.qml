@@ -12,6 +12,9 @@ Pressable {
 
     label: qsTr("%1. Sources. Where this comes from").arg(root.checkedBy)
     target: "sources"
+    // Who taps at once after a start is there before the pages are read.
+    enabled: root.checkedBy !== ""
+    opacity: root.enabled ? 1 : 0
     bottomPadding: 0
     leftPadding: 0
     rightPadding: Theme.unit * 0.3
