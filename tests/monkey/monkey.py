@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from kiosk.core.comfort import USUAL_COMFORT
 from kiosk.core.corners import HOLD_MS, Corner
 from kiosk.core.desk import Away
+from kiosk.core.listening import SpeechEnded
 from kiosk.core.names import PageId
 from kiosk.core.visit import AttractScreen, ReaderScreen, Visit
 from kiosk.ui.engine import QML
@@ -154,11 +155,17 @@ class Monkey:
     def _go_away(self) -> None:
         """Nobody touches any more: the kiosk must come back to its start by itself."""
         self._process()
+        self._hear_to_the_end()
         self.kiosk.wait(LONGEST_IDLE_S, tick_ms=5_000)
         self.kiosk.settle()
         assert isinstance(self.kiosk.room.desk.state, Away), self.kiosk.describe()
         assert self.kiosk.visit == Visit.fresh(USUAL_COMFORT), self.kiosk.describe()
         assert isinstance(self.kiosk.visit.screen, AttractScreen)
+
+    def _hear_to_the_end(self) -> None:
+        """What is being said holds the kiosk; nothing real says it here, so nothing ends it."""
+        while (speech := self.kiosk.visit.speech) and not speech.paused:
+            self.kiosk.go(SpeechEnded())
 
     def _process(self) -> None:
         self.kiosk._to_last_state()
