@@ -81,6 +81,7 @@ def test(words: Sequence[str]) -> int:
 def setup(_words: Sequence[str]) -> int:
     ensure_pieces((*TEST_PIECES, *make.pieces()))
     setup_env.ensure_venv(dev=True)
+    make.prepare()
     return DONE
 
 
