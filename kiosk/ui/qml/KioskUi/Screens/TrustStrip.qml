@@ -14,7 +14,7 @@ Pressable {
     target: "sources"
     // Who taps at once after a start is there before the pages are read.
     enabled: root.checkedBy !== ""
-    opacity: root.enabled ? 1 : 0
+    opacity: root.checkedBy !== "" ? 1 : 0
     bottomPadding: 0
     leftPadding: 0
     rightPadding: Theme.unit * 0.3
