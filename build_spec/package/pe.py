@@ -16,7 +16,7 @@ LINKED = re.compile(r"(?m)^\s+DLL Name: (\S+)$")
 DIGEST = re.compile(r"(?m)^(Current|Calculated) message digest\s*:\s*([0-9A-Fa-f]+)")
 SIGNER = re.compile(r"Subject: .*?CN\s?=\s?([^/\n]+)")
 OURS = frozenset({"kiosk.exe", "kiosk-cli.exe"})
-UNSIGNED = ("_argon2_cffi_bindings/_ffi.pyd", "_cffi_backend.*.pyd", "_miniaudio.*.pyd")
+UNSIGNED = ("_argon2_cffi_bindings/_ffi.pyd", "_cffi_backend.*.pyd", "_miniaudio.pyd")
 """What its makers publish without a signature, below `lib`; the lock has the digests of these."""
 OF_WINE = (b"Wine builtin DLL", b"Wine placeholder DLL")
 SHIMS = frozenset({"icuuc.dll", "mscms.dll"})
