@@ -515,8 +515,7 @@ def _option_pieces(option: Option, layout: StepLayout) -> tuple[RowPart, ...]:
 
 
 def _picker_rows(picker: OptionPicker, layout: StepLayout) -> Iterator[RowPart]:
-    hows = picker.how.sentences() if layout.fine else (picker.how,)
-    yield from (Paragraph(how) for how in hows)
+    yield from _paragraphs(picker.how, layout)
     if picker.always is None:
         return
     head = PickHead(picker.always, picker.picked, MOST_COMPARED, picker.made_room)

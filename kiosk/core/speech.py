@@ -250,7 +250,8 @@ def _told(row: Row, page: PageId, reading: Reading) -> Told:
             yield from ((Text.HEAD, option.name) for option in offered)
         case FieldColumns(kind, names, texts):
             yield Text.HEAD, plain(_field_name(kind, own))
-            for name, column, prose in zip(names, COLUMNS, texts, strict=False):
+            columns = COLUMNS[: len(names)]
+            for name, column, prose in zip(names, columns, texts, strict=True):
                 yield Text.HEAD, name
                 yield column, prose
         case FieldTitle(kind):

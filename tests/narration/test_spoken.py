@@ -27,12 +27,14 @@ from kiosk.core.speech import (
     spoken_word,
 )
 from kiosk.core.take_away import filled
+from kiosk.core.weighed import as_weighed, options_of
+from kiosk.core.weighing import Weighing
 from kiosk.ui.bridge.rows import RowCell, RowWords, row_cell
 from kiosk.ui.styled import NO_BREAK_SPACE, without_markup
 from kiosk.ui.words import own_words
 
 APART = StepLayout(figure_apart=True)
-BIG = StepLayout(fine=True, figure_apart=True, upright=True, tight=True, pieces=True)
+BIG = StepLayout(fine=True, figure_apart=True, upright=True, tight=True, pieces=True, line_em=18)
 BESIDE = StepLayout()
 PAPER = Paper(most=1, asked=1, sent=Sent.DONE)
 SITE = SiteFacts(clinic_phone="020 7946 0000", country="GB", fasting="Eat nothing. Drink water.")
@@ -200,3 +202,26 @@ def test_a_word_s_card_is_read() -> None:
     spoken = spoken_word(entry)
 
     assert joined(spoken).lower() == f"{entry.word} {entry.meaning.text}".lower()
+
+
+@pytest.mark.parametrize("layout", [BESIDE, BIG])
+def test_choices_side_by_side_are_read_field_by_field(layout: StepLayout) -> None:
+    own = reading(layout).own
+    options = options_of(PageId("rf/options"), library(), FALLBACK_LANGUAGE)
+    picked = (options[1][0], options[5][0])
+    weighing = Weighing(compared=picked)
+    page = as_weighed(page_named("rf/compare"), weighing, library(), FALLBACK_LANGUAGE)
+    shown_options = [options[at][1] for at in (0, 1, 5)]
+    fields = (
+        (own.good, [option.good for option in shown_options]),
+        (own.bad, [option.bad for option in shown_options]),
+        (own.sure, [option.sure for option in shown_options]),
+    )
+    wanted = [page.steps[1].heading.text]
+    for title, texts in fields:
+        said = zip(shown_options, texts, strict=True)
+        one_by_one = layout.columns(texts) < len(texts)
+        wanted.append(title)
+        wanted += [words for option, text in said for words in (option.name.text, text.text)]
+        assert one_by_one == (layout is BIG)
+    assert joined(spoken_page(page, reading(layout), first_step=1)) == even(" ".join(wanted))
