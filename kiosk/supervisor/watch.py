@@ -42,7 +42,8 @@ class Limits:
 
     first_beat_s: float = 60.0
     beat_s: float = 10.0
-    look_s: float = 2.0
+    look_s: float = 5.0
+    """Longer than from beat to beat: the beats themselves wake who listens."""
     nap_s: float = 3.0
     """Who looks this much too late has slept, with the child and the whole machine."""
     ending_s: float = 5.0
@@ -65,7 +66,12 @@ class Silence:
     """The child's output has ended."""
 
 
-Heard: TypeAlias = Beat | Silence
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Ctrl+C or a termination."""
+
+
+Heard: TypeAlias = Beat | Silence | Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +119,36 @@ def watch(command: Callable[[Start], Sequence[str]], limits: Limits = LIMITS) ->
                     _complain(f"{reason}; it is started again")
 
 
+class _Ending:
+    """Whether the watcher itself is to end; ``wake`` is called the moment it is asked to."""
+
+    def __init__(self) -> None:
+        self._asked = threading.Event()
+        self.wake: Callable[[], None] = self._asked.set
+
+    def ask(self) -> None:
+        """From a signal's handler."""
+        self._asked.set()
+        self.wake()
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether somebody asked."""
+        return self._asked.is_set()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait so long, or until somebody asks; returns whether somebody did."""
+        return self._asked.wait(seconds)
+
+
 @contextlib.contextmanager
-def _ending() -> Iterator[threading.Event]:
-    """An event that Ctrl+C and a termination set."""
-    event = threading.Event()
+def _ending() -> Iterator[_Ending]:
+    """What Ctrl+C and a termination ask for."""
+    ending = _Ending()
     numbers = (signal.SIGINT, signal.SIGTERM)
-    before = {number: signal.signal(number, lambda *_: event.set()) for number in numbers}
+    before = {number: signal.signal(number, lambda *_: ending.ask()) for number in numbers}
     try:
-        yield event
+        yield ending
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
@@ -135,7 +163,7 @@ class _Child:
     """One run of the kiosk."""
 
     def __init__(
-        self, command: Sequence[str], rung: Rung, limits: Limits, ending: threading.Event
+        self, command: Sequence[str], rung: Rung, limits: Limits, ending: _Ending
     ) -> None:
         self._limits = limits
         self._ending = ending
@@ -144,6 +172,8 @@ class _Child:
         env = ONE_HEAP | os.environ
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, env=env)
         self._heard: queue.SimpleQueue[Heard] = queue.SimpleQueue()
+        # Of all queues this one may be filled from a signal's handler.
+        ending.wake = lambda: self._heard.put(Asked())
         assert self._process.stdout is not None
         output = self._process.stdout
         self._listener = threading.Thread(target=self._listen, args=(output,), daemon=True)
@@ -165,7 +195,7 @@ class _Child:
         started_s = looked_s = time.monotonic()
         silent_from_s = started_s + self._limits.first_beat_s
         while True:
-            heard = self._next()
+            heard = self._next(min(silent_from_s, started_s + self._may_stay_s))
             now_s = time.monotonic()
             slept = now_s - looked_s > self._limits.look_s + self._limits.nap_s
             looked_s = now_s
@@ -175,7 +205,7 @@ class _Child:
                 self._page = heard.page
             if isinstance(heard, Beat) or slept:
                 silent_from_s = now_s + self._limits.beat_s
-            if self._ending.is_set():
+            if self._ending.is_asked:
                 self._process.terminate()
                 return self._ended()
             if now_s > silent_from_s:
@@ -188,11 +218,11 @@ class _Child:
                 self._ended()
                 return Again()
 
-    def _next(self) -> Heard | None:
-        """What the child says next; None where it says nothing for a while."""
-        end_s = time.monotonic() + self._limits.look_s
-        while not self._ending.is_set():
-            # In short waits: on Windows a wait is not interrupted by Ctrl+C.
+    def _next(self, due_s: float) -> Heard | None:
+        """What the child says next; None where it says nothing for a while, or until ``due_s``."""
+        now_s = time.monotonic()
+        end_s = min(now_s + self._limits.look_s, max(due_s, now_s + SHORTEST_WAIT_S))
+        while not self._ending.is_asked:
             wait_s = min(LONGEST_WAIT_S, end_s - time.monotonic())
             if wait_s <= 0:
                 return None
@@ -214,7 +244,7 @@ class _Child:
             self._process.kill()
             code = self._gone()
         self._listener.join(self._limits.ending_s)
-        if self._ending.is_set():
+        if self._ending.is_asked:
             # Whatever it says: Windows ends a program with 1, and POSIX with the signal.
             return Meant(code if code in PASSED_ON else ExitCode.GOOD)
         if code == ExitCode.RESTART:
@@ -225,4 +255,6 @@ class _Child:
         return Broken(f"the program ended by itself ({how})")
 
 
-LONGEST_WAIT_S = 1.0
+SHORTEST_WAIT_S = 0.01
+LONGEST_WAIT_S = 1.0 if sys.platform == "win32" else 60.0
+"""On Windows a signal's handler runs only between two waits."""

@@ -11,8 +11,10 @@ from kiosk.services.store import Store
 from kiosk.ui.bridge.shell_view import ShellView
 
 TICK_MS = 500
-FAR_TICK_MS = 2_000
-"""While nobody can be warned yet, or nobody is here: each look wakes the processor."""
+FAR_TICK_MS = 10_000
+"""While nobody can be warned yet, or nobody is here: each look wakes the processor.
+
+Staff who came and went between two looks cost the visitor at most this much."""
 
 
 class IdleWatch(QObject):

@@ -151,7 +151,8 @@ WATCHER = """
 import sys
 from kiosk.supervisor.watch import Limits, watch
 child = {child!r}
-sys.exit(watch(lambda _: (sys.executable, "-c", child), Limits(ending_s=1.0)))
+patient = Limits(first_beat_s=1000, beat_s=1000, look_s=1000, ending_s=1.0)
+sys.exit(watch(lambda _: (sys.executable, "-c", child), patient))
 """
 TELLS_ITS_ID = "import os; open({file!r}, 'w').write(str(os.getpid()))\n"
 
@@ -159,12 +160,13 @@ TELLS_ITS_ID = "import os; open({file!r}, 'w').write(str(os.getpid()))\n"
 @pytest.mark.skipif(sys.platform == "win32", reason="not applicable: Windows has no such signals")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 @pytest.mark.parametrize("stubborn", [False, True])
-def test_who_ends_the_watcher_ends_the_kiosk(
-    number: signal.Signals, stubborn: bool, tmp_path: Path
+@pytest.mark.parametrize("does", [GOES_ON, HANGS], ids=["beats", "is silent"])
+def test_who_ends_the_watcher_ends_the_kiosk_at_once(
+    number: signal.Signals, stubborn: bool, does: str, tmp_path: Path
 ) -> None:
     file = tmp_path / "id"
     deaf = "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN)\n" if stubborn else ""
-    child = deaf + TELLS_ITS_ID.format(file=str(file)) + GOES_ON
+    child = deaf + TELLS_ITS_ID.format(file=str(file)) + does
     watcher = subprocess.Popen([sys.executable, "-c", WATCHER.format(child=child)])
     process_id = waited_for(file)
     watcher.send_signal(number)
