@@ -1,12 +1,11 @@
-"""One command with sub-commands. Each is imported only when it is asked for."""
+"""One command with sub-commands."""
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 
 from kiosk import __version__
+from kiosk.app.command import carry_out
 
 COMMANDS = {
     "run": "show the kiosk and watch over it (also without any word)",
@@ -16,7 +15,7 @@ COMMANDS = {
     "translate": "what a language lacks, and what changed in English since",
     "help": "list the commands; read the settings, exit codes and guides",
 }
-WRONG_WORDS, DAMAGED = 2, 5
+WRONG_WORDS = 2
 
 
 def main(words: Sequence[str]) -> int:
@@ -28,7 +27,7 @@ def main(words: Sequence[str]) -> int:
         print(f"kiosk {__version__}")
         return 0
     if words and words[0] == "--self-test":
-        return _carry_out("self_test", words[1:])
+        return carry_out("self_test", words[1:])
     if not words or words[0].startswith("-"):
         words = ["run", *words]
     command = words[0]
@@ -40,7 +39,7 @@ def main(words: Sequence[str]) -> int:
         from kiosk.app.help import show  # noqa: PLC0415  (each start imports only what it needs)
 
         return show(words[1:], COMMANDS)
-    return _carry_out(command, words[1:])
+    return carry_out(command, words[1:])
 
 
 def _have_outputs() -> None:
@@ -51,20 +50,6 @@ def _have_outputs() -> None:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
-
-
-def _carry_out(command: str, words: Sequence[str]) -> int:
-    if command == "show":
-        # A start makes much and drops nothing: looking for garbage would take a sixth of it.
-        gc.disable()
-    try:
-        module = import_module(f"kiosk.app.{command}")
-    except ImportError as error:
-        # A library of the system that Qt links to, or a part of the program.
-        advice = "READ-ME.txt in the kiosk's folder says what to install"
-        sys.stderr.write(f"kiosk: {error}; {advice}\n")
-        return DAMAGED
-    return int(module.main(words))
 
 
 if __name__ == "__main__":

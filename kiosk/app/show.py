@@ -20,6 +20,7 @@ from kiosk import __version__
 from kiosk.app.arguments import Parser
 from kiosk.app.build import Kiosk, build_kiosk
 from kiosk.app.folders import CONTENT, RESOURCES, content_folder, settings_file, state_folder
+from kiosk.app.heap import keep_one_heap
 from kiosk.app.opening import Opening
 from kiosk.app.parts import KioskParts, calendar_s, local_day
 from kiosk.app.screen import choose_renderer, draw_at_once, screen_problem, speak_utf8
@@ -90,6 +91,7 @@ class Beginning:
 
 def main(words: Sequence[str]) -> int:
     """Show the kiosk until it is ended; returns the exit code."""
+    keep_one_heap()
     asked = parser("kiosk show").parse_args(words)
     try:
         return _show(asked)

@@ -6,7 +6,6 @@ open, all others are passed on.
 """
 
 import contextlib
-import os
 import queue
 import signal
 import subprocess
@@ -15,7 +14,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import IO, TypeAlias
+from typing import IO, Protocol, TypeAlias
 
 from kiosk.core.exit_codes import ExitCode
 from kiosk.supervisor.beats import BEAT
@@ -24,8 +23,22 @@ from kiosk.supervisor.ladder import Ladder, Rung
 PASSED_ON = frozenset(ExitCode) - {ExitCode.BAD_CONTENT, ExitCode.GAVE_UP, ExitCode.RESTART}
 """Ends that are meant. Any other code, also Python's own 1, and any signal is a failure."""
 
-ONE_HEAP = {"MALLOC_ARENA_MAX": "1"}
-"""Threads that decode pictures come and go; with a heap each, glibc keeps what they free."""
+
+class Process(Protocol):
+    """What runs: ``subprocess.Popen``, or the copy that a first start makes."""
+
+    @property
+    def stdout(self) -> IO[bytes] | None:
+        """What it writes."""
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Its exit code; raises after so many seconds."""
+
+    def terminate(self) -> None:
+        """Ask it to end."""
+
+    def kill(self) -> None:
+        """End it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +109,15 @@ class Broken:
 End: TypeAlias = Meant | Again | Broken
 
 
-def watch(command: Callable[[Start], Sequence[str]], limits: Limits = LIMITS) -> int:
-    """Keep the kiosk running until it is meant to end; returns the exit code."""
+def watch(
+    command: Callable[[Start], Sequence[str]],
+    limits: Limits = LIMITS,
+    first: Process | None = None,
+) -> int:
+    """Keep the kiosk running until it is meant to end; returns the exit code.
+
+    ``first`` was started already, in the usual way; all others are started by ``command``.
+    """
     ladder, after = Ladder(), ""
     with _ending() as ending:
         while True:
@@ -107,7 +127,9 @@ def watch(command: Callable[[Start], Sequence[str]], limits: Limits = LIMITS) ->
                 return ExitCode.GAVE_UP
             if ending.wait(ladder.pause_s):
                 return ExitCode.GOOD
-            end = _Child(command(Start(rung, after)), rung, limits, ending).follow()
+            process = first or _started(command(Start(rung, after)))
+            first = None
+            end = _Child(process, rung, limits, ending).follow()
             match end:
                 case Meant(code):
                     return code
@@ -154,6 +176,10 @@ def _ending() -> Iterator[_Ending]:
             signal.signal(number, handler)
 
 
+def _started(command: Sequence[str]) -> Process:
+    return subprocess.Popen(command, stdout=subprocess.PIPE)
+
+
 def _complain(text: str) -> None:
     sys.stderr.write(f"kiosk: {text}\n")
     sys.stderr.flush()
@@ -162,15 +188,12 @@ def _complain(text: str) -> None:
 class _Child:
     """One run of the kiosk."""
 
-    def __init__(
-        self, command: Sequence[str], rung: Rung, limits: Limits, ending: _Ending
-    ) -> None:
+    def __init__(self, process: Process, rung: Rung, limits: Limits, ending: _Ending) -> None:
         self._limits = limits
         self._ending = ending
         self._page = ""
         self._may_stay_s = limits.safe_s if rung is Rung.SAFE else float("inf")
-        env = ONE_HEAP | os.environ
-        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, env=env)
+        self._process = process
         self._heard: queue.SimpleQueue[Heard] = queue.SimpleQueue()
         # Of all queues this one may be filled from a signal's handler.
         ending.wake = lambda: self._heard.put(Asked())
@@ -240,7 +263,7 @@ class _Child:
         """How it ended; one that does not is ended."""
         try:
             code = self._process.wait(self._limits.ending_s)
-        except subprocess.TimeoutExpired:
+        except (subprocess.TimeoutExpired, TimeoutError):
             self._process.kill()
             code = self._gone()
         self._listener.join(self._limits.ending_s)

@@ -35,12 +35,14 @@ def test_printing_can_be_imported_where_python_has_no_socket_files() -> None:
 
 
 ENDED = """
-import os, sys, threading
+import os, sys
 from kiosk.supervisor import watch
 child = "import signal, sys, time; signal.signal(signal.SIGTERM, lambda *_: sys.exit(1)); "
 child += f"open({file!r}, 'w').close(); time.sleep(60)"
-class Ending(threading.Event):
-    def is_set(self):
+watch.LONGEST_WAIT_S = 1.0
+class Ending(watch._Ending):
+    @property
+    def is_asked(self):
         return os.path.exists({file!r})
 def given():
     yield Ending()

@@ -137,16 +137,6 @@ def test_what_the_kiosk_prints_is_passed_on_and_beats_are_not(
     assert capfd.readouterr().out == "usage: kiosk\n"
 
 
-def test_the_kiosk_keeps_one_heap_and_the_sites_own_surroundings(
-    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("KIOSK_SITE", "desk 2")
-
-    watch(Children("import os; print(os.environ['MALLOC_ARENA_MAX'], os.environ['KIOSK_SITE'])"))
-
-    assert capfd.readouterr().out == "1 desk 2\n"
-
-
 WATCHER = """
 import sys
 from kiosk.supervisor.watch import Limits, watch

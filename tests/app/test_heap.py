@@ -1,0 +1,58 @@
+"""Threads that come and go leave no heaps behind."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from kiosk.app.heap import OF_THE_SITE
+
+COUNTS = """
+import ctypes, sys, tempfile, threading
+from kiosk.app.heap import keep_one_heap
+
+if sys.argv[1:] == ["kept"]:
+    keep_one_heap()
+libc = ctypes.CDLL(None)
+libc.malloc.restype = libc.fopen.restype = ctypes.c_void_p
+libc.fopen.argtypes = ctypes.c_char_p, ctypes.c_char_p
+libc.fclose.argtypes = (ctypes.c_void_p,)
+libc.malloc_info.argtypes = ctypes.c_int, ctypes.c_void_p
+together = threading.Barrier(4)
+
+def decode():
+    libc.malloc(100_000)
+    together.wait()
+
+threads = [threading.Thread(target=decode) for _ in range(4)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+with tempfile.NamedTemporaryFile() as file:
+    stream = libc.fopen(file.name.encode(), b"w")
+    libc.malloc_info(0, stream)
+    libc.fclose(stream)
+    print(file.read().count(b"<heap nr="))
+"""
+
+
+def heaps(*words: str, **env: str) -> int:
+    """How many heaps the C library has after four threads worked at the same time."""
+    surroundings = {k: v for k, v in os.environ.items() if k != OF_THE_SITE} | env
+    done = subprocess.run(
+        [sys.executable, "-c", COUNTS, *words],
+        env=surroundings,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return int(done.stdout)
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="not applicable: only glibc has heaps by thread"
+)
+def test_threads_share_one_heap_unless_the_site_wants_more() -> None:
+    assert heaps() > 1
+    assert heaps("kept") == 1
+    assert heaps("kept", **{OF_THE_SITE: "3"}) > 1
