@@ -133,7 +133,7 @@ def _settle(driver: KioskDriver, log: FrameLog) -> tuple[float, ...]:
     while True:
         QTest.qWait(QUIET_MS)
         frames = log.take()
-        if not frames and not driver._busy():  # noqa: SLF001  (the same question as in the tests)
+        if not frames and not driver.busy():
             return tuple(shown_s)
         shown_s += [shown for _, shown in frames]
         if time.perf_counter() > end_s:

@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -46,7 +46,6 @@ from tests.ui.tree import (
     read_icons,
     read_nodes,
     read_texts,
-    whole_rect,
 )
 
 LIMIT_S = 20.0
@@ -273,8 +272,9 @@ class KioskDriver:
         before: object = None
         while True:
             self._process()
-            busy = self._busy()
-            now = None if busy else self._fingerprint()
+            items = tuple(items_of(self.window.contentItem()))
+            busy = self.busy(items)
+            now = None if busy else self._fingerprint(items)
             if now is not None and now == before:
                 return
             before = now
@@ -309,8 +309,8 @@ class KioskDriver:
         if self.stage._table.turn.left:
             self.stage._table.press(0, calm=True)
 
-    def _busy(self) -> str:
-        """What the screen waits for; empty for nothing."""
+    def busy(self, items: Iterable[QQuickItem] | None = None) -> str:
+        """What the screen waits for; empty for nothing. ``items`` are all that can be seen."""
         reader = self.reader
         if not reader.leaf.is_measured:
             return "a row is not measured"
@@ -318,23 +318,22 @@ class KioskDriver:
             return "the picture waits for a frame"
         if self.stage._table.shown != self.stage._table.turn.at:
             return "a frame is not decoded"
-        for item in items_of(self.window.contentItem()):
+        for item in items_of(self.window.contentItem()) if items is None else items:
             if _is_loading(item):
                 return f"{item.property('source')} is not loaded"
             if self.motion and _is_moving(item):
                 return "something moves"
         return ""
 
-    def _fingerprint(self) -> object:
+    def _fingerprint(self, items: Sequence[QQuickItem]) -> object:
         return (
             self.visit,
             self.reader.props,
             self.room.view.props,
             self.kiosk.staff.props,
             tuple(
-                (rect.x, rect.y, rect.width, rect.height, item.opacity())
-                for item in items_of(self.window.contentItem())
-                for rect in (whole_rect(item),)
+                (item.x(), item.y(), item.width(), item.height(), item.scale(), item.opacity())
+                for item in items
                 if not _runs_for_ever(item)
             ),
         )

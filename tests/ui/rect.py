@@ -48,8 +48,10 @@ class Rect:
 
     def overlaps(self, other: "Rect", slack: float) -> bool:
         """Whether more than ``slack`` pixels are shared in both directions."""
-        shared = self.meet(other)
-        return shared.width > slack and shared.height > slack
+        return (
+            min(self.x + self.width, other.x + other.width) - max(self.x, other.x) > slack
+            and min(self.y + self.height, other.y + other.height) - max(self.y, other.y) > slack
+        )
 
     def holds(self, other: "Rect", slack: float) -> bool:
         """Whether ``other`` lies inside, up to ``slack`` pixels."""

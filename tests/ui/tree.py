@@ -68,10 +68,12 @@ def all_items(item: QQuickItem) -> Iterator[QQuickItem]:
 
 def items_of(item: QQuickItem) -> Iterator[QQuickItem]:
     """The item and everything in it that is visible."""
-    if item.isVisible() and item.opacity() > 0:
-        yield item
-        for child in item.childItems():
-            yield from items_of(child)
+    waiting = [item]
+    while waiting:
+        found = waiting.pop()
+        if found.isVisible() and found.opacity() > 0:
+            yield found
+            waiting.extend(reversed(found.childItems()))
 
 
 def ancestors_of(item: QQuickItem) -> Iterator[QQuickItem]:
@@ -170,12 +172,22 @@ def _ink(item: QQuickItem, words: str, window: QQuickWindow) -> Ink:
 
 def is_a(item: QQuickItem, qml_type: str) -> bool:
     """Whether the item is of one of our QML types: ``Words``, ``Pressable`` and so on."""
-    meta: QMetaObject | None = item.metaObject()
-    while meta is not None:
-        if meta.className().partition("_QML")[0] == qml_type:
-            return True
-        meta = meta.superClass()
-    return False
+    meta = item.metaObject()
+    name = meta.className()
+    if name not in _TYPES:
+        _TYPES[name] = frozenset(_types_of(meta))
+    return qml_type in _TYPES[name]
+
+
+_TYPES: dict[str, frozenset[str]] = {}
+"""By the name of a class: Qt makes up one for each QML file, and keeps it."""
+
+
+def _types_of(meta: QMetaObject) -> Iterator[str]:
+    above: QMetaObject | None = meta
+    while above is not None:
+        yield above.className().partition("_QML")[0]
+        above = above.superClass()
 
 
 def number_of(item: QQuickItem, name: str) -> float:
