@@ -54,6 +54,9 @@ def open_device() -> Device:
     """
     import miniaudio  # noqa: PLC0415  (no first picture needs it)
 
+    from kiosk.services.alsa import keep_quiet  # noqa: PLC0415
+
+    keep_quiet()
     try:
         device: Device = miniaudio.PlaybackDevice(
             miniaudio.SampleFormat.SIGNED16,
