@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
@@ -26,7 +26,14 @@ from kiosk.ui.printout import printed  # noqa: E402
 from tests.panels import LANDSCAPE, LOW_LARGE, LOW_PORTRAIT, PANELS, PORTRAIT  # noqa: E402
 from tests.ui.driver import KioskDriver, many_languages  # noqa: E402
 from tests.ui.papers import KINDS, answers_of, words_of  # noqa: E402
-from tests.ui.tour import Setting, all_pages, begin, short, whole_tour  # noqa: E402
+from tests.ui.tour import (  # noqa: E402
+    Setting,
+    all_pages,
+    begin,
+    figure_screens,
+    short,
+    whole_tour,
+)
 
 WIDEST_PX = 1920
 """Single pictures of larger panels are shrunk to this: their file would take a second each."""
@@ -63,7 +70,12 @@ def main(words: Sequence[str]) -> int:
             _take_paper(driver, asked.out / "paper")
             return 0
         for setting in _settings(asked):
-            _take(driver, setting, _pages(driver, asked), asked.out, singles=not asked.sheets)
+            pages = _pages(driver, asked)
+            if asked.figures:
+                screens = figure_screens(driver, setting)
+            else:
+                screens = whole_tour(driver, setting, pages, every_word=False)
+            _take(driver, setting, screens, asked.out, singles=not asked.sheets)
     finally:
         faults = driver.faults.take()
         driver.close()
@@ -74,14 +86,14 @@ def main(words: Sequence[str]) -> int:
 
 
 def _take(
-    driver: KioskDriver, setting: Setting, pages: Sequence[PageId], out: Path, *, singles: bool
+    driver: KioskDriver, setting: Setting, screens: Iterable[str], out: Path, *, singles: bool
 ) -> None:
     folder = out / setting.name
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.png"):
         old.unlink()
     thumbs: list[Thumb] = []
-    for number, name in enumerate(whole_tour(driver, setting, pages, every_word=False), 1):
+    for number, name in enumerate(screens, 1):
         picture = driver.picture()
         if singles:
             file = folder / f"{number:03} {name}.png".replace(" ", "-")
@@ -188,6 +200,8 @@ def _settings(asked: argparse.Namespace) -> Iterator[Setting]:
     chosen = chosen or asked.lower
     if asked.quick:
         yield Setting(LANDSCAPE)
+    elif not chosen and asked.figures:
+        yield from figure_settings()
     elif not chosen and not asked.page:
         yield from default_settings()
     else:
@@ -211,6 +225,12 @@ def default_settings() -> Iterator[Setting]:
         yield Setting(LANDSCAPE, ReadingComfort(look=look))
     for panel in (LANDSCAPE, PORTRAIT):
         yield replace(Setting(panel), mirrored=True)
+
+
+def figure_settings() -> Iterator[Setting]:
+    """Every picture on every panel in every look."""
+    for panel, look in product(PANELS, Look):
+        yield Setting(panel, ReadingComfort(look=look))
 
 
 QUICK_PAGES = ("one-minute", "benefits", "options", "help-now")
@@ -241,6 +261,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--lower", action="store_true", help="for hands that sit, on hung panels")
     parser.add_argument("--language", metavar="TAG", help="in this language, with a choice of all")
     parser.add_argument("--page", action="append", metavar="NAME", help="only this page")
+    parser.add_argument("--figures", action="store_true", help="one screen for each picture")
     parser.add_argument("--sheets", action="store_true", help="contact sheets, no single pictures")
     parser.add_argument("--quick", action="store_true", help="four pages on one panel")
     parser.add_argument("--readme", action="store_true", help="only the README's two pictures")

@@ -189,6 +189,19 @@ def card_screens(driver: KioskDriver) -> Iterator[str]:
                 yield from scrolled(driver, f"chapter {chapter.id}")
 
 
+def figure_screens(driver: KioskDriver, setting: Setting) -> Iterator[str]:
+    """Every picture: the attract screen, the cards, and each step that has a figure."""
+    begin(driver, setting)
+    yield from card_screens(driver)
+    for page in all_pages(driver.library):
+        found = driver.library.page(page, setting.comfort.language)
+        for number, step in enumerate(found.steps if found else ()):
+            if step.figure is not None:
+                place_of(driver, page, number)
+                yield f"{short(page)} {number + 1}"
+    begin(driver, setting)
+
+
 def page_screens(driver: KioskDriver, page: PageId) -> Iterator[str]:
     """Every step of a page, cut into screens as the panel demands, and its sources."""
     yield from _page_screens(driver, page)
