@@ -4,9 +4,7 @@ Nothing of it is kept: it is drawn from what the open page shows, or will show b
 """
 
 from collections.abc import Callable, Sequence
-from hashlib import sha256
 
-import segno
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtQuick import QQuickImageProvider
@@ -20,6 +18,8 @@ Matrix = tuple[tuple[bool, ...], ...]
 
 def matrix_of(card: CodeCard) -> Matrix:
     """The code of a card: byte mode, UTF-8, error level M or better in the same size."""
+    import segno  # noqa: PLC0415 - 30 ms: it brings half of Python's web library along
+
     code = segno.make(
         payload(card), version=version_of(card), mode="byte", encoding="utf-8", error="m"
     )
@@ -30,6 +30,8 @@ def matrix_of(card: CodeCard) -> Matrix:
 
 def code_name(card: CodeCard) -> str:
     """What tells a card from another in the address of its picture, without telling of it."""
+    from hashlib import sha256  # noqa: PLC0415 - 7 ms: it loads the system's whole OpenSSL
+
     return f"{card.number}/{sha256(payload(card).encode()).hexdigest()[:16]}"
 
 
