@@ -1,28 +1,37 @@
 """How the rows of a step are cut into screens, by what they measure."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product, takewhile
+from typing import TypeAlias
 
-from kiosk.core.blocks import MoreLink, Ruler, UrgencyLevel
+from kiosk.core.blocks import Moment, MoreLink, Opinion, Ruler, UrgencyLevel
+from kiosk.core.own_blocks import PickedQuestion
 from kiosk.core.rows import (
     CardAgain,
     CardTitle,
+    Choosing,
     ColumnHeads,
     FieldText,
     FieldTitle,
     Headline,
+    Item,
     OpinionHead,
     OpinionSource,
     OptionField,
+    OptionTicks,
     People,
     PickHead,
     Picture,
     Place,
+    Question,
+    Rating,
     Row,
     RowPart,
     SaidAgain,
     Sign,
+    Statement,
     Subheading,
     TeachBackPage,
     TeachBackQuestion,
@@ -59,6 +68,26 @@ class Carried:
 
 NOTHING_CARRIED = Carried()
 
+SPARSE = 1 / 3
+"""Of the room: a screen that holds less looks as if something were missing."""
+
+LONG_LIST = 4
+"""Of three items one may stand alone: else all three do, and what follows them."""
+
+ListItem: TypeAlias = (
+    Item
+    | Sign
+    | Statement
+    | Moment
+    | Opinion
+    | Question
+    | Choosing
+    | Rating
+    | PickedQuestion
+    | OptionTicks
+)
+"""A row of many that are alike; a paragraph is none."""
+
 
 def split_screens(
     rows: Sequence[Row],
@@ -78,7 +107,8 @@ def split_screens(
     both on its screen where there is room. A headline or group title does not end a screen
     unless nothing else would be on it, and a headline that leaves no room for what follows is
     said small above it. Danger signs are cut only where one screen cannot hold them, and cards
-    in pieces all behind the same fields. A row taller than the room gets a screen of its own
+    in pieces all behind the same fields. No item of a long list stands alone where it need not:
+    two and two, not one and three. A row taller than the room gets a screen of its own
     and is scrolled there. Before the heights are known everything is one screen.
     """
     if len(heights) != len(rows) or not rows:
@@ -88,7 +118,8 @@ def split_screens(
     if not pictured and screen_height(rows, heights, gap, carried, whole) <= room:
         # One screen tears nothing: no other way can be better, and every touch waits for this.
         return (whole,)
-    cut = _Cut(rows, heights, gap, room, carried, upright)
+    alike = _alike(row.part for row in rows)
+    cut = _Cut(rows, heights, gap, room, carried, upright, alike)
     cards = _card_cuts(cut)
     ways = [_Way((), _Cost())]
     for last in range(len(rows)):
@@ -146,6 +177,23 @@ def screen_height(
     return tall
 
 
+def is_sparse(
+    rows: Sequence[Row],
+    heights: Sequence[float],
+    gap: float,
+    room: float,
+    carried: Carried,
+    span: ScreenSpan,
+) -> bool:
+    """Whether a screen that repeats its headline has room to say it big: it shows little else."""
+    if span.hushed or not repeats_headline(rows, span):
+        return False
+    big = (heights[i] for i, row in enumerate(rows) if isinstance(row.part, Headline))
+    tall = screen_height(rows, heights, gap, carried, span)
+    pictured = any(isinstance(row.part, Picture) for row in rows[span.first : span.last + 1])
+    return not pictured and tall < room * SPARSE and tall + next(big, room) + gap <= room
+
+
 def spare_height(
     rows: Sequence[Row], spans: Sequence[ScreenSpan], left: Sequence[float], screen: int
 ) -> float:
@@ -172,10 +220,12 @@ class _Cost:
     ends_in_title: int = 0
     only_titles: int = 0
     torn: int = 0
+    lone_sources: int = 0
     hushed: int = 0
     screens: int = 0
     lone_titles: int = 0
     lone_links: int = 0
+    lone_items: int = 0
     uneven: float = 0.0
 
     def plus(self, other: "_Cost") -> "_Cost":
@@ -186,10 +236,12 @@ class _Cost:
             self.ends_in_title + other.ends_in_title,
             self.only_titles + other.only_titles,
             self.torn + other.torn,
+            self.lone_sources + other.lone_sources,
             self.hushed + other.hushed,
             self.screens + other.screens,
             self.lone_titles + other.lone_titles,
             self.lone_links + other.lone_links,
+            self.lone_items + other.lone_items,
             self.uneven + other.uneven,
         )
 
@@ -231,6 +283,7 @@ class _Cut:
     room: float
     carried: Carried
     upright: bool
+    alike: Mapping[type[RowPart], int]
 
     def spans_to(self, last: int) -> Iterator[ScreenSpan]:
         """The screens that may end in a row: they fit, or one row is too tall for any."""
@@ -270,13 +323,21 @@ class _Cut:
             + self._leaves_picks(span)
             + self._tears_a_field(span)
             + self._mixes_fields(span),
+            lone_sources=_begins_in_a_source(parts),
             hushed=span.hushed,
             screens=1,
             lone_titles=title_last and len(parts) == 1,
-            lone_links=_begins_in_a_source(parts)
-            or all(isinstance(part, MoreLink | CardAgain | TeachBackPage) for part in parts),
+            lone_links=all(
+                isinstance(part, MoreLink | CardAgain | TeachBackPage) for part in parts
+            ),
+            lone_items=self._lone_items(parts),
             uneven=self._tall(span) ** 2,
         )
+
+    def _lone_items(self, parts: Sequence[RowPart]) -> int:
+        """How many of a screen's rows are the only one that it has of a long list."""
+        alone = (kind for kind, count in _alike(parts).items() if count == 1)
+        return sum(self.alike[kind] >= LONG_LIST for kind in alone)
 
     def _match(self, parts: Sequence[RowPart]) -> bool:
         pictures = [part for part in parts if isinstance(part, Picture)]
@@ -457,6 +518,11 @@ def _is_told(part: RowPart) -> bool:
 
 def _is_again(part: RowPart) -> bool:
     return isinstance(part, CardAgain | SaidAgain)
+
+
+def _alike(parts: Iterable[RowPart]) -> Mapping[type[RowPart], int]:
+    """How many rows of each kind there are that stand in lists."""
+    return Counter(type(part) for part in parts if isinstance(part, ListItem))
 
 
 def _is_of_a_field(part: RowPart) -> bool:
