@@ -17,17 +17,7 @@ from kiosk.core.blocks import (
     Statements,
     UrgencyLevel,
 )
-from kiosk.core.cutting import (
-    Carried,
-    ScreenSpan,
-    is_sparse,
-    more_signs_follow,
-    repeats_headline,
-    repeats_order,
-    screen_at,
-    screen_height,
-    split_screens,
-)
+from kiosk.core.cutting import split_screens
 from kiosk.core.prose import plain
 from kiosk.core.rows import (
     LAST_BLOCK,
@@ -59,6 +49,16 @@ from kiosk.core.rows import (
     TeachBackQuestion,
     UrgencyHead,
     rows_of,
+)
+from kiosk.core.screens import (
+    Carried,
+    ScreenSpan,
+    is_sparse,
+    more_signs_follow,
+    repeats_headline,
+    repeats_order,
+    screen_at,
+    screen_height,
 )
 from tests.visit.journeys import CALM_SEARCH
 from tests.visit.small_library import START, TRIAL, page_of, said, step_of

@@ -19,20 +19,7 @@ from kiosk.core.comfort import (
     line_em,
     picture_apart,
 )
-from kiosk.core.cutting import (
-    NOTHING_CARRIED,
-    Carried,
-    ScreenSpan,
-    is_sparse,
-    is_there,
-    more_signs_follow,
-    repeats_headline,
-    repeats_order,
-    screen_at,
-    screen_height,
-    spare_height,
-    split_screens,
-)
+from kiosk.core.cutting import split_screens
 from kiosk.core.library import Library, Page
 from kiosk.core.names import LanguageTag, PageId, TermId
 from kiosk.core.own_blocks import CodeCard
@@ -51,6 +38,19 @@ from kiosk.core.rows import (
     picture_prose,
     rows_of,
     stage_figure,
+)
+from kiosk.core.screens import (
+    NOTHING_CARRIED,
+    Carried,
+    ScreenSpan,
+    is_sparse,
+    is_there,
+    more_signs_follow,
+    repeats_headline,
+    repeats_order,
+    screen_at,
+    screen_height,
+    spare_height,
 )
 from kiosk.core.site import SiteFacts
 from kiosk.core.take_away import filled

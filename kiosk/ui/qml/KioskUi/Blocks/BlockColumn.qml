@@ -254,6 +254,7 @@ Column {
 
                 OpinionHeadRow {
                     leaf: root.leaf
+                    room: root.room
                 }
             }
             DelegateChoice {

@@ -10,12 +10,15 @@ RowFrame {
 
     required property string level
     required property string good
+    required property real room
 
     // On a screen to itself it is said big. Its height is told as if it were not.
-    readonly property bool alone: root.index === root.leaf.firstRow && root.index === root.leaf.lastRow
+    readonly property bool alone: root.index === root.leaf.firstRow && root.index === root.leaf.lastRow && root.grownPx <= root.room
+    readonly property real grownPx: grown.implicitHeight + Theme.unit + stand.implicitHeight
 
     goodWords: stand.words
     textWords: root.alone ? grown : body
+    height: root.alone ? root.grownPx : root.implicitHeight
     implicitHeight: column.implicitHeight
 
     Words {
