@@ -130,7 +130,7 @@ Item {
         anchors.top: parent.top
         boundsBehavior: Flickable.StopAtBounds
         clip: root.overflows
-        contentHeight: column.implicitHeight + 2 * root.endPx
+        contentHeight: column.y + column.implicitHeight + root.endPx
         contentWidth: flick.width
         height: flick.moving ? root.height : root.wholePx
         interactive: root.overflows
