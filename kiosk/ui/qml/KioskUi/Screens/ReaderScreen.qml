@@ -161,7 +161,7 @@ Item {
             anchors.right: parent.right
             anchors.top: parent.top
             // Whatever stands above the words: the room for them must not depend on it.
-            anchors.topMargin: eyebrow.abovePx + eyebrow.height + Math.round(Theme.unit * (Theme.tight ? 0.3 : 0.7))
+            anchors.topMargin: eyebrow.abovePx + eyebrow.height + Math.round(Theme.unit * (Theme.tight ? 0.3 : Theme.textScale > 100 ? 0.6 : 0.7))
 
             leadPx: root.emblemPx
             railed: root.reader.scrolls
