@@ -163,7 +163,7 @@ class OpenStep:
     """The step that a visit has open, as rows and as screens.
 
     ``spare`` is how much taller than its least the picture among the shown rows may be, ``free``
-    what words without one leave of the room, ``sparse`` whether they are few.
+    what words without one leave of the room of an upright screen, ``sparse`` whether they are few.
     """
 
     page: Page
@@ -259,7 +259,8 @@ def open_step(step: UncutStep, measures: Measures) -> OpenStep:
         spare = spare_height(rows, screens, left, opened.screen)
         return replace(opened, spare=spare, too_tall=rest < 0)
     sparse = is_sparse(rows, heights, gap, room, carried, opened.span)
-    return replace(opened, free=max(0.0, rest), sparse=sparse, too_tall=rest < 0)
+    free = max(0.0, rest) if upright else 0.0
+    return replace(opened, free=free, sparse=sparse, too_tall=rest < 0)
 
 
 @dataclass(frozen=True, slots=True)
