@@ -1,63 +1,66 @@
 """How the rows of a step are cut into screens, by what they measure."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product, takewhile
+from typing import TypeAlias
 
-from kiosk.core.blocks import MoreLink, Ruler, UrgencyLevel
+from kiosk.core.blocks import Moment, MoreLink, Opinion, Ruler
+from kiosk.core.own_blocks import PickedQuestion
 from kiosk.core.rows import (
     CardAgain,
     CardTitle,
-    ColumnHeads,
+    Choosing,
     FieldText,
     FieldTitle,
     Headline,
+    Item,
     OpinionHead,
     OpinionSource,
     OptionField,
+    OptionTicks,
     People,
     PickHead,
     Picture,
-    Place,
+    Question,
+    Rating,
     Row,
     RowPart,
     SaidAgain,
     Sign,
+    Statement,
     Subheading,
     TeachBackPage,
     TeachBackQuestion,
-    UrgencyHead,
+)
+from kiosk.core.screens import (
+    NOTHING_CARRIED,
+    Carried,
+    ScreenSpan,
+    danger_head,
+    is_again,
+    opens_a_group,
+    screen_height,
+    starts_anew,
 )
 
+LONG_LIST = 4
+"""Of three items one may stand alone: else all three do, and what follows them."""
 
-@dataclass(frozen=True, slots=True)
-class ScreenSpan:
-    """The rows of one screen, first to last inclusive.
-
-    Where it is ``hushed`` the first is the headline, and is said small above the others: big, it
-    would leave the row below it no room and stand on a screen of its own.
-    """
-
-    first: int
-    last: int
-    hushed: bool = False
-
-    @property
-    def top(self) -> int:
-        """The first of the rows that are shown as they are."""
-        return self.first + self.hushed
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """Heights of what a screen repeats of the one before, and of the word that more follows."""
-
-    headline: float = 0.0
-    order: float = 0.0
-    more: float = 0.0
-
-
-NOTHING_CARRIED = Carried()
+ListItem: TypeAlias = (
+    Item
+    | Sign
+    | Statement
+    | Moment
+    | Opinion
+    | Question
+    | Choosing
+    | Rating
+    | PickedQuestion
+    | OptionTicks
+)
+"""A row of many that are alike; a paragraph is none."""
 
 
 def split_screens(
@@ -78,7 +81,8 @@ def split_screens(
     both on its screen where there is room. A headline or group title does not end a screen
     unless nothing else would be on it, and a headline that leaves no room for what follows is
     said small above it. Danger signs are cut only where one screen cannot hold them, and cards
-    in pieces all behind the same fields. A row taller than the room gets a screen of its own
+    in pieces all behind the same fields. No item of a long list stands alone where it need not:
+    two and two, not one and three. A row taller than the room gets a screen of its own
     and is scrolled there. Before the heights are known everything is one screen.
     """
     if len(heights) != len(rows) or not rows:
@@ -88,78 +92,14 @@ def split_screens(
     if not pictured and screen_height(rows, heights, gap, carried, whole) <= room:
         # One screen tears nothing: no other way can be better, and every touch waits for this.
         return (whole,)
-    cut = _Cut(rows, heights, gap, room, carried, upright)
+    alike = _alike(row.part for row in rows)
+    cut = _Cut(rows, heights, gap, room, carried, upright, alike)
     cards = _card_cuts(cut)
     ways = [_Way((), _Cost())]
     for last in range(len(rows)):
         onward = (ways[span.first].onward(span, cut, cards) for span in cut.spans_to(last))
         ways.append(min(onward, key=lambda way: way.cost))
     return ways[-1].spans
-
-
-def is_there(rows: Sequence[Row], span: ScreenSpan, row: int) -> bool:
-    """Whether a screen shows a row of its span: what a card is about is said again on its top."""
-    return row == span.top or not _is_again(rows[row].part)
-
-
-def repeats_headline(rows: Sequence[Row], span: ScreenSpan) -> bool:
-    """Whether a screen says its step's headline small: it shows no title at its top."""
-    if span.hushed:
-        return True
-    shown = any(isinstance(row.part, Headline) for row in rows[span.first : span.last + 1])
-    titled = shown or _says_what_it_is_about(rows[span.first].part)
-    return not titled and not repeats_order(rows, span)
-
-
-def repeats_order(rows: Sequence[Row], span: ScreenSpan) -> bool:
-    """Whether a screen goes on with danger signs: then it says again what to do about them."""
-    head = _danger_head(rows, span.first)
-    return head is not None and head < span.first
-
-
-def more_signs_follow(rows: Sequence[Row], span: ScreenSpan) -> bool:
-    """Whether danger signs go on behind a screen."""
-    after = span.last + 1
-    return after < len(rows) and _is_danger_sign(rows[after].part) and _holds_danger(rows, span)
-
-
-def _holds_danger(rows: Sequence[Row], span: ScreenSpan) -> bool:
-    return _danger_head(rows, span.last) is not None
-
-
-def screen_height(
-    rows: Sequence[Row],
-    heights: Sequence[float],
-    gap: float,
-    carried: Carried,
-    span: ScreenSpan,
-) -> float:
-    """The height of a screen, with what it repeats and announces."""
-    there = [i for i in range(span.top, span.last + 1) if is_there(rows, span, i)]
-    tall = sum(heights[i] for i in there) + gap * (len(there) - 1)
-    if repeats_order(rows, span):
-        tall += carried.order + gap
-    elif carried.headline and repeats_headline(rows, span):
-        tall += carried.headline + gap
-    if carried.more and more_signs_follow(rows, span):
-        tall += carried.more + gap
-    return tall
-
-
-def spare_height(
-    rows: Sequence[Row], spans: Sequence[ScreenSpan], left: Sequence[float], screen: int
-) -> float:
-    """How much taller than its least the picture of a screen may be; ``left`` is each one's room.
-
-    The arrays of a step keep one size, for they are compared: all grow by what the fullest of
-    their screens has left.
-    """
-
-    def has_people(span: ScreenSpan) -> bool:
-        return any(isinstance(row.part, People) for row in rows[span.first : span.last + 1])
-
-    peopled = [room for span, room in zip(spans, left, strict=True) if has_people(span)]
-    return max(0.0, min(peopled) if has_people(spans[screen]) else left[screen])
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -172,10 +112,12 @@ class _Cost:
     ends_in_title: int = 0
     only_titles: int = 0
     torn: int = 0
+    lone_sources: int = 0
     hushed: int = 0
     screens: int = 0
     lone_titles: int = 0
     lone_links: int = 0
+    lone_items: int = 0
     uneven: float = 0.0
 
     def plus(self, other: "_Cost") -> "_Cost":
@@ -186,10 +128,12 @@ class _Cost:
             self.ends_in_title + other.ends_in_title,
             self.only_titles + other.only_titles,
             self.torn + other.torn,
+            self.lone_sources + other.lone_sources,
             self.hushed + other.hushed,
             self.screens + other.screens,
             self.lone_titles + other.lone_titles,
             self.lone_links + other.lone_links,
+            self.lone_items + other.lone_items,
             self.uneven + other.uneven,
         )
 
@@ -231,6 +175,7 @@ class _Cut:
     room: float
     carried: Carried
     upright: bool
+    alike: Mapping[type[RowPart], int]
 
     def spans_to(self, last: int) -> Iterator[ScreenSpan]:
         """The screens that may end in a row: they fit, or one row is too tall for any."""
@@ -240,7 +185,7 @@ class _Cut:
                 yield span
             elif self._fits_hushed(span):
                 yield replace(span, hushed=True)
-            elif not _is_again(self.rows[first].part):
+            elif not is_again(self.rows[first].part):
                 return
 
     def _fits(self, span: ScreenSpan) -> bool:
@@ -259,9 +204,9 @@ class _Cut:
         parts = [row.part for row in self.rows[span.first : span.last + 1]]
         is_end = span.last == len(self.rows) - 1
         title_last = _wants_more(parts[-1]) and not is_end
-        only_titles = all(map(_opens_a_group, parts))
+        only_titles = all(map(opens_a_group, parts))
         return _Cost(
-            ill_matched=not self._match(parts) or _is_again(parts[-1]),
+            ill_matched=not self._match(parts) or is_again(parts[-1]),
             torn_danger=self._tears_danger_signs(span),
             ends_in_title=title_last and not only_titles,
             only_titles=title_last and only_titles,
@@ -270,13 +215,21 @@ class _Cut:
             + self._leaves_picks(span)
             + self._tears_a_field(span)
             + self._mixes_fields(span),
+            lone_sources=_begins_in_a_source(parts),
             hushed=span.hushed,
             screens=1,
             lone_titles=title_last and len(parts) == 1,
-            lone_links=_begins_in_a_source(parts)
-            or all(isinstance(part, MoreLink | CardAgain | TeachBackPage) for part in parts),
+            lone_links=all(
+                isinstance(part, MoreLink | CardAgain | TeachBackPage) for part in parts
+            ),
+            lone_items=self._lone_items(parts),
             uneven=self._tall(span) ** 2,
         )
+
+    def _lone_items(self, parts: Sequence[RowPart]) -> int:
+        """How many of a screen's rows are the only one that it has of a long list."""
+        alone = (kind for kind, count in _alike(parts).items() if count == 1)
+        return sum(self.alike[kind] >= LONG_LIST for kind in alone)
 
     def _match(self, parts: Sequence[RowPart]) -> bool:
         pictures = [part for part in parts if isinstance(part, Picture)]
@@ -290,18 +243,18 @@ class _Cut:
     def _has_to_scroll(self, span: ScreenSpan) -> bool:
         """Whether a row is too tall for any screen; it brings its titles along."""
         above = [row.part for row in self.rows[span.first : span.last]]
-        only_titles = all(map(_opens_a_group, above))
-        goes_on = len(above) == 1 and _is_again(above[0])
+        only_titles = all(map(opens_a_group, above))
+        goes_on = len(above) == 1 and is_again(above[0])
         lone = span.first == span.last
         return lone or goes_on or (only_titles and self.heights[span.last] > self.room)
 
     def _tears_danger_signs(self, span: ScreenSpan) -> bool:
         """Whether signs go on behind a screen that could stand on one with their titles."""
-        head = _danger_head(self.rows, span.last)
+        head = danger_head(self.rows, span.last)
         if head is None or span.last == _end(self.rows, head):
             return False
         first = head
-        while first > 0 and _opens_a_group(self.rows[first - 1].part):
+        while first > 0 and opens_a_group(self.rows[first - 1].part):
             first -= 1
         return self._tall(ScreenSpan(first, _end(self.rows, head))) <= self.room
 
@@ -359,7 +312,7 @@ class _Cut:
         after = span.last + 1
         if after == len(self.rows) or not isinstance(self.rows[after].part, Picture):
             return False
-        return _opens_a_group(self.rows[span.last].part)
+        return opens_a_group(self.rows[span.last].part)
 
 
 def _card_cuts(cut: _Cut) -> _CardCuts:
@@ -421,42 +374,20 @@ def _match(parts: Sequence[RowPart], *, words_below: bool) -> bool:
     return True
 
 
-def _danger_head(rows: Sequence[Row], row: int) -> int | None:
-    """The head of the danger signs that a row belongs to."""
-    for index in range(row, -1, -1):
-        part = rows[index].part
-        if _is_danger(part):
-            return index
-        if _starts_anew(part):
-            return None
-    return None
-
-
 def _end(rows: Sequence[Row], head: int) -> int:
     end = head
-    while end + 1 < len(rows) and not _starts_anew(rows[end + 1].part):
+    while end + 1 < len(rows) and not starts_anew(rows[end + 1].part):
         end += 1
     return end
-
-
-def _is_danger(part: RowPart) -> bool:
-    return isinstance(part, UrgencyHead) and part.level is UrgencyLevel.NOW
-
-
-def _is_danger_sign(part: RowPart) -> bool:
-    return isinstance(part, Sign) and part.level is UrgencyLevel.NOW
-
-
-def _starts_anew(part: RowPart) -> bool:
-    return _opens_a_group(part) or isinstance(part, Picture)
 
 
 def _is_told(part: RowPart) -> bool:
     return isinstance(part, People) and not part.worded
 
 
-def _is_again(part: RowPart) -> bool:
-    return isinstance(part, CardAgain | SaidAgain)
+def _alike(parts: Iterable[RowPart]) -> Mapping[type[RowPart], int]:
+    """How many rows of each kind there are that stand in lists."""
+    return Counter(type(part) for part in parts if isinstance(part, ListItem))
 
 
 def _is_of_a_field(part: RowPart) -> bool:
@@ -464,29 +395,12 @@ def _is_of_a_field(part: RowPart) -> bool:
     return isinstance(part, FieldText) or is_title
 
 
-def _opens_a_group(part: RowPart) -> bool:
-    heads = ColumnHeads | FieldTitle | PickHead
-    return isinstance(part, Headline | Subheading | UrgencyHead | CardTitle | heads)
-
-
 def _wants_more(part: RowPart) -> bool:
     """Whether a row says little without the next: a title, a question, or whose opinion it is."""
-    return _opens_a_group(part) or isinstance(part, TeachBackQuestion | OpinionHead)
+    return opens_a_group(part) or isinstance(part, TeachBackQuestion | OpinionHead)
 
 
 def _begins_in_a_source(parts: Sequence[RowPart]) -> bool:
     """Whether a screen tells where something is written that another one says."""
     shown = (part for part in parts if not isinstance(part, CardAgain))
     return isinstance(next(shown, None), OpinionSource)
-
-
-def _says_what_it_is_about(part: RowPart) -> bool:
-    return (
-        _opens_a_group(part) or _is_again(part) or isinstance(part, OpinionHead | TeachBackQuestion)
-    )
-
-
-def screen_at(rows: Sequence[Row], spans: Sequence[ScreenSpan], place: Place) -> int:
-    """Which screen shows ``place``, or what stands there when rows are cut otherwise."""
-    row = max((i for i, r in enumerate(rows) if r.place <= place), default=0)
-    return next((i for i, span in enumerate(spans) if row <= span.last), len(spans) - 1)

@@ -59,7 +59,7 @@ from kiosk.core.own_blocks import (
     SureCheck,
 )
 from kiosk.core.pieces import Written
-from kiosk.core.prose import Prose, Span
+from kiosk.core.prose import Prose, Span, plain
 from kiosk.core.weighing import MOST_COMPARED
 
 LEAST_COMPARED = 2
@@ -398,6 +398,11 @@ class StepLayout:
         return int(self.line_em // max(COLUMN_EM, longest_em))
 
     @property
+    def by_field(self) -> bool:
+        """Whether cards that are cut are told field by field: a wide screen holds one of each."""
+        return self.pieces and not self.upright and not self.tight
+
+    @property
     def ticks(self) -> int:
         """How many boxes with a few words stand beside each other."""
         return max(1, int(self.line_em // TICK_EM))
@@ -438,8 +443,11 @@ def _parts(block: Block, layout: StepLayout, *, below: bool) -> Iterator[RowPart
             for number, item in enumerate(items, 1):
                 yield Item(item, number if ordered else 0)
         case OptionGrid(options):
-            for option in options:
-                yield from _option_pieces(option, layout) if layout.pieces else (option,)
+            if layout.by_field and len(options) >= LEAST_COMPARED:
+                yield from _fields_of(options)
+            else:
+                for option in options:
+                    yield from _option_pieces(option, layout) if layout.pieces else (option,)
         case Opinions(opinions):
             cut = layout.pieces and layout.fine
             for opinion in opinions:
@@ -512,6 +520,15 @@ def _option_pieces(option: Option, layout: StepLayout) -> tuple[RowPart, ...]:
     bad = OptionField(OptionFieldKind.BAD, option.bad)
     sure = OptionField(OptionFieldKind.SURE, option.sure)
     return (title, good, again, bad, again, sure)
+
+
+def _fields_of(options: Sequence[Option]) -> Iterator[RowPart]:
+    """What each field says of every choice; a name explains its word once."""
+    names = tuple(option.name for option in options)
+    again = tuple(plain(name.text) for name in names)
+    yield from _below_each_other(OptionFieldKind.GOOD, names, [o.good for o in options])
+    yield from _below_each_other(OptionFieldKind.BAD, again, [o.bad for o in options])
+    yield from _below_each_other(OptionFieldKind.SURE, again, [o.sure for o in options])
 
 
 def _picker_rows(picker: OptionPicker, layout: StepLayout) -> Iterator[RowPart]:

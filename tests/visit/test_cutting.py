@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TypeAlias
 
 import pytest
@@ -17,16 +17,7 @@ from kiosk.core.blocks import (
     Statements,
     UrgencyLevel,
 )
-from kiosk.core.cutting import (
-    Carried,
-    ScreenSpan,
-    more_signs_follow,
-    repeats_headline,
-    repeats_order,
-    screen_at,
-    screen_height,
-    split_screens,
-)
+from kiosk.core.cutting import split_screens
 from kiosk.core.prose import plain
 from kiosk.core.rows import (
     LAST_BLOCK,
@@ -58,6 +49,16 @@ from kiosk.core.rows import (
     TeachBackQuestion,
     UrgencyHead,
     rows_of,
+)
+from kiosk.core.screens import (
+    Carried,
+    ScreenSpan,
+    is_sparse,
+    more_signs_follow,
+    repeats_headline,
+    repeats_order,
+    screen_at,
+    screen_height,
 )
 from tests.visit.journeys import CALM_SEARCH
 from tests.visit.small_library import START, TRIAL, page_of, said, step_of
@@ -187,6 +188,10 @@ CUTS = {
     "the head of an opinion may stand alone": (cut_of("HOaP", [3, 5, 2, 7]), "HO aP"),
     "but not where its words fit below it": (cut_of("HOaPaP", [3, 4, 2, 5, 2, 6]), "HOaP aP"),
     "an opinion takes its source along": (cut_of("OaPaWPP", [3, 1, 5, 1, 2, 2, 2]), "OaPaW PP"),
+    "a source stands with its words below a small headline": (
+        cut_of("HOaPaW", [4, 2, 1, 3, 1, 4]),
+        "HOaPaW",
+    ),
     "a lone way on takes words along": (cut_of("PaPaL", [5, 2, 5, 2, 2]), "P aPaL"),
     "a question moves on with its answers": (
         cut_of("HTaCTaCTaC", [2, 1, 1, 3, 4, 1, 3, 1, 1, 3]),
@@ -236,6 +241,11 @@ CUTS = {
     "a figure shares with nothing else": (cut_of("HPFP", [1, 1, 1, 1]), "HP F P"),
     "evenly, not the first full and the last empty": (cut_of("HPPP", [2, 3, 3, 3]), "HP PP"),
     "evenly, over three screens": (cut_of("HPPPPP", [1, 4, 4, 4, 4, 4]), "HP PP PP"),
+    "two and two, not one and three": (cut_of("HQQQQ", [4, 3, 3, 3, 3]), "HQQ QQ"),
+    "nor three and one": (cut_of("HQQQQP", [1, 2, 2, 2, 2, 4]), "HQQ QQP"),
+    "one of four alone where it has to be": (cut_of("HQQQQ", [5, 3, 3, 3, 3]), "HQ QQQ"),
+    "one of three alone": (cut_of("HQQQP", [4, 3, 3, 3, 3]), "HQ QQP"),
+    "paragraphs are no list": (cut_of("HPPPP", [4, 3, 3, 3, 3]), "HP PPP"),
     "two figures": (cut_of("HFF", [1, 1, 1]), "HF F"),
     "a title moves on with its figure": (cut_of("HPSF", [1, 1, 1, 1]), "HP SF"),
     "a headline and a title above a figure": (cut_of("HSFP", [1, 1, 1, 1]), "HSF P"),
@@ -384,6 +394,31 @@ def test_where_the_headline_is_said_again(
     assert repeats_headline(cut.rows, ScreenSpan(first, last)) == repeats
 
 
+SPARSE_SCREENS = {
+    "a way on alone": ("HPM", [2, 8, 2], 2, 2, True),
+    "a third of the room and more": ("HPM", [2, 8, 4], 2, 2, False),
+    "no room for it": ("HPM", [9, 1, 2], 2, 2, False),
+    "it is there": ("HM", [1, 1], 0, 1, False),
+    "a title of its own": ("HPSQ", [1, 8, 1, 1], 2, 3, False),
+    "a picture, which grows": ("HPF", [1, 8, 1], 2, 2, False),
+    "an order": ("HND", [1, 1, 1], 2, 2, False),
+}
+
+
+@pytest.mark.parametrize(
+    ("letters", "heights", "first", "last", "sparse"),
+    SPARSE_SCREENS.values(),
+    ids=SPARSE_SCREENS.keys(),
+)
+def test_a_screen_with_little_on_it_says_its_headline_big(
+    letters: str, heights: list[float], first: int, last: int, sparse: bool
+) -> None:
+    cut = cut_of(letters, heights)
+    span = ScreenSpan(first, last)
+
+    assert is_sparse(cut.rows, heights, 0, 10, Carried(), span) == sparse
+
+
 def test_what_is_said_again_takes_room() -> None:
     cut = cut_of("HPPPP", [2, 8, 4, 3, 2], room=10)
 
@@ -439,6 +474,28 @@ def fewest_screens(cut: Cut) -> int:
 @given(cuts())
 def test_no_more_screens_than_it_takes(cut: Cut) -> None:
     assert len(cut.spans) == fewest_screens(cut)
+
+
+def lonely(cut: Cut, spans: Sequence[ScreenSpan]) -> int:
+    """How many screens have one question only."""
+    return sum(cut.parts(span).count(LETTERS["Q"]) == 1 for span in spans)
+
+
+@CALM_SEARCH
+@given(st.integers(1, 6), st.lists(st.integers(1, 6), min_size=4, max_size=8), st.integers(9, 20))
+def test_no_question_of_four_or_more_stands_alone_where_it_need_not(
+    title: int, questions: list[int], room: int
+) -> None:
+    cut = cut_of("H" + "Q" * len(questions), [title, *questions], room=room)
+    rows = range(1, len(cut.rows))
+    screens = len(cut.spans)
+    for ends in combinations(rows, screens - 1):
+        firsts, lasts = (0, *(end + 1 for end in ends)), (*ends, len(cut.rows) - 1)
+        other = [ScreenSpan(*span) for span in zip(firsts, lasts, strict=True)]
+        if other[-1].first > other[-1].last or any(span.hushed for span in cut.spans):
+            continue
+        if all(cut.tall(span) <= room for span in other):
+            assert lonely(cut, cut.spans) <= lonely(cut, other)
 
 
 STEP = step_of(

@@ -41,6 +41,7 @@ from kiosk.core.blocks import (
 )
 from kiosk.core.body import BodyPlace
 from kiosk.core.illustration import REST
+from kiosk.core.names import TermId
 from kiosk.core.own_blocks import (
     CodeCard,
     Codes,
@@ -59,7 +60,7 @@ from kiosk.core.own_blocks import (
 )
 from kiosk.core.paper import Paper
 from kiosk.core.pieces import Piece, Written
-from kiosk.core.prose import FigureRef, Prose, Span, plain
+from kiosk.core.prose import FigureRef, Prose, Span, TermRef, plain
 from kiosk.core.rows import (
     NO_PROSE,
     CardAgain,
@@ -375,6 +376,21 @@ def test_where_columns_are_too_narrow_each_field_stands_below_another() -> None:
     assert narrow == expected
 
 
+def test_on_a_wide_screen_cards_that_are_cut_are_told_field_by_field() -> None:
+    """And each word is explained once: where the name of its choice stands first."""
+    heat = replace(OTHER_OPTION, name=Prose((Span("Heat", mark=TermRef(TermId("heat"))),)))
+    page = page_of(START, step_of("Two", OptionGrid((OPTION, heat))))
+    rows = [row.part for row in rows_of(page, 0, StepLayout(pieces=True))][1:]
+
+    expected: list[RowPart] = []
+    for kind in OptionFieldKind:
+        title, name = FieldTitle(kind), heat.name if kind is OptionFieldKind.GOOD else plain("Heat")
+        texts = (getattr(OPTION, kind), getattr(heat, kind))
+        expected += [title, FieldText(kind, OPTION.name, texts[0]), SaidAgain(title)]
+        expected.append(FieldText(kind, name, texts[1]))
+    assert rows == expected
+
+
 def test_no_column_is_narrower_than_a_word() -> None:
     long = replace(TWO_CHOICES, names=(NAMES[0], plain("Wirbelsäulenversteifung")))
 
@@ -405,8 +421,13 @@ ASKED_AGAIN = CardAgain(ASKED.question)
 PIECES: dict[str, tuple[Block, StepLayout, Sequence[RowPart]]] = {
     "options": (
         OptionGrid((OPTION, OPTION)),
-        StepLayout(pieces=True),
+        StepLayout(pieces=True, upright=True),
         [NAME, GOOD, AGAIN, BAD, AGAIN, SURE] * 2,
+    ),
+    "an option with no other": (
+        OptionGrid((OPTION,)),
+        StepLayout(pieces=True),
+        [NAME, GOOD, AGAIN, BAD, AGAIN, SURE],
     ),
     "an option where it is tight": (
         OptionGrid((OPTION,)),

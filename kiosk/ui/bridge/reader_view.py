@@ -19,19 +19,7 @@ from kiosk.core.comfort import (
     line_em,
     picture_apart,
 )
-from kiosk.core.cutting import (
-    NOTHING_CARRIED,
-    Carried,
-    ScreenSpan,
-    is_there,
-    more_signs_follow,
-    repeats_headline,
-    repeats_order,
-    screen_at,
-    screen_height,
-    spare_height,
-    split_screens,
-)
+from kiosk.core.cutting import split_screens
 from kiosk.core.library import Library, Page
 from kiosk.core.names import LanguageTag, PageId, TermId
 from kiosk.core.own_blocks import CodeCard
@@ -50,6 +38,19 @@ from kiosk.core.rows import (
     picture_prose,
     rows_of,
     stage_figure,
+)
+from kiosk.core.screens import (
+    NOTHING_CARRIED,
+    Carried,
+    ScreenSpan,
+    is_sparse,
+    is_there,
+    more_signs_follow,
+    repeats_headline,
+    repeats_order,
+    screen_at,
+    screen_height,
+    spare_height,
 )
 from kiosk.core.site import SiteFacts
 from kiosk.core.take_away import filled
@@ -113,14 +114,17 @@ class ReaderProps:
     """What the reader screen shows beside its rows. Steps count from 0.
 
     ``charted`` is where the picture beside the words is one that does not play.
-    ``repeats`` says what a screen of a step says again at its top: nothing, the "headline", or
-    the "order" above danger signs. ``spare`` is what a picture among the rows may take beyond its
-    least height. ``headed`` tells whether its rows have a heading at all.
+    ``repeats`` says what a screen of a step says again at its top: nothing, the "headline", the
+    same "large", or the "order" above danger signs. ``free`` is what an emblem above the words of
+    an upright screen may take: the chapter's ``icon``, in place of a picture. ``spare`` is what a
+    picture among the rows may take beyond its least height. ``headed`` tells whether its rows
+    have a heading at all.
     """
 
     page: str = ""
     missing: bool = False
     chapter: str = ""
+    icon: str = ""
     title: str = ""
     way: str = ""
     position: str = ""
@@ -130,6 +134,7 @@ class ReaderProps:
     first_row: int = 0
     last_row: int = 0
     spare: float = 0.0
+    free: float = 0.0
     has_stage: bool = False
     charted: bool = False
     scrolls: bool = False
@@ -157,7 +162,8 @@ class Measures:
 class OpenStep:
     """The step that a visit has open, as rows and as screens.
 
-    ``spare`` is how much taller than its least the picture among the shown rows may be.
+    ``spare`` is how much taller than its least the picture among the shown rows may be, ``free``
+    what words without one leave of the room of an upright screen, ``sparse`` whether they are few.
     """
 
     page: Page
@@ -166,6 +172,8 @@ class OpenStep:
     screens: tuple[ScreenSpan, ...]
     apart: bool
     spare: float = 0.0
+    free: float = 0.0
+    sparse: bool = False
     too_tall: bool = False
 
     @property
@@ -246,8 +254,13 @@ def open_step(step: UncutStep, measures: Measures) -> OpenStep:
     if len(heights) != len(rows):
         return opened
     left = [room - screen_height(rows, heights, gap, carried, span) for span in screens]
-    spare = spare_height(rows, screens, left, opened.screen) if opened.picture_row else 0.0
-    return replace(opened, spare=spare, too_tall=left[opened.screen] < 0)
+    rest = left[opened.screen]
+    if opened.picture_row:
+        spare = spare_height(rows, screens, left, opened.screen)
+        return replace(opened, spare=spare, too_tall=rest < 0)
+    sparse = is_sparse(rows, heights, gap, room, carried, opened.span)
+    free = max(0.0, rest) if upright else 0.0
+    return replace(opened, free=free, sparse=sparse, too_tall=rest < 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,7 +321,9 @@ class StepShelf:
 def _repeated(opened: OpenStep) -> str:
     if repeats_order(opened.rows, opened.span):
         return "order"
-    return "headline" if repeats_headline(opened.rows, opened.span) else ""
+    if not repeats_headline(opened.rows, opened.span):
+        return ""
+    return "large" if opened.sparse else "headline"
 
 
 def _is_headed(opened: OpenStep) -> bool:
@@ -350,6 +365,7 @@ def derive_reader_props(
     return ReaderProps(
         page=page_id,
         chapter=heading.title if heading else "",
+        icon=chapter.icon if chapter else "",
         title=page.title,
         way=way_words(way.page, way.pages) if way else "",
         position=step_words(step + 1, steps, opened.screen + 1, len(opened.screens)),
@@ -359,6 +375,7 @@ def derive_reader_props(
         first_row=opened.span.top,
         last_row=opened.span.last,
         spare=opened.spare,
+        free=0.0 if opened.apart or body_signs(opened.rows) else opened.free,
         has_stage=_picture_beside(opened) is not None,
         charted=_is_chart(_picture_beside(opened)),
         scrolls=opened.too_tall,
@@ -491,6 +508,8 @@ class ReaderView(QObject):
     firstRowChanged = Signal()
     lastRowChanged = Signal()
     spareChanged = Signal()
+    freeChanged = Signal()
+    iconChanged = Signal()
     hasStageChanged = Signal()
     chartedChanged = Signal()
     scrollsChanged = Signal()
@@ -890,6 +909,14 @@ class ReaderView(QObject):
     @Property(float, notify=spareChanged)
     def spare(self) -> float:
         return self._props.spare
+
+    @Property(float, notify=freeChanged)
+    def free(self) -> float:
+        return self._props.free
+
+    @Property(str, notify=iconChanged)
+    def icon(self) -> str:
+        return self._props.icon
 
     @Property(bool, notify=hasStageChanged)
     def hasStage(self) -> bool:

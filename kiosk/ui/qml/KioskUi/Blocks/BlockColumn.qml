@@ -19,7 +19,7 @@ Column {
 
     function tellCarried() {
         if (root.width > 0)
-            root.leaf.carriedMeasured(carried.headlinePx, carried.orderPx, Theme.small ? 0 : more.implicitHeight);
+            root.leaf.carriedMeasured(carried.headlinePx, carried.orderPx, more.isAbove ? 0 : more.implicitHeight);
     }
 
     spacing: Math.max(Theme.betweenPx, Math.round(Theme.unit * 0.65))
@@ -254,6 +254,7 @@ Column {
 
                 OpinionHeadRow {
                     leaf: root.leaf
+                    room: root.room
                 }
             }
             DelegateChoice {

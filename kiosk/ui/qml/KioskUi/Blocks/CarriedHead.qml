@@ -17,9 +17,10 @@ Item {
     // The small panel has room for three lines of big text below it, and for no more.
     readonly property real sizePx: Theme.small ? Math.round(Theme.basePx * 1.2) : Math.round(Theme.bodyPx * 0.8)
     readonly property bool orders: root.leaf.repeats === "order"
+    readonly property bool large: root.leaf.repeats === "large"
 
-    implicitHeight: root.orders ? root.orderPx : root.headlinePx
-    visible: root.orders || (root.leaf.repeats !== "" && !root.headlineAbove)
+    implicitHeight: root.orders ? root.orderPx : root.large ? big.implicitHeight : root.headlinePx
+    visible: root.orders || root.large || (root.leaf.repeats !== "" && !root.headlineAbove)
 
     Words {
         id: quiet
@@ -30,8 +31,19 @@ Item {
         heading: true
         lineHeight: Theme.small ? 1.0 : 1.1
         text: root.leaf.headline
-        visible: !root.orders
+        visible: !root.orders && !root.large
         width: parent.width
+    }
+    EvenWords {
+        id: big
+
+        font.bold: true
+        font.pixelSize: Theme.headlinePx
+        heading: true
+        lineHeight: Theme.headlineLineHeight
+        room: root.width
+        text: root.leaf.headline
+        visible: root.large
     }
     Rectangle {
         anchors.fill: parent

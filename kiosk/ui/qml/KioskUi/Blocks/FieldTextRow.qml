@@ -21,7 +21,7 @@ RowFrame {
         anchors.right: parent.right
         anchors.rightMargin: root.markPx
         font.bold: true
-        font.pixelSize: Theme.tight ? Theme.stripPx : Theme.bodyPx
+        font.pixelSize: Theme.tight ? Theme.stripPx : Theme.labelPx
         lineHeight: Theme.tight ? 1.0 : 1.12
         spoken: ""
         styled: true

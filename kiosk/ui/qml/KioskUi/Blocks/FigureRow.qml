@@ -37,6 +37,7 @@ RowFrame {
         anchors.fill: parent
 
         sourceComponent: StageFrame {
+            radius: Theme.radiusPx
             stage: root.leaf.stage
         }
     }

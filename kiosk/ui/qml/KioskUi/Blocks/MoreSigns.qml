@@ -6,14 +6,16 @@ import KioskUi.Controls
 import KioskUi.Theme
 
 // Below danger signs that go on behind this screen: nobody may think that these are all.
-// On the small panel the line above the words says it.
+// Where there is no room for it the line above the words says it: on the small panel, and in the
+// lower part of a screen in big text.
 Item {
     id: root
 
     required property LeafView leaf
+    readonly property bool isAbove: Theme.moreAbove
 
     implicitHeight: words.implicitHeight
-    visible: root.leaf.moreSigns && !Theme.small
+    visible: root.leaf.moreSigns && !root.isAbove
 
     Icon {
         id: sign

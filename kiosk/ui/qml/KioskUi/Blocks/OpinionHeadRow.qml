@@ -10,17 +10,39 @@ RowFrame {
 
     required property string level
     required property string good
+    required property real room
+
+    // On a screen to itself it is said big. Its height is told as if it were not.
+    readonly property bool alone: root.index === root.leaf.firstRow && root.index === root.leaf.lastRow && root.grownPx <= root.room
+    readonly property real grownPx: grown.implicitHeight + Theme.unit + stand.implicitHeight
 
     goodWords: stand.words
-    textWords: body
+    textWords: root.alone ? grown : body
+    height: root.alone ? root.grownPx : root.implicitHeight
     implicitHeight: column.implicitHeight
 
+    Words {
+        id: grown
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.rightMargin: root.markPx
+        font.bold: true
+        font.pixelSize: Math.round(Theme.bodyPx * 0.8)
+        heading: true
+        spoken: root.spoken
+        styled: true
+        text: root.text
+        visible: root.alone
+    }
     Column {
         id: column
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.rightMargin: root.markPx
+        anchors.top: parent.top
+        anchors.topMargin: root.alone ? grown.implicitHeight - body.implicitHeight + Theme.unit : 0
 
         Words {
             id: body
@@ -32,6 +54,7 @@ RowFrame {
             spoken: root.spoken
             styled: true
             text: root.text
+            opacity: root.alone ? 0 : 1
             width: parent.width
         }
         Stand {

@@ -13,6 +13,8 @@ Item {
     default property alias content: column.data
     property alias spacing: column.spacing
     property bool railed: true
+    // Kept free above the column, where that leaves room.
+    property real leadPx: 0
     // Where it may be railed only if it has to be: a narrower column is never lower.
     property bool mustRail: false
     readonly property bool overflows: column.implicitHeight > root.height + 1
@@ -128,7 +130,7 @@ Item {
         anchors.top: parent.top
         boundsBehavior: Flickable.StopAtBounds
         clip: root.overflows
-        contentHeight: column.implicitHeight + 2 * root.endPx
+        contentHeight: column.y + column.implicitHeight + root.endPx
         contentWidth: flick.width
         height: flick.moving ? root.height : root.wholePx
         interactive: root.overflows
@@ -150,7 +152,7 @@ Item {
 
             anchors.horizontalCenter: parent?.horizontalCenter
             width: root.contentWidth
-            y: root.endPx
+            y: root.endPx + (root.overflows ? 0 : root.leadPx)
         }
     }
     Rectangle {

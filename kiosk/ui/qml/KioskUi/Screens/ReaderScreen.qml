@@ -15,6 +15,9 @@ Item {
     readonly property ReaderView reader: root.shell.reader
     readonly property bool beside: root.reader.hasStage && !Theme.portrait
     readonly property bool above: root.reader.hasStage && Theme.portrait
+    // Words of an upright screen stand as low as below a picture, also where there is none.
+    readonly property real emblemPx: root.above || !Theme.portrait || root.reader.free < root.height * 0.2 ? 0 : Math.round(Math.min(root.reader.free, root.pictureHeight))
+    readonly property real pictureHeight: Math.round(root.height * 0.52)
     readonly property real columnWidth: Math.round(Math.min(root.width * 0.42, Theme.basePx * 24))
 
     Rectangle {
@@ -25,7 +28,7 @@ Item {
         border.color: Theme.colours.edge
         border.width: Theme.outlined ? Theme.hairPx : 0
         color: Theme.colours.stage
-        height: root.above ? Math.round(root.height * 0.52) : root.height
+        height: root.above ? root.pictureHeight : root.height
         visible: root.reader.hasStage
         width: root.above ? root.width : root.width - root.columnWidth
 
@@ -49,6 +52,21 @@ Item {
             }
         }
     }
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        color: Theme.colours.stage
+        height: root.emblemPx
+        visible: root.emblemPx > 0
+
+        Icon {
+            anchors.centerIn: parent
+            colour: Theme.colours.accent
+            name: root.reader.icon
+            sizePx: Math.round(Math.min(parent.height * 0.4, parent.width * 0.25))
+        }
+    }
     PicturesAhead {
         stage: root.reader.ahead
     }
@@ -70,13 +88,15 @@ Item {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
-            anchors.topMargin: Math.round(Theme.marginPx * (Theme.small ? 0.3 : 0.55))
+            anchors.topMargin: eyebrow.abovePx + root.emblemPx
             // One line always: the room for the rows must not depend on these words.
             height: Math.round(Theme.stripPx * 1.45)
-            // Below the signs there is no room for this on the small panel.
-            readonly property bool moreSigns: Theme.small && root.reader.moreSigns
-            // Nor for the headline of what goes on, above the words: here it costs them no line.
-            readonly property bool holdsHeadline: Theme.small && headline.advanceWidth < eyebrow.room
+            readonly property real abovePx: Math.round(Theme.marginPx * (Theme.small ? 0.3 : 0.55))
+            // Below the signs there is not always room for this.
+            readonly property bool moreSigns: Theme.moreAbove && root.reader.moreSigns
+            // Nor for the headline of what goes on above the words, nor need it stand there elsewhere:
+            // here it costs them no line.
+            readonly property bool holdsHeadline: !root.beside && headline.advanceWidth < eyebrow.room
             readonly property bool headlineHere: eyebrow.holdsHeadline && root.reader.repeats === "headline"
             readonly property string onTheWay: root.reader.way === "" ? "" : root.reader.way + " · "
             readonly property real room: eyebrow.width - dots.width - Theme.unit * 3
@@ -139,9 +159,11 @@ Item {
             anchors.bottomMargin: Math.max(Theme.betweenPx, Math.round(Theme.unit * 0.6))
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.top: eyebrow.bottom
-            anchors.topMargin: Math.round(Theme.unit * (Theme.tight ? 0.3 : 0.7))
+            anchors.top: parent.top
+            // Whatever stands above the words: the room for them must not depend on it.
+            anchors.topMargin: eyebrow.abovePx + eyebrow.height + Math.round(Theme.unit * (Theme.tight ? 0.3 : Theme.textScale > 100 ? 0.6 : 0.7))
 
+            leadPx: root.emblemPx
             railed: root.reader.scrolls
 
             onHeightChanged: root.reader.roomMeasured(area.height, recto.spacing)

@@ -10,6 +10,8 @@ Item {
     id: root
 
     required property StageView stage
+    // Of what it stands on.
+    property real radius: 0
     readonly property real sizePx: Theme.small ? Theme.stripPx : Theme.quietPx
     // It has room beside the picture for the buttons, and a line below it for the caption.
     readonly property bool broad: root.width > root.height * 1.6
@@ -93,6 +95,8 @@ Item {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
+        bottomLeftRadius: root.radius
+        bottomRightRadius: root.radius
         color: Theme.colours.stage
         height: root.footPx
         visible: root.stage.kind === "scene" && root.footPx > 0

@@ -55,6 +55,7 @@ QtObject {
     // 80 characters at most (WCAG 1.4.8); a character is at least 0.41 em wide.
     readonly property real longestLineEm: 33
     // Where every line counts.
+    readonly property bool moreAbove: root.small || (root.low && root.textScale > 100)
     readonly property bool tight: root.small && root.textScale > 100
     readonly property real lineHeight: root.tight ? 1.0 : 1.13
     readonly property real headlineLineHeight: 1.0

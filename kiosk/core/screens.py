@@ -1,0 +1,184 @@
+"""What the screens of a step are: which rows they hold, what they say again, how tall they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.core.blocks import UrgencyLevel
+from kiosk.core.rows import (
+    CardAgain,
+    CardTitle,
+    ColumnHeads,
+    FieldTitle,
+    Headline,
+    OpinionHead,
+    People,
+    PickHead,
+    Picture,
+    Place,
+    Row,
+    RowPart,
+    SaidAgain,
+    Sign,
+    Subheading,
+    TeachBackQuestion,
+    UrgencyHead,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenSpan:
+    """The rows of one screen, first to last inclusive.
+
+    Where it is ``hushed`` the first is the headline, and is said small above the others: big, it
+    would leave the row below it no room and stand on a screen of its own.
+    """
+
+    first: int
+    last: int
+    hushed: bool = False
+
+    @property
+    def top(self) -> int:
+        """The first of the rows that are shown as they are."""
+        return self.first + self.hushed
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Heights of what a screen repeats of the one before, and of the word that more follows."""
+
+    headline: float = 0.0
+    order: float = 0.0
+    more: float = 0.0
+
+
+NOTHING_CARRIED = Carried()
+
+SPARSE = 1 / 3
+"""Of the room: a screen that holds less looks as if something were missing."""
+
+
+def is_there(rows: Sequence[Row], span: ScreenSpan, row: int) -> bool:
+    """Whether a screen shows a row of its span: what a card is about is said again on its top."""
+    return row == span.top or not is_again(rows[row].part)
+
+
+def repeats_headline(rows: Sequence[Row], span: ScreenSpan) -> bool:
+    """Whether a screen says its step's headline small: it shows no title at its top."""
+    if span.hushed:
+        return True
+    shown = any(isinstance(row.part, Headline) for row in rows[span.first : span.last + 1])
+    titled = shown or _says_what_it_is_about(rows[span.first].part)
+    return not titled and not repeats_order(rows, span)
+
+
+def repeats_order(rows: Sequence[Row], span: ScreenSpan) -> bool:
+    """Whether a screen goes on with danger signs: then it says again what to do about them."""
+    head = danger_head(rows, span.first)
+    return head is not None and head < span.first
+
+
+def more_signs_follow(rows: Sequence[Row], span: ScreenSpan) -> bool:
+    """Whether danger signs go on behind a screen."""
+    after = span.last + 1
+    return after < len(rows) and _is_danger_sign(rows[after].part) and _holds_danger(rows, span)
+
+
+def _holds_danger(rows: Sequence[Row], span: ScreenSpan) -> bool:
+    return danger_head(rows, span.last) is not None
+
+
+def screen_height(
+    rows: Sequence[Row],
+    heights: Sequence[float],
+    gap: float,
+    carried: Carried,
+    span: ScreenSpan,
+) -> float:
+    """The height of a screen, with what it repeats and announces."""
+    there = [i for i in range(span.top, span.last + 1) if is_there(rows, span, i)]
+    tall = sum(heights[i] for i in there) + gap * (len(there) - 1)
+    if repeats_order(rows, span):
+        tall += carried.order + gap
+    elif carried.headline and repeats_headline(rows, span):
+        tall += carried.headline + gap
+    if carried.more and more_signs_follow(rows, span):
+        tall += carried.more + gap
+    return tall
+
+
+def is_sparse(
+    rows: Sequence[Row],
+    heights: Sequence[float],
+    gap: float,
+    room: float,
+    carried: Carried,
+    span: ScreenSpan,
+) -> bool:
+    """Whether a screen that repeats its headline has room to say it big: it shows little else."""
+    if span.hushed or not repeats_headline(rows, span):
+        return False
+    big = (heights[i] for i, row in enumerate(rows) if isinstance(row.part, Headline))
+    tall = screen_height(rows, heights, gap, carried, span)
+    pictured = any(isinstance(row.part, Picture) for row in rows[span.first : span.last + 1])
+    return not pictured and tall < room * SPARSE and tall + next(big, room) + gap <= room
+
+
+def spare_height(
+    rows: Sequence[Row], spans: Sequence[ScreenSpan], left: Sequence[float], screen: int
+) -> float:
+    """How much taller than its least the picture of a screen may be; ``left`` is each one's room.
+
+    The arrays of a step keep one size, for they are compared: all grow by what the fullest of
+    their screens has left.
+    """
+
+    def has_people(span: ScreenSpan) -> bool:
+        return any(isinstance(row.part, People) for row in rows[span.first : span.last + 1])
+
+    peopled = [room for span, room in zip(spans, left, strict=True) if has_people(span)]
+    return max(0.0, min(peopled) if has_people(spans[screen]) else left[screen])
+
+
+def danger_head(rows: Sequence[Row], row: int) -> int | None:
+    """The head of the danger signs that a row belongs to."""
+    for index in range(row, -1, -1):
+        part = rows[index].part
+        if _is_danger(part):
+            return index
+        if starts_anew(part):
+            return None
+    return None
+
+
+def _is_danger(part: RowPart) -> bool:
+    return isinstance(part, UrgencyHead) and part.level is UrgencyLevel.NOW
+
+
+def _is_danger_sign(part: RowPart) -> bool:
+    return isinstance(part, Sign) and part.level is UrgencyLevel.NOW
+
+
+def starts_anew(part: RowPart) -> bool:
+    return opens_a_group(part) or isinstance(part, Picture)
+
+
+def is_again(part: RowPart) -> bool:
+    return isinstance(part, CardAgain | SaidAgain)
+
+
+def opens_a_group(part: RowPart) -> bool:
+    heads = ColumnHeads | FieldTitle | PickHead
+    return isinstance(part, Headline | Subheading | UrgencyHead | CardTitle | heads)
+
+
+def _says_what_it_is_about(part: RowPart) -> bool:
+    return (
+        opens_a_group(part) or is_again(part) or isinstance(part, OpinionHead | TeachBackQuestion)
+    )
+
+
+def screen_at(rows: Sequence[Row], spans: Sequence[ScreenSpan], place: Place) -> int:
+    """Which screen shows ``place``, or what stands there when rows are cut otherwise."""
+    row = max((i for i, r in enumerate(rows) if r.place <= place), default=0)
+    return next((i for i, span in enumerate(spans) if row <= span.last), len(spans) - 1)

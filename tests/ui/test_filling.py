@@ -1,0 +1,93 @@
+"""What does not fill a screen: it stands low, says whose words it is, or is larger."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.core.comfort import USUAL_COMFORT, TextScale
+from kiosk.core.names import PageId
+from kiosk.core.rows import LAST_BLOCK, OpinionHead, Place
+from kiosk.core.visit import HelpNow, Intent, OpenPage, TurnTo, Wake
+from kiosk.ui.bridge.reader_view import place_after
+from tests.panels import LOW_PORTRAIT, PORTRAIT, SMALL
+from tests.ui.driver import KioskDriver
+from tests.ui.tour import place_of
+
+LARGEST = replace(USUAL_COMFORT, text_scale=TextScale.LARGEST)
+ASK, LIVE = (OpenPage(PageId("rf/questions")), TurnTo(Place(8))), (OpenPage(PageId("rf/options")),)
+LIMIT = 40
+
+
+def words_rect_y(kiosk: KioskDriver, words: str) -> float:
+    return next(text.rect.y for text in kiosk.texts if text.words.startswith(words))
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_few_words_of_an_upright_screen_stand_as_low_as_below_a_picture(
+    kiosk: KioskDriver, *, mirrored: bool
+) -> None:
+    kiosk.begin(PORTRAIT, mirrored=mirrored)
+    kiosk.go(Wake(), OpenPage(PageId("rf/one-minute")))
+    below_a_picture = words_rect_y(kiosk, "Heat on tiny nerves")
+    kiosk.go(*ASK)
+
+    assert words_rect_y(kiosk, "Warning signs") == pytest.approx(below_a_picture, abs=2)
+
+
+def test_more_words_stand_just_above_the_buttons(kiosk: KioskDriver) -> None:
+    kiosk.begin(PORTRAIT)
+    kiosk.go(Wake(), OpenPage(PageId("rf/questions")))
+    last = max(text.rect.bottom for text in kiosk.texts if text.words.endswith("does not help?"))
+    strip = words_rect_y(kiosk, "Not yet checked")
+
+    assert strip - last < PORTRAIT.height_px * 0.06
+
+
+@pytest.mark.parametrize("intents", [LIVE, (HelpNow(),)], ids=["full", "a body beside the signs"])
+def test_where_a_screen_is_full_its_words_begin_at_the_top(
+    kiosk: KioskDriver, intents: tuple[Intent, ...]
+) -> None:
+    kiosk.begin(PORTRAIT)
+    kiosk.go(Wake(), *intents)
+
+    headline = kiosk.headings[0]
+    assert words_rect_y(kiosk, headline) < PORTRAIT.height_px * 0.1
+
+
+def test_a_button_alone_on_the_small_panel_has_the_headline_above_it(kiosk: KioskDriver) -> None:
+    kiosk.begin(SMALL, LARGEST)
+    kiosk.go(Wake(), OpenPage(PageId("rf/afterwards")), TurnTo(Place(5, LAST_BLOCK)))
+    headline = next(text for text in kiosk.texts if text.words == "Know the danger signs")
+    kiosk.go(TurnTo(Place(5)))
+    first = next(text for text in kiosk.texts if text.words == "Know the danger signs")
+
+    assert headline.rect.height == pytest.approx(first.rect.height, rel=0.1)
+
+
+def test_a_name_alone_on_a_screen_is_said_big_and_once(kiosk: KioskDriver) -> None:
+    kiosk.begin(SMALL, LARGEST)
+    kiosk.go(Wake())
+    place_of(kiosk, PageId("rf/experts"), 0)
+    for _ in range(LIMIT):
+        opened = kiosk.reader.opened
+        assert opened is not None
+        if [type(row.part) for row in opened.shown_rows] == [OpinionHead]:
+            break
+        place = place_after(opened)
+        assert place is not None
+        kiosk.go(TurnTo(place))
+    name = "Pain specialists from many societies, many of whom do this treatment"
+    assert kiosk.headings == (name,)
+    shown = [text for text in kiosk.texts if text.words.startswith("Pain specialists")]
+    assert max(text.rect.height for text in shown) > SMALL.height_px * 0.2
+
+
+def test_the_first_screen_of_danger_signs_has_one_in_the_lower_part_too(
+    kiosk: KioskDriver,
+) -> None:
+    kiosk.begin(LOW_PORTRAIT, replace(LARGEST, low=True))
+    kiosk.go(Wake(), HelpNow())
+
+    words = [text.words for text in kiosk.texts]
+    assert any(said.startswith("New numbness between your legs") for said in words)
+    assert "More danger signs: touch Next" in words
