@@ -7,6 +7,8 @@ SERIAL = bytes(4)
 """Of every clip: behind one head they have to be of one stream."""
 HEADS = 3
 """Vorbis: what it is, who coded it, and the tables that it is decoded with."""
+FULL = 255
+"""A lacing value that says that the packet goes on."""
 POLYNOMIAL = 0x04C11DB7
 TOP, WORD = 1 << 31, 0xFFFFFFFF
 
@@ -18,7 +20,7 @@ def cut(coded: bytes) -> tuple[bytes, bytes]:
         whole = _renamed(page)
         if packets < HEADS:
             head += whole
-            packets += sum(length < 255 for length in page[27 : 27 + page[26]])
+            packets += sum(length < FULL for length in page[27 : 27 + page[26]])
         else:
             sound += whole
     return bytes(head), bytes(sound)

@@ -142,6 +142,10 @@ def _show(asked: argparse.Namespace) -> int:
         if kiosk.shell.listening.allowed:
             kiosk.shell.listening.tell(read_narration(RESOURCES))
             kiosk.voice.find_out()
+        if settings.watches_jack:
+            from kiosk.services.headset import find_jacks  # noqa: PLC0415  (nor this)
+
+            kiosk.talker.watch(find_jacks())
 
     QTimer.singleShot(LATER_MS, hold)
     log.info("started, version %s", __version__)
@@ -284,6 +288,7 @@ def _build(
         facts=facts,
         closable=asked.windowed or asked.size is not None,
         keymap=settings.keymap,
+        grace_s=settings.number("headset.grace_s"),
         make_printer=printer if plan else None,
         most_prints=plan.most if plan else 1,
     )
