@@ -60,6 +60,8 @@ HOLDING = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+LATER_MS = 20
+"""After which a key that is held still is found held by any clock."""
 PAD_PAGES = frozenset({"enter", "choose", "again"})
 
 
@@ -110,7 +112,9 @@ class KeyWalk(QObject):
         self._told_where = False
         self._helping = 0
         self._left_for_help = False
-        self._holding = QTimer(self, interval=HOLD_MS, singleShot=True)
+        self._holding = QTimer(self, interval=HOLD_MS + LATER_MS, singleShot=True)
+        # A usual timer may come a twentieth of its time too early.
+        self._holding.setTimerType(Qt.TimerType.PreciseTimer)
         self._holding.timeout.connect(self.look)
 
     def close(self) -> None:
