@@ -12,6 +12,7 @@ from kiosk.core.blocks import IconArrays, SceneFigure
 from kiosk.core.comfort import TextScale
 from kiosk.core.idle import WARNING_LARGE_TEXT_S
 from kiosk.core.library import Library, Page
+from kiosk.core.listening import Silent
 from kiosk.core.names import LanguageTag
 from kiosk.core.own_blocks import CodeCard
 from kiosk.core.prose import Prose
@@ -32,6 +33,7 @@ from kiosk.ui.words import (
     picked_words,
     picture_title,
     seen_words,
+    silent_words,
     step_words,
     studies_title,
     talk_words,
@@ -82,6 +84,8 @@ def talk_texts(library: Library, language: LanguageTag, today: date) -> Iterator
     yield from _places(library)
     yield from (idle_words(round(WARNING_LARGE_TEXT_S)), unsaid_words(), look_again_words())
     yield from (picture_title(), studies_title())
+    title, why = silent_words(Silent.NO_CLIPS)
+    yield from (title, *CUT.split(why))
     yield from map(facing_words, Facing)
     yield from (one.name for one in library.offered)
     for picked in range(MOST_COMPARED + 1):

@@ -87,6 +87,8 @@ class KeyWalk(QObject):
     """A key that counts is about to be carried out."""
     acted = Signal()
     """It was."""
+    pressed = Signal()
+    """What has the focus was activated."""
     asked = Signal()
     """Where is this, and what can be done?"""
     held = Signal()
@@ -222,6 +224,7 @@ class KeyWalk(QObject):
                     self.stayed.emit()
             case Press():
                 self._focus.press()
+                self.pressed.emit()
             case Turn(forward):
                 self._turn(forward=forward)
             case Choose(forward):

@@ -119,7 +119,7 @@ class Talker(QObject):
         self._group = ""
         self._arrives = False
         self._news: tuple[str, ...] = ()
-        self._draft = ""
+        self._pressed = False
         self._later = QTimer(self, interval=GATHER_MS, singleShot=True)
         self._later.timeout.connect(self.tell)
         self._grace = QTimer(self, interval=500)
@@ -128,6 +128,7 @@ class Talker(QObject):
         views.focus.arrived.connect(self._arrived)
         views.keys.acting.connect(self.hush)
         views.keys.acted.connect(self._moved)
+        views.keys.pressed.connect(self._note_press)
         views.keys.stayed.connect(self._stayed)
         views.keys.asked.connect(self._tell_where)
         views.keys.held.connect(self._turn)
@@ -293,6 +294,10 @@ class Talker(QObject):
             return heading
         return (props.title, *filter(None, (props.way, props.position)), *heading)
 
+    def _note_press(self) -> None:
+        """Whatever it did, something is told: the item again, where nothing else changed."""
+        self._pressed = True
+
     def _note(self, news: str) -> None:
         """What a screen reader announces is told behind what the key led to.
 
@@ -311,19 +316,15 @@ class Talker(QObject):
         before, self._found = self._found, found
         arrives, self._arrives = self._arrives, False
         news, self._news = self._news, ()
+        pressed, self._pressed = self._pressed, False
         passages: tuple[Passage, ...] = ()
         if found.heading:
             if arrives or before is None or not before.heading:
                 passages = self._screen()
-        elif found != before or self._has_typed():
+        elif found != before or (pressed and not news):
             passages = self._item(found, before)
         can_say, words = self._views.listening.can_say, talk_words()
         self._tell((*passages, *told(news, can_say, words)))
-
-    def _has_typed(self) -> bool:
-        """On the keyboard the same letter may be meant twice."""
-        draft, self._draft = self._draft, self._views.store.visit.answers.draft
-        return draft != self._draft
 
     def _item(self, found: Found, before: Found | None) -> tuple[Passage, ...]:
         kind = KINDS.get(found.role, Kind.BUTTON)
@@ -353,6 +354,7 @@ class Talker(QObject):
             case ReaderScreen(page):
                 return self._page_arrival(page, texts)
             case StartScreen() | HomeScreen() | ChapterScreen():
+                self._page = None
                 above = tuple(one for one in listening.shown_passages() if one.place == ABOVE_CARDS)
                 return Arrival(passages=above, after=(talk_words().walk_on,))
             case _:

@@ -143,6 +143,15 @@ def test_a_letter_is_said_each_time_it_is_typed(who: Listener) -> None:
     assert who.kiosk.visit.answers.draft.lower() == "rr"
 
 
+def test_what_changes_nothing_that_can_be_heard_is_said_again(who: Listener) -> None:
+    who.plugs(plugged=True)
+    who.kiosk.go(*on("one-minute"))
+    who.waits()
+    heard = who.walks_to("Play again", "up")
+
+    assert who.presses("select") == heard
+
+
 def held(kiosk: KioskDriver, key: Qt.Key, milliseconds: int) -> None:
     """A key goes down, and up again after so long."""
     kiosk.pass_time(1000)
