@@ -145,7 +145,10 @@ def _show(asked: argparse.Namespace) -> int:
         if settings.watches_jack:
             from kiosk.services.headset import find_jacks  # noqa: PLC0415  (nor this)
 
-            kiosk.talker.watch(find_jacks())
+            jacks = find_jacks()
+            kiosk.talker.watch(jacks)
+            named = ", ".join(jack.name for jack in jacks)
+            log.info("jacks that tell of a headset: %s", named or "none")
 
     QTimer.singleShot(LATER_MS, hold)
     log.info("started, version %s", __version__)

@@ -72,7 +72,7 @@ def focused_item(window: QQuickWindow) -> QQuickItem | None:
 class FocusKeeper(QObject):
     """Moves the focus of keys and of screen readers.
 
-    While only fingers are used and no screen reader listens it waits: the first key finds the
+    While only fingers are used and nobody listens it waits: the first key finds the
     focus where it belongs.
     """
 
@@ -152,7 +152,8 @@ class FocusKeeper(QObject):
         return Shown(0, (visit.screen,))
 
     def _settle(self) -> None:
-        if QAccessible.isActive() or not self._gate.is_touched:
+        heard = QAccessible.isActive() or self._store.visit.talks
+        if heard or not self._gate.is_touched:
             self.arrive()
         else:
             self._is_due = self._is_due or self._is_recut
@@ -174,9 +175,9 @@ class FocusKeeper(QObject):
         self.arrived.emit()
 
     def come_again(self) -> None:
-        """The focus goes to where the screen begins, as if it had just come."""
+        """The focus goes to where the screen begins, as if it had just come, once it is there."""
         self._is_due, self._wanted = True, None
-        self.arrive()
+        self._timer.start(0)
 
     def _found(self, spot: Spot | None) -> QQuickItem | None:
         """The item of a spot, or another with the same words."""

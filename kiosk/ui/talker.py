@@ -200,7 +200,7 @@ class Talker(QObject):
 
     def _turn(self) -> None:
         """Help was held: it talks, or no longer."""
-        if self._views.store.visit.talking is None:
+        if not self._views.store.visit.talks:
             self._start(StartTalking())
             return
         self._views.store.dispatch(StopTalking())
