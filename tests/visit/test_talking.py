@@ -1,8 +1,11 @@
 """Talking mode as the visit knows it: what may be said by itself, and how it ends."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.core.comfort import Pace, ReadingComfort, TextScale, Volume
+from kiosk.core.library import ENGLISH, Language
 from kiosk.core.listening import Listen, Silence, Speak, StopSpeech, Tell
 from kiosk.core.names import LanguageTag
 from kiosk.core.rows import TOP, Place
@@ -17,6 +20,7 @@ from kiosk.core.talking import (
 )
 from kiosk.core.visit import (
     AttractScreen,
+    ChangeLanguage,
     ChangePace,
     ChangeTextScale,
     ChangeVolume,
@@ -35,7 +39,7 @@ from kiosk.core.visit import (
     step,
 )
 from tests.visit.journeys import SAID_NEXT, SITE, go
-from tests.visit.small_library import START, TOUR, small_library
+from tests.visit.small_library import GERMAN, START, TOUR, small_library
 
 LIBRARY = small_library()
 NAME = of_its_own("Next")
@@ -115,9 +119,13 @@ def test_a_headset_that_comes_back_in_time_goes_on() -> None:
 
 def test_after_the_grace_everything_is_as_usual() -> None:
     site = ReadingComfort(volume=Volume.QUIET)
-    visit = on_a_page(ChangeVolume(Volume.LOUD), ChangePace(Pace.FASTER), HeadsetOut())
+    louder = (ChangeLanguage(GERMAN), ChangeVolume(Volume.LOUD), ChangePace(Pace.FASTER))
+    library = replace(LIBRARY, offered=(ENGLISH, Language(GERMAN, "Deutsch")))
+    visit = go(library, HeadsetIn(), OpenPage(START), *louder, HeadsetOut())
+    assert (visit.comfort.language, visit.comfort.volume) == (GERMAN, Volume.LOUD)
+    assert (visit.comfort.pace, visit.talking) == (Pace.FASTER, Talking(leaving=True))
 
-    outcome = step(visit, GraceOver(), LIBRARY, site)
+    outcome = step(visit, GraceOver(), library, site)
 
     assert outcome.visit == Visit.fresh(site)
     assert isinstance(outcome.visit.screen, AttractScreen)
