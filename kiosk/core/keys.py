@@ -123,6 +123,11 @@ class TellWhere:
 
 
 @dataclass(frozen=True, slots=True)
+class TellAgain:
+    """In talking mode: say the whole screen once more."""
+
+
+@dataclass(frozen=True, slots=True)
 class GoOn:
     """Select on the heading of a question with one usual answer."""
 
@@ -143,6 +148,7 @@ KeyAnswer: TypeAlias = (
     | GoHome
     | GetHelp
     | TellWhere
+    | TellAgain
     | GoOn
     | NoAnswer
 )
@@ -160,11 +166,12 @@ def answer(
     *,
     mirrored: bool = False,
     talks: bool = False,
+    told_where: bool = False,
 ) -> KeyAnswer:
     """What a key does on this screen, with the focus there.
 
     Left and right follow the reading direction, but for the digits, which no language turns.
-    ``talks`` in talking mode, until Help has said where this is.
+    ``talks`` in talking mode; ``told_where`` once Help has just said where this is.
     """
     if scene is KeyScene.ATTRACT:
         return WakeUp()
@@ -179,13 +186,15 @@ def answer(
         case KeyAction.SELECT:
             if place is not FocusPlace.HEADING:
                 return Press()
+            if talks and scene not in ASKING:
+                return TellAgain()
             return GoOn() if scene in ASKING else Walk(forward=True)
         case KeyAction.BACK:
             return StepBack() if scene in WITH_A_WAY_BACK | STAFF else NoAnswer()
         case KeyAction.HOME:
             return GoHome() if scene in WITH_A_BAR else NoAnswer()
         case KeyAction.HELP:
-            if talks and scene not in STAFF:
+            if talks and not told_where and scene not in STAFF:
                 return TellWhere()
             return GetHelp() if scene in WITH_A_BAR | {KeyScene.WARNING} else NoAnswer()
         case _:

@@ -22,6 +22,7 @@ from kiosk.core.keys import (
     NoAnswer,
     Press,
     StepBack,
+    TellAgain,
     TellWhere,
     Turn,
     WakeUp,
@@ -91,6 +92,8 @@ class KeyWalk(QObject):
     """What has the focus was activated."""
     asked = Signal()
     """Where is this, and what can be done?"""
+    again = Signal()
+    """The screen once more."""
     held = Signal()
     """Help was held for two seconds."""
     headset = Signal(bool)
@@ -186,7 +189,8 @@ class KeyWalk(QObject):
             scene,
             self._focus.place,
             mirrored=self._views.shell.props.mirrored,
-            talks=self._views.store.visit.talks and not self._told_where,
+            talks=self._views.store.visit.talks,
+            told_where=self._told_where,
         )
         self._told_where = isinstance(wanted, TellWhere)
         self._do(wanted, scene)
@@ -240,6 +244,8 @@ class KeyWalk(QObject):
                 self._left_for_help = self._views.store.visit.history != left
             case TellWhere():
                 self.asked.emit()
+            case TellAgain():
+                self.again.emit()
             case GoOn():
                 self._go_on(scene)
             case NoAnswer():

@@ -131,6 +131,7 @@ class Talker(QObject):
         views.keys.pressed.connect(self._note_press)
         views.keys.stayed.connect(self._stayed)
         views.keys.asked.connect(self._tell_where)
+        views.keys.again.connect(self._arrived)
         views.keys.held.connect(self._turn)
         views.keys.headset.connect(self.headset)
         views.reader.said.connect(self._note)

@@ -437,6 +437,7 @@ def talk_words() -> TalkWords:
         walk_on=_tr("Press Down to hear what you can choose."),
         you_are_at=_tr("You are here:"),
         help=(
+            _tr("To hear a screen again, press Select right after it."),
             _tr("Press Help again for the danger signs."),
             _tr("Hold Help for two seconds to end the voice."),
         ),

@@ -937,6 +937,10 @@ Empiece de nuevo.</translation>
         <translation>Esta pantalla le habla ahora.</translation>
     </message>
     <message>
+        <source>To hear a screen again, press Select right after it.</source>
+        <translation>Para oír otra vez una pantalla, pulse Elegir justo después.</translation>
+    </message>
+    <message>
         <source>Too many wrong tries. Try again in {time}.</source>
         <translation>Demasiados intentos erróneos. Pruebe de nuevo en {time}.</translation>
     </message>

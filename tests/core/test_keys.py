@@ -20,6 +20,7 @@ from kiosk.core.keys import (
     NoAnswer,
     Press,
     StepBack,
+    TellAgain,
     TellWhere,
     Turn,
     WakeUp,
@@ -154,6 +155,13 @@ def test_however_a_key_shakes_it_never_acts_more_often_than_it_was_let_go(
 @pytest.mark.parametrize("scene", set(S) - {S.ATTRACT, S.PAD, S.STAFF})
 def test_while_it_talks_help_says_first_where_this_is(scene: KeyScene) -> None:
     assert answer(A.HELP, scene, P.CONTROL, talks=True) == TellWhere()
+    assert answer(A.HELP, scene, P.CONTROL, talks=True, told_where=True) != TellWhere()
+
+
+@pytest.mark.parametrize("scene", [S.CARDS, S.READER, S.SHEET, S.WRITING])
+def test_while_it_talks_select_on_a_heading_says_the_screen_again(scene: KeyScene) -> None:
+    assert answer(A.SELECT, scene, P.HEADING, talks=True) == TellAgain()
+    assert answer(A.SELECT, S.WARNING, P.HEADING, talks=True) == GoOn()
 
 
 @pytest.mark.parametrize("scene", [S.PAD, S.STAFF])

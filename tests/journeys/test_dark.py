@@ -125,6 +125,15 @@ def test_at_the_end_it_says_so_and_up_at_the_top_tells_the_screen_again(who: Lis
     assert who.presses("up") == ["There is nothing more this way."]
 
 
+def test_select_right_after_a_screen_says_it_again(who: Listener) -> None:
+    who.plugs(plugged=True)
+    who.walks_to("Take a short tour")
+    who.presses("select")
+    heard = who.presses("right")
+
+    assert who.presses("select") == heard
+
+
 def test_without_it_keys_say_nothing(who: Listener) -> None:
     who.presses("down", "down", "select", "right", "down")
     who.kiosk.wait(80)
