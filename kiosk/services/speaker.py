@@ -4,6 +4,7 @@ import logging
 from array import array
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -134,6 +135,10 @@ class Speaker:
         self._playing = None
         self._worker.submit(self._stop)
 
+    def wake(self) -> None:
+        """Somebody is about to listen: the device runs before there is anything to say."""
+        self._worker.submit(self._run_ahead)
+
     def forget(self) -> None:
         """The device does not answer: take another the next time."""
         self._playing = None
@@ -197,6 +202,11 @@ class Speaker:
             next(frames)
             device.start(frames)
             self._running = True
+
+    def _run_ahead(self) -> None:
+        # Where there is none, the first clip tells.
+        with suppress(NoSoundError):
+            self._run()
 
     def _stop(self) -> None:
         if self._device is not None and self._running and self._playing is None:
