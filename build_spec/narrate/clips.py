@@ -1,5 +1,6 @@
 """The clips on the disk, and the index that says what each of them is."""
 
+import io
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
@@ -8,6 +9,9 @@ from pathlib import Path
 import numpy as np
 import soundfile
 
+from kiosk.services.speaker import HEAD
+
+from .ogg import cut
 from .voice import RATE_HZ, Wave
 
 QUALITY = 1.0
@@ -53,16 +57,26 @@ class Shelf:
             }
         return shelf
 
+    @property
+    def head(self) -> Path:
+        return self.folder / HEAD
+
     def file(self, name: str) -> Path:
         return self.folder / f"{name}.ogg"
 
     def put(self, name: str, wave: Wave, entry: Entry) -> None:
-        """Write one clip, whole or not at all."""
-        beside = self.file(name).with_suffix(".part")
-        samples = np.clip(wave, -1, 1)
+        """Write one clip, whole or not at all; the head that all share once."""
+        coded, samples = io.BytesIO(), np.clip(wave, -1, 1)
         soundfile.write(
-            beside, samples, RATE_HZ, format="OGG", subtype="VORBIS", compression_level=QUALITY
+            coded, samples, RATE_HZ, format="OGG", subtype="VORBIS", compression_level=QUALITY
         )
+        head, sound = cut(coded.getvalue())
+        if not self.head.is_file():
+            self.head.write_bytes(head)
+        if self.head.read_bytes() != head:
+            raise ValueError(f"{name} needs another head than the clips beside it")
+        beside = self.file(name).with_suffix(".part")
+        beside.write_bytes(sound)
         beside.replace(self.file(name))
         self.entries[name] = entry
 
@@ -80,7 +94,8 @@ class Shelf:
 
     def keep_only(self, names: set[str]) -> int:
         """Take away what nobody says any more; returns how many clips."""
-        gone = [file for file in self.folder.iterdir() if file.stem not in names]
+        kept = {self.head.name, *(self.file(name).name for name in names)}
+        gone = [file for file in self.folder.iterdir() if file.name not in kept]
         for file in gone:
             file.unlink()
         self.entries = {name: one for name, one in self.entries.items() if name in names}

@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.app.folders import CONTENT, RESOURCES
@@ -34,6 +35,8 @@ from kiosk.core.speech import (
 )
 from kiosk.core.take_away import filled, piece_of
 from kiosk.ui.words import code_use, fact_text, own_words, printing_words
+
+from .talk import talk_texts
 
 LAYOUTS = (StepLayout(), StepLayout(fine=True, figure_apart=True, upright=True))
 
@@ -82,6 +85,8 @@ def _passages(library: Library, language: LanguageTag) -> Iterator[tuple[str, Pa
         yield from (("glossary", one) for one in spoken_word(entry))
     for text in (own.on_screen, *_emergency_numbers(), *_code_uses(), *_printing()):
         yield "clinic", Passage(sentence(text), ABOVE_CARDS)
+    for text in filter(None, talk_texts(library, language, datetime.now(UTC).date())):
+        yield "talking", Passage(sentence(text), ABOVE_CARDS)
 
 
 def visitors(library: Library, language: LanguageTag) -> Iterator[Answers]:

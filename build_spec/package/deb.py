@@ -23,6 +23,7 @@ MAINTAINER = "The kiosk's maintainers <maintainers@clinic-kiosk.invalid>"
 
 PLACES = {
     "clinic-kiosk.service": "usr/lib/systemd/system/clinic-kiosk.service",
+    "jacks.rules": f"usr/lib/udev/rules.d/70-{NAME}.rules",
     "lintian-overrides": f"usr/share/lintian/overrides/{NAME}",
     "pam": f"etc/pam.d/{NAME}",
     "session": f"{PROGRAM}/session",

@@ -27,6 +27,7 @@ from kiosk.ui.idle import IdleWatch
 from kiosk.ui.interpreter import Interpreter
 from kiosk.ui.key_walk import KeyViews, KeyWalk
 from kiosk.ui.picture_shelf import ClosableJobs, PictureShelf
+from kiosk.ui.talker import Talker, TalkViews
 from kiosk.ui.voice import Voice
 from kiosk.ui.window_guard import WindowGuard
 
@@ -54,6 +55,7 @@ class Kiosk:
     keys: KeyWalk
     announcer: Announcer
     voice: Voice
+    talker: Talker
     guard: WindowGuard
     shelf: PictureShelf
     languages: LanguageReader
@@ -67,6 +69,8 @@ class Kiosk:
             self.window.removeEventFilter(watcher)
         self.interpreter.close()
         self.staff.close()
+        self.talker.close()
+        self.keys.close()
         self.focus.close()
         self.announcer.close()
         self.shelf.close()
@@ -142,9 +146,10 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
     voice.foundOut.connect(listening.found_out)
 
     def on_accepted(target: str) -> None:
-        if store.visit.speaking and not target.startswith(SPEECH):
+        if voice.speaks and not target.startswith(SPEECH):
             # At once, before whatever was touched is derived and drawn.
             voice.hush()
+        if store.visit.speaking and not target.startswith(SPEECH):
             store.dispatch(StopSpeech())
 
     gate.accepted.connect(on_accepted)
@@ -152,6 +157,8 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
     def is_held() -> bool:
         return staff.is_open or store.visit.speaking
 
+    talks = TalkViews(store, listening, reader, staff, gate, focus, keys, voice)
+    talker = Talker(talks, window, parts.clock_ms, parts.grace_s, owner)
     idle = IdleWatch(store, shell, parts.clock_ms, owner, is_held)
     gate.active.connect(idle.touched)
     gate.active.connect(staff.touched)
@@ -189,6 +196,7 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
         keys,
         announcer,
         voice,
+        talker,
         guard,
         shelf,
         languages,

@@ -15,6 +15,7 @@ from kiosk.core.exit_codes import ExitCode
 from kiosk.core.keys import Keymap
 from kiosk.core.library import Library
 from kiosk.core.site import SiteFacts
+from kiosk.core.talking import GRACE_S
 from kiosk.services.faults import Faults
 from kiosk.services.speaker import Speaker
 from kiosk.ui.bridge.shell_view import Presentation
@@ -42,7 +43,7 @@ class KioskParts:
 
     ``state`` is the folder that keeps the PIN, ``facts`` what maintenance tells, ``leave`` what
     ends the program when staff choose so. A ``closable`` window is one of a developer.
-    ``make_printer`` is None where nothing is printed.
+    ``make_printer`` is None where nothing is printed. ``grace_s`` is how long a headset may be out.
     """
 
     library: Library
@@ -62,3 +63,4 @@ class KioskParts:
     speaker: MakeSayer = Speaker
     make_printer: Callable[[], "Printer"] | None = None
     most_prints: int = 1
+    grace_s: float = GRACE_S

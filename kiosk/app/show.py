@@ -144,6 +144,13 @@ def _show(asked: argparse.Namespace) -> int:
         if kiosk.shell.listening.allowed:
             kiosk.shell.listening.tell(read_narration(RESOURCES))
             kiosk.voice.find_out()
+        if settings.watches_jack:
+            from kiosk.services.headset import find_jacks  # noqa: PLC0415  (nor this)
+
+            jacks = find_jacks()
+            kiosk.talker.watch(jacks)
+            named = ", ".join(jack.name for jack in jacks)
+            log.info("jacks that tell of a headset: %s", named or "none")
 
     QTimer.singleShot(LATER_MS, hold)
     log.info("started, version %s", __version__)
@@ -286,6 +293,7 @@ def _build(
         facts=facts,
         closable=asked.windowed or asked.size is not None,
         keymap=settings.keymap,
+        grace_s=settings.number("headset.grace_s"),
         make_printer=printer if plan else None,
         most_prints=plan.most if plan else 1,
     )

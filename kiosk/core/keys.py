@@ -28,9 +28,14 @@ class KeyAction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Keymap:
-    """Which keys of a keypad do what, by scan code. A usual keyboard needs none."""
+    """Which keys of a keypad do what, by scan code. A usual keyboard needs none.
+
+    Some keypads have a jack, and send a code when a headset goes in or out; 0 is none.
+    """
 
     codes: Mapping[int, KeyAction] = field(default_factory=dict)
+    headset_in: int = 0
+    headset_out: int = 0
 
 
 class KeyScene(StrEnum):
@@ -113,6 +118,16 @@ class GetHelp:
 
 
 @dataclass(frozen=True, slots=True)
+class TellWhere:
+    """In talking mode: say where this is, and what can be done here."""
+
+
+@dataclass(frozen=True, slots=True)
+class TellAgain:
+    """In talking mode: say the whole screen once more."""
+
+
+@dataclass(frozen=True, slots=True)
 class GoOn:
     """Select on the heading of a question with one usual answer."""
 
@@ -123,7 +138,19 @@ class NoAnswer:
 
 
 KeyAnswer: TypeAlias = (
-    WakeUp | Walk | Leap | Press | Turn | Choose | StepBack | GoHome | GetHelp | GoOn | NoAnswer
+    WakeUp
+    | Walk
+    | Leap
+    | Press
+    | Turn
+    | Choose
+    | StepBack
+    | GoHome
+    | GetHelp
+    | TellWhere
+    | TellAgain
+    | GoOn
+    | NoAnswer
 )
 
 ASKING = frozenset({KeyScene.WARNING, KeyScene.PAD})
@@ -133,11 +160,18 @@ STAFF = frozenset({KeyScene.PAD, KeyScene.STAFF})
 
 
 def answer(
-    action: KeyAction, scene: KeyScene, place: FocusPlace, *, mirrored: bool = False
+    action: KeyAction,
+    scene: KeyScene,
+    place: FocusPlace,
+    *,
+    mirrored: bool = False,
+    talks: bool = False,
+    told_where: bool = False,
 ) -> KeyAnswer:
     """What a key does on this screen, with the focus there.
 
     Left and right follow the reading direction, but for the digits, which no language turns.
+    ``talks`` in talking mode; ``told_where`` once Help has just said where this is.
     """
     if scene is KeyScene.ATTRACT:
         return WakeUp()
@@ -152,12 +186,16 @@ def answer(
         case KeyAction.SELECT:
             if place is not FocusPlace.HEADING:
                 return Press()
+            if talks and scene not in ASKING:
+                return TellAgain()
             return GoOn() if scene in ASKING else Walk(forward=True)
         case KeyAction.BACK:
             return StepBack() if scene in WITH_A_WAY_BACK | STAFF else NoAnswer()
         case KeyAction.HOME:
             return GoHome() if scene in WITH_A_BAR else NoAnswer()
         case KeyAction.HELP:
+            if talks and not told_where and scene not in STAFF:
+                return TellWhere()
             return GetHelp() if scene in WITH_A_BAR | {KeyScene.WARNING} else NoAnswer()
         case _:
             assert_never(action)
@@ -194,6 +232,13 @@ class Keys:
             return True
         held = last.up_ms is None or now_ms - last.up_ms < BOUNCE_MS
         return not (held or repeated) or now_ms - last.counted_ms >= HOLD_MS
+
+    def is_held(self, key: int, now_ms: int) -> bool:
+        """Whether a key was pressed ``HOLD_MS`` ago, and not let go since."""
+        last = next((s for s in self.strokes if s.key == key), None)
+        if last is None or now_ms - last.counted_ms < HOLD_MS:
+            return False
+        return last.up_ms is None or now_ms - last.up_ms < BOUNCE_MS
 
     def pressed(self, key: int, now_ms: int, *, counted: bool) -> "Keys":
         """A key went down."""

@@ -25,11 +25,15 @@ class SilentSheet:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What is being read aloud, up to the end of the page or screen, and which sentence is at."""
+    """What is being read aloud, up to the end of the page or screen, and which sentence is at.
+
+    ``told`` is what talking mode says by itself: no page steps along with it.
+    """
 
     passages: tuple[Passage, ...]
     at: int = 0
     paused: bool = False
+    told: bool = False
 
     @property
     def passage(self) -> Passage:
@@ -40,6 +44,13 @@ class Speech:
 @dataclass(frozen=True, slots=True)
 class Listen:
     """Read these aloud, one after the other: what is shown, and what follows it on the page."""
+
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """In talking mode: say these now, instead of anything else."""
 
     passages: tuple[Passage, ...]
 
@@ -75,7 +86,7 @@ class SoundLost:
 
 
 SpeechIntent: TypeAlias = (
-    Listen | PauseSpeech | GoOnSpeaking | SayAgain | SpeechEnded | StopSpeech | SoundLost
+    Listen | Tell | PauseSpeech | GoOnSpeaking | SayAgain | SpeechEnded | StopSpeech | SoundLost
 )
 
 
@@ -96,8 +107,9 @@ class Silence:
 
 def speech_step(speech: Speech | None, intent: SpeechIntent) -> Speech | None:
     """What is read aloud after that; what does not apply changes nothing."""
-    if isinstance(intent, Listen):
-        return Speech(intent.passages) if intent.passages else speech
+    if isinstance(intent, Listen | Tell):
+        told = isinstance(intent, Tell)
+        return Speech(intent.passages, told=told) if intent.passages else speech
     if speech is None:
         return None
     match intent:

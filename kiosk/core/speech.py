@@ -78,6 +78,14 @@ class CardPlace:
 ABOVE_CARDS = CardPlace(-1)
 
 
+@dataclass(frozen=True, slots=True)
+class NoPlace:
+    """It stands nowhere, or on a button: nothing is marked."""
+
+
+NOWHERE = NoPlace()
+
+
 class Text(StrEnum):
     """Which of a row's or a card's texts.
 
@@ -107,7 +115,7 @@ class Passage:
     """
 
     sentence: Sentence
-    place: Place | CardPlace
+    place: Place | CardPlace | NoPlace
     text: Text = Text.TEXT
     start: int = 0
     local: bool = False

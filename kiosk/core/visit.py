@@ -26,7 +26,10 @@ from kiosk.core.listening import (
     SoundLost,
     Speak,
     Speech,
+    SpeechEnded,
     SpeechIntent,
+    StopSpeech,
+    Tell,
     speech_step,
 )
 from kiosk.core.names import (
@@ -41,6 +44,7 @@ from kiosk.core.names import (
 from kiosk.core.paper import NO_PAPER, AskPrint, Paper, PaperIntent, PrinterNews, paper_step
 from kiosk.core.rows import LAST_BLOCK, TOP, Place
 from kiosk.core.take_away import applies, asked
+from kiosk.core.talking import GraceOver, HeadsetOut, Talking, TalkIntent, talk_step
 from kiosk.core.weighed import can_be_picked
 from kiosk.core.weighing import (
     UNWEIGHED,
@@ -167,6 +171,12 @@ class Visit:
     weighing: Weighing = UNWEIGHED
     paper: Paper = NO_PAPER
     speech: Speech | None = None
+    talking: Talking | None = None
+
+    @property
+    def talks(self) -> bool:
+        """Whether something may be said by itself."""
+        return self.talking is not None and not self.talking.leaving
 
     @property
     def speaking(self) -> bool:
@@ -365,14 +375,19 @@ Intent: TypeAlias = (
     | PaperIntent
     | WritingIntent
     | SpeechIntent
+    | TalkIntent
 )
 
 
 @dataclass(frozen=True, slots=True)
 class VisitEnded:
-    """A visit was wiped; ``by_visitor`` tells "I am done" from the clock."""
+    """A visit was wiped; ``by_visitor`` tells "I am done" from the clock.
+
+    ``talked`` where somebody may hear that it ended.
+    """
 
     by_visitor: bool
+    talked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -397,6 +412,19 @@ Effect: TypeAlias = VisitEnded | ScreenChanged | LanguageAsked | PrintAsked | Sp
 OTHERWISE_SAID = ChangePace | ChangeVolume
 """After it the sentence is said anew."""
 
+OF_ITSELF = (
+    IdleWarned
+    | IdleElapsed
+    | StillHere
+    | Done
+    | PrinterNews
+    | Tell
+    | SpeechEnded
+    | StopSpeech
+    | GraceOver
+)
+"""No sign that somebody is there: it leaves the warning, and how often it was answered."""
+
 BESIDE_A_PAUSE = OpenSheet | CloseSheet | ChangeLook | IdleWarned | StillHere
 """What a visitor may do in a pause and still go on where the voice was."""
 
@@ -418,12 +446,12 @@ def step(visit: Visit, intent: Intent, library: Library, site: ReadingComfort) -
     after = _after(visit, intent, library, site)
     if after.speech is not None and after != visit and not _goes_on(visit, intent):
         after = replace(after, speech=None)
-    by_itself = isinstance(intent, IdleWarned | IdleElapsed | StillHere | Done | PrinterNews)
+    by_itself = isinstance(intent, OF_ITSELF)
     if not by_itself and after != visit:
         after = replace(after, warned=False, extensions=0)
     effects: list[Effect] = []
-    if isinstance(intent, IdleElapsed | Done) and after != visit:
-        effects.append(VisitEnded(by_visitor=isinstance(intent, Done)))
+    if isinstance(intent, IdleElapsed | Done | GraceOver) and after != visit:
+        effects.append(VisitEnded(by_visitor=isinstance(intent, Done), talked=visit.talks))
     if _shown(after) != _shown(visit):
         effects.append(ScreenChanged())
     if isinstance(intent, ChangeLanguage) and _is_unread(visit, intent.language, library):
@@ -472,6 +500,8 @@ def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort)
         return visit if _asleep(visit) else replace(visit, paper=paper_step(visit.paper, intent))
     if isinstance(intent, SpeechIntent):
         return _listened(visit, intent)
+    if isinstance(intent, TalkIntent):
+        return _talked(visit, intent, library, site)
     match intent:
         case Wake():
             return _woken(visit, library)
@@ -531,6 +561,8 @@ def _listened(visit: Visit, intent: SpeechIntent) -> Visit:
     """The page steps along with what is said; after the last sentence it stays."""
     if isinstance(intent, Listen) and (_asleep(visit) or visit.warned):
         return visit
+    if isinstance(intent, Tell) and not visit.talks:
+        return visit
     if isinstance(intent, SoundLost) and visit.speech is not None:
         return replace(visit, speech=None, sheet=SilentSheet(Silent.NO_SOUND))
     speech = speech_step(visit.speech, intent)
@@ -540,9 +572,23 @@ def _listened(visit: Visit, intent: SpeechIntent) -> Visit:
     if isinstance(intent, GoOnSpeaking):
         after = replace(after, sheet=None)
     screen, place = after.screen, speech.passage.place
+    if speech.told:
+        return after
     if isinstance(screen, ReaderScreen) and isinstance(place, Place):
         return replace(after, screen=replace(screen, place=place))
     return after
+
+
+def _talked(visit: Visit, intent: TalkIntent, library: Library, site: ReadingComfort) -> Visit:
+    if isinstance(intent, GraceOver):
+        leaving = visit.talking is not None and visit.talking.leaving
+        return Visit.fresh(site) if leaving else visit
+    talking = talk_step(visit.talking, intent)
+    hushed = replace(visit, talking=talking)
+    if isinstance(intent, HeadsetOut):
+        # What was heard by one alone is not for the whole room.
+        return replace(hushed, speech=None)
+    return _woken(hushed, library) if talking else hushed
 
 
 def _asleep(visit: Visit) -> bool:

@@ -14,6 +14,7 @@ from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag
 from kiosk.core.paper import PaperSize, PrintPlan
 from kiosk.core.problems import Problem, Severity
 from kiosk.core.site import EMERGENCY_NUMBERS, SiteFacts
+from kiosk.core.talking import GRACE_S
 
 Value = str | float
 
@@ -24,6 +25,13 @@ class Renderer(StrEnum):
     AUTO = "auto"
     SOFTWARE = "software"
     HARDWARE = "hardware"
+
+
+class JackWatch(StrEnum):
+    """Whether the jack of the computer is watched."""
+
+    AUTO = "auto"
+    NONE = "none"
 
 
 class Loudness(StrEnum):
@@ -118,6 +126,8 @@ def keypad_lines(codes: Sequence[int]) -> tuple[str, ...]:
     return ("[keys]", *(f"{action} = {code}" for action, code in named if code))
 
 
+HEADSET_CODES = ("headset.in_code", "headset.out_code")
+
 KEYPAD_KEYS = tuple(
     SettingKey(
         f"keys.{action}",
@@ -190,6 +200,39 @@ KEYS = (
         choices=(Loudness.QUIET, Loudness.NORMAL, Loudness.LOUD),
     ),
     *KEYPAD_KEYS,
+    SettingKey(
+        "headset.jack",
+        JackWatch.AUTO.value,
+        "Whether a headset in the jack of this computer starts talking mode, for people who "
+        "cannot see. With none only the Help key does, held for two seconds.",
+        choices=tuple(JackWatch),
+    ),
+    SettingKey(
+        "headset.in_code",
+        0.0,
+        "Code that a keypad with a jack of its own sends when a headset goes in; 0 means none.",
+        low=0.0,
+        high=MOST_CODE,
+        unit="(scan code)",
+        whole=True,
+    ),
+    SettingKey(
+        "headset.out_code",
+        0.0,
+        "Code that it sends when the headset is pulled out; 0 means none.",
+        low=0.0,
+        high=MOST_CODE,
+        unit="(scan code)",
+        whole=True,
+    ),
+    SettingKey(
+        "headset.grace_s",
+        GRACE_S,
+        "How long a headset may be out before the visit ends and everything is as usual again.",
+        low=3.0,
+        high=60.0,
+        unit="seconds",
+    ),
     SettingKey("clinic.name", "", "Name of the clinic, shown while the screen waits for a touch."),
     SettingKey("clinic.phone", "", "Number that patients call; shown as written."),
     SettingKey(
@@ -321,7 +364,16 @@ class Settings:
     def keymap(self) -> Keymap:
         """What the keys of a keypad do."""
         codes = {action: int(self.number(f"keys.{action}")) for action in KeyAction}
-        return Keymap({code: action for action, code in codes.items() if code})
+        return Keymap(
+            {code: action for action, code in codes.items() if code},
+            int(self.number("headset.in_code")),
+            int(self.number("headset.out_code")),
+        )
+
+    @property
+    def watches_jack(self) -> bool:
+        """Whether the jack of this computer is watched: only where there may be sound."""
+        return self.text("headset.jack") == JackWatch.AUTO and self.loudest is not None
 
     @property
     def print_plan(self) -> PrintPlan | None:
@@ -376,7 +428,7 @@ def _shared_codes(values: Mapping[str, Value]) -> list[tuple[str, str]]:
     """The keys of a keypad that were given to an action before, and to which."""
     given: dict[Value, str] = {}
     shared = []
-    for key in KEYPAD_KEYS:
+    for key in (*KEYPAD_KEYS, *(one for one in KEYS if one.name in HEADSET_CODES)):
         code = values[key.name]
         if code and code in given:
             shared.append((key.name, given[code]))

@@ -4,6 +4,7 @@ import logging
 from array import array
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -23,6 +24,9 @@ LATENCY_MS = PERIOD_MS * PERIODS
 """What is handed to the device is heard so much later."""
 LATENCY_FRAMES = RATE_HZ * LATENCY_MS // 1000
 BYTES = 2
+HEAD = "head.ogg"
+"""What opens every clip of a folder, kept once: in short clips it would be most of them."""
+OPENING = b"\x01vorbis"
 UNITY = 1 << 12
 """Loudness is a whole number of this part."""
 
@@ -134,6 +138,10 @@ class Speaker:
         self._playing = None
         self._worker.submit(self._stop)
 
+    def wake(self) -> None:
+        """Somebody is about to listen: the device runs before there is anything to say."""
+        self._worker.submit(self._run_ahead)
+
     def forget(self) -> None:
         """The device does not answer: take another the next time."""
         self._playing = None
@@ -198,6 +206,11 @@ class Speaker:
             device.start(frames)
             self._running = True
 
+    def _run_ahead(self) -> None:
+        # Where there is none, the first clip tells.
+        with suppress(NoSoundError):
+            self._run()
+
     def _stop(self) -> None:
         if self._device is not None and self._running and self._playing is None:
             self._device.stop()
@@ -233,9 +246,11 @@ class Speaker:
 def _samples(clip: Path) -> "array[int]":
     import miniaudio  # noqa: PLC0415
 
+    sound = clip.read_bytes()
+    whole = sound if OPENING in sound[:64] else clip.with_name(HEAD).read_bytes() + sound
     try:
         found = miniaudio.decode(
-            clip.read_bytes(), miniaudio.SampleFormat.SIGNED16, nchannels=1, sample_rate=RATE_HZ
+            whole, miniaudio.SampleFormat.SIGNED16, nchannels=1, sample_rate=RATE_HZ
         )
     except miniaudio.MiniaudioError as error:
         raise ValueError(f"{clip.name}: {error}") from error

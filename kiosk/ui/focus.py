@@ -1,10 +1,10 @@
 """Where the focus is: on the heading of each new screen, then from item to item."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import shiboken6
-from PySide6.QtCore import QMetaObject, QObject, Qt, QTimer
+from PySide6.QtCore import QMetaObject, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -41,6 +41,24 @@ class Left:
     spot: Spot | None
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An item that has the focus; of a heading nothing more is known.
+
+    ``at`` and ``of``: its place among the items of the screen, or of a slider its value.
+    ``group`` is the heading that stands over it.
+    """
+
+    name: str
+    heading: bool = False
+    role: QAccessible.Role = QAccessible.Role.Button
+    lead: str = ""
+    checked: bool = False
+    at: int = 0
+    of: int = 0
+    group: str = ""
+
+
 def focused_item(window: QQuickWindow) -> QQuickItem | None:
     """What has the focus in a window, or none.
 
@@ -54,9 +72,12 @@ def focused_item(window: QQuickWindow) -> QQuickItem | None:
 class FocusKeeper(QObject):
     """Moves the focus of keys and of screen readers.
 
-    While only fingers are used and no screen reader listens it waits: the first key finds the
+    While only fingers are used and nobody listens it waits: the first key finds the
     focus where it belongs.
     """
+
+    arrived = Signal()
+    """The focus is where a new screen begins, or where it was before something lay over it."""
 
     def __init__(
         self,
@@ -131,7 +152,8 @@ class FocusKeeper(QObject):
         return Shown(0, (visit.screen,))
 
     def _settle(self) -> None:
-        if QAccessible.isActive() or not self._gate.is_touched:
+        heard = QAccessible.isActive() or self._store.visit.talks
+        if heard or not self._gate.is_touched:
             self.arrive()
         else:
             self._is_due = self._is_due or self._is_recut
@@ -150,6 +172,12 @@ class FocusKeeper(QObject):
             # The words of a heading that stays are others now.
             QAccessible.updateAccessibility(QAccessibleEvent(item, QAccessible.Event.Focus))
         item.forceActiveFocus(BY_KEY)
+        self.arrived.emit()
+
+    def come_again(self) -> None:
+        """The focus goes to where the screen begins, as if it had just come, once it is there."""
+        self._is_due, self._wanted = True, None
+        self._timer.start(0)
 
     def _found(self, spot: Spot | None) -> QQuickItem | None:
         """The item of a spot, or another with the same words."""
@@ -181,10 +209,14 @@ class FocusKeeper(QObject):
             return FocusPlace.VALUE if item.property("mirrors") else FocusPlace.PICTURE
         return FocusPlace.CONTROL if _chosen(item) is None else FocusPlace.VALUE
 
-    def walk(self, *, forward: bool) -> bool:
-        """Go to the next or the last item in reading order; false at the ends."""
+    def walk(self, *, forward: bool, heading: bool = False) -> bool:
+        """Go to the next or the last item in reading order; false at the ends.
+
+        With ``heading`` the heading of the screen is one of them, to hear it all again.
+        """
         here = self._here()
-        way = [item for item in self._items() if _is_stop(item) or item is here]
+        top = self._heading() if heading else None
+        way = [item for item in self._items() if _is_stop(item) or item in (here, top)]
         at = next((i for i, item in enumerate(way) if item is here), -1)
         to = at + (1 if forward else -1)
         if not 0 <= to < len(way):
@@ -248,6 +280,44 @@ class FocusKeeper(QObject):
     def stops(self) -> list[QQuickItem]:
         """What the focus walks through, in reading order."""
         return [item for item in self._items() if _is_stop(item)]
+
+    def at(self) -> "Found | None":
+        """What has the focus, as the accessibility tree has it; nothing while nothing has it."""
+        item = self._focused()
+        if item is None:
+            return None
+        every = list(self._items())
+        stops = [one for one in every if _is_stop(one)]
+        if item not in stops:
+            return Found("", heading=True)
+        node = QAccessible.queryAccessibleInterface(item)
+        above = every[: every.index(item)]
+        group = next(
+            (str(one.property("spoken")) for one in reversed(above) if _is_heading(one)), ""
+        )
+        found = Found(
+            node.text(QAccessible.Text.Name),
+            role=node.role(),
+            lead=node.text(QAccessible.Text.Description),
+            checked=bool(node.state().checked),
+            at=stops.index(item) + 1,
+            of=len(stops),
+            group=group,
+        )
+        if _slides(item):
+            value, last = int(item.property("value")), int(item.property("last"))
+            return replace(found, at=value + 1, of=last + 1)
+        return found
+
+    def texts(self) -> tuple[str, ...]:
+        """The first heading of what lies on top, and all that is written there but headings."""
+        said = [
+            (str(item.property("spoken")), _is_heading(item))
+            for item in self._items()
+            if item.property("spoken")
+        ]
+        first = next((words for words, heading in said if heading), "")
+        return (*filter(None, (first,)), *(words for words, heading in said if not heading))
 
     def _items(self) -> Iterator[QQuickItem]:
         """Whatever can be seen, in reading order; of what is switched off only the whole."""

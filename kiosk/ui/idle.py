@@ -86,7 +86,7 @@ class IdleWatch(QObject):
         still_s = (now_ms - self._touched_ms) / 1000
         if still_s < SHORTEST_IDLE_LIMIT_S:
             return
-        state = idle_state(still_s, self.limit_s, visit.comfort)
+        state = idle_state(still_s, self.limit_s, visit.comfort, talking=visit.talks)
         match state.phase:
             case IdlePhase.READING:
                 pass
@@ -101,5 +101,5 @@ class IdleWatch(QObject):
     def _warn_late(self, visit: Visit) -> None:
         """The machine slept through the warning: give it in full from now on."""
         self._touched_ms = self._clock_ms() - round(self.limit_s * 1000)
-        self._shell.show_countdown(round(warning_s(visit.comfort)))
+        self._shell.show_countdown(round(warning_s(visit.comfort, talking=visit.talks)))
         self._store.dispatch(IdleWarned())

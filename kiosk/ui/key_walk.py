@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import assert_never
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.core.keys import (
+    HOLD_MS,
     Choose,
     GetHelp,
     GoHome,
@@ -21,13 +22,15 @@ from kiosk.core.keys import (
     NoAnswer,
     Press,
     StepBack,
+    TellAgain,
+    TellWhere,
     Turn,
     WakeUp,
     Walk,
     answer,
 )
 from kiosk.core.listening import PauseSpeech
-from kiosk.core.visit import CloseSheet, WriteSheet
+from kiosk.core.visit import CloseSheet, GoBack, WriteSheet
 from kiosk.services.store import Store
 from kiosk.ui.bridge.reader_view import ReaderView
 from kiosk.ui.bridge.shell_view import ShellView
@@ -58,6 +61,8 @@ HOLDING = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+LATER_MS = 20
+"""After which a key that is held still is found held by any clock."""
 PAD_PAGES = frozenset({"enter", "choose", "again"})
 
 
@@ -79,6 +84,20 @@ class KeyWalk(QObject):
 
     stayed = Signal()
     """The focus is at an end and stays there."""
+    acting = Signal()
+    """A key that counts is about to be carried out."""
+    acted = Signal()
+    """It was."""
+    pressed = Signal()
+    """What has the focus was activated."""
+    asked = Signal()
+    """Where is this, and what can be done?"""
+    again = Signal()
+    """The screen once more."""
+    held = Signal()
+    """Help was held for two seconds."""
+    headset = Signal(bool)
+    """A keypad says that a headset went in, or out."""
 
     def __init__(
         self,
@@ -95,6 +114,27 @@ class KeyWalk(QObject):
         self._keymap = keymap
         self._clock_ms = clock_ms
         self._keys = Keys()
+        self._told_where = False
+        self._helping = 0
+        self._left_for_help = False
+        self._holding = QTimer(self, interval=HOLD_MS + LATER_MS, singleShot=True)
+        # A usual timer may come a twentieth of its time too early.
+        self._holding.setTimerType(Qt.TimerType.PreciseTimer)
+        self._holding.timeout.connect(self.look)
+
+    def close(self) -> None:
+        """The window is about to go."""
+        self._holding.stop()
+
+    def look(self) -> None:
+        """See whether Help is held still."""
+        key, self._helping = self._helping, 0
+        if key and self._keys.is_held(key, self._clock_ms()) and not self._views.staff.page:
+            self._told_where = False
+            if self._left_for_help:
+                # Whoever held the key wanted the voice, and not another page.
+                self._views.store.dispatch(GoBack())
+            self.held.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that mean something."""
@@ -102,6 +142,8 @@ class KeyWalk(QObject):
             return super().eventFilter(watched, event)
         assert isinstance(event, QKeyEvent)
         asked = self._views.staff.wants_code and event.nativeScanCode() != 0
+        if not asked and self._is_of_headset(event):
+            return True
         action = self._action(event)
         if action is None and not asked:
             return super().eventFilter(watched, event)
@@ -110,11 +152,25 @@ class KeyWalk(QObject):
             self._keys = self._keys.released(key, now_ms)
             return True
         counts = self._keys.counts(key, now_ms, repeated=event.isAutoRepeat())
+        if counts and action is KeyAction.HELP and self._keys.is_held(key, now_ms):
+            # Held, it does something else, once.
+            counts = False
         self._keys = self._keys.pressed(key, now_ms, counted=counts)
         if counts and asked:
             self._views.staff.made().take_code(event.nativeScanCode())
         elif counts and action is not None:
+            if action is KeyAction.HELP:
+                self._helping, self._left_for_help = key, False
+                self._holding.start()
             self.act(action)
+        return True
+
+    def _is_of_headset(self, event: QKeyEvent) -> bool:
+        code = event.nativeScanCode()
+        if not code or code not in (self._keymap.headset_in, self._keymap.headset_out):
+            return False
+        if event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
+            self.headset.emit(code == self._keymap.headset_in)
         return True
 
     def _action(self, event: QKeyEvent) -> KeyAction | None:
@@ -125,10 +181,20 @@ class KeyWalk(QObject):
 
     def act(self, action: KeyAction) -> None:
         """Do what a key does here."""
+        self.acting.emit()
         scene = self._scene()
         self._focus.arrive()
-        mirrored = self._views.shell.props.mirrored
-        self._do(answer(action, scene, self._focus.place, mirrored=mirrored), scene)
+        wanted = answer(
+            action,
+            scene,
+            self._focus.place,
+            mirrored=self._views.shell.props.mirrored,
+            talks=self._views.store.visit.talks,
+            told_where=self._told_where,
+        )
+        self._told_where = isinstance(wanted, TellWhere)
+        self._do(wanted, scene)
+        self.acted.emit()
 
     def _scene(self) -> KeyScene:
         page, shell, visit = self._views.staff.page, self._views.shell, self._views.store.visit
@@ -162,6 +228,7 @@ class KeyWalk(QObject):
                     self.stayed.emit()
             case Press():
                 self._focus.press()
+                self.pressed.emit()
             case Turn(forward):
                 self._turn(forward=forward)
             case Choose(forward):
@@ -172,7 +239,13 @@ class KeyWalk(QObject):
             case GoHome():
                 self._if_accepted("home", shell.goHome)
             case GetHelp():
+                left = self._views.store.visit.history
                 self._if_accepted("help", shell.helpNow)
+                self._left_for_help = self._views.store.visit.history != left
+            case TellWhere():
+                self.asked.emit()
+            case TellAgain():
+                self.again.emit()
             case GoOn():
                 self._go_on(scene)
             case NoAnswer():
@@ -183,7 +256,7 @@ class KeyWalk(QObject):
     def _walk(self, *, forward: bool) -> None:
         # Who walks on wants to hear the next item, and may go on listening from here.
         self._views.store.dispatch(PauseSpeech())
-        if not self._focus.walk(forward=forward):
+        if not self._focus.walk(forward=forward, heading=self._views.store.visit.talks):
             self.stayed.emit()
 
     def _turn(self, *, forward: bool) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kiosk.content.narration import clip_file
 from kiosk.core.listening import Silence, SoundLost, Speak, SpeechEnded
 from kiosk.core.narration import Clip, Narration
+from kiosk.core.speech import NOWHERE
 from kiosk.core.visit import Effect, LanguageAsked, PrintAsked, ScreenChanged, VisitEnded
 from kiosk.services.speaker import Speaker
 from kiosk.services.store import Store
@@ -21,6 +22,8 @@ DEAF_MS = 1_500
 REST_MS = 8_000
 BETWEEN_MS = 250
 """Of silence between two sentences."""
+BRIEF_MS = 60
+"""Between the name of an item, what it is and how it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Sayer(Protocol):
     def say(self, clip: Path, pace: float, decibels: int) -> int: ...
     def hush(self) -> None: ...
     def rest(self) -> None: ...
+    def wake(self) -> None: ...
     def forget(self) -> None: ...
     def try_out(self, then: Callable[[bool], None]) -> None: ...
     def close(self) -> None: ...
@@ -77,6 +81,7 @@ class Voice(QObject):
         self._word = -1
         self._handed_out = 0
         self._deaf_ms = 0
+        self._awake = False
         self._looks = QTimer(self, interval=LOOK_MS)
         self._looks.timeout.connect(self._look)
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
@@ -109,6 +114,7 @@ class Voice(QObject):
                     self._next.start()
                     return
                 self._next.stop()
+                self._next.setInterval(BRIEF_MS if passage.place == NOWHERE else BETWEEN_MS)
                 self._rest.stop()
                 file = clip_file(self._resources, language, clip.name)
                 number = self._the_speaker().say(file, pace / 100, int(volume))
@@ -123,6 +129,20 @@ class Voice(QObject):
             case _:
                 assert_never(effect)
 
+    @property
+    def speaks(self) -> bool:
+        """Whether something is being said now, of a visit or of none."""
+        return self._said is not None
+
+    def keep_awake(self, *, awake: bool) -> None:
+        """In talking mode the device never rests: what is said next begins at once."""
+        self._awake = awake
+        if awake:
+            self._rest.stop()
+            self._the_speaker().wake()
+        else:
+            self._rest.start()
+
     def hush(self) -> None:
         """Not a sound more of what is being said."""
         if self._speaker is not None:
@@ -130,7 +150,7 @@ class Voice(QObject):
         self._next.stop()
         self._said = None
         self._looks.stop()
-        self._rest.start()
+        self._rest_later()
         self._mark(-1)
 
     def _the_speaker(self) -> Sayer:
@@ -158,8 +178,12 @@ class Voice(QObject):
         if self._said is not None and self._said.number == number:
             self._said = None
             self._looks.stop()
-            self._rest.start()
+            self._rest_later()
             self._next.start()
+
+    def _rest_later(self) -> None:
+        if not self._awake:
+            self._rest.start()
 
     def _on_lost(self, number: int) -> None:
         if self._said is not None and self._said.number == number:

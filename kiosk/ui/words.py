@@ -16,6 +16,7 @@ from kiosk.core.paper import Paper, Sent
 from kiosk.core.rows import PickHead
 from kiosk.core.site import SiteFacts
 from kiosk.core.speech import OwnWords
+from kiosk.core.talking import TalkWords
 from kiosk.core.turning import Facing
 
 ISOLATE, END_ISOLATE = "\u2066", "\u2069"
@@ -414,6 +415,42 @@ def own_words(library: Library, site: SiteFacts) -> OwnWords:
         ruler=lambda ruler: ruler_words(
             ruler.alt.text, ruler.low_end.text, ruler.high_end.text, ruler.top
         ),
+    )
+
+
+def item_place(at: int, of: int) -> str:
+    """Which of how many items has the focus."""
+    return _tr("{at} of {of}").format(at=at, of=of)
+
+
+def talk_words() -> TalkWords:
+    """What is said in talking mode only."""
+    return TalkWords(
+        speaks_now=_tr("This screen speaks to you now."),
+        keys=(
+            _tr("Press Down for the next item, and Up for the one before."),
+            _tr("Press Select, in the middle, to do what an item says."),
+            _tr("Press Right to go on and Left to go back. They change a value, too."),
+        ),
+        ask=_tr("Press Help to hear where you are."),
+        comfort=_tr("Loudness and speed of the voice are under Comfort."),
+        walk_on=_tr("Press Down to hear what you can choose."),
+        you_are_at=_tr("You are here:"),
+        help=(
+            _tr("To hear a screen again, press Select right after it."),
+            _tr("Press Help again for the danger signs."),
+            _tr("Hold Help for two seconds to end the voice."),
+        ),
+        no_more=_tr("There is nothing more this way."),
+        word_means=_tr("What does this word mean?"),
+        not_recorded=_tr("This is not recorded. Please ask at the desk."),
+        button=_tr("Button"),
+        chosen=_tr("Choice, chosen"),
+        not_chosen=_tr("Choice, not chosen"),
+        ticked=_tr("Box, ticked"),
+        not_ticked=_tr("Box, not ticked"),
+        slider=_tr("Slider"),
+        place=item_place,
     )
 
 

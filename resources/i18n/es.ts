@@ -535,6 +535,18 @@ Elija otro PIN.</translation>
         <translation>Atrás</translation>
     </message>
     <message>
+        <source>Box, not ticked</source>
+        <translation>Casilla, sin marcar</translation>
+    </message>
+    <message>
+        <source>Box, ticked</source>
+        <translation>Casilla, marcada</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation>Botón</translation>
+    </message>
+    <message>
         <source>Call your clinic: {number}</source>
         <translation>Llame a su clínica: {number}</translation>
     </message>
@@ -545,6 +557,14 @@ Elija otro PIN.</translation>
     <message>
         <source>Checked by {name}, {role}, {date}</source>
         <translation>Revisado por {name}, {role}, {date}</translation>
+    </message>
+    <message>
+        <source>Choice, chosen</source>
+        <translation>Opción, elegida</translation>
+    </message>
+    <message>
+        <source>Choice, not chosen</source>
+        <translation>Opción, no elegida</translation>
     </message>
     <message>
         <source>Code {number} of {of}</source>
@@ -623,6 +643,10 @@ Elija otro PIN.</translation>
         <translation>Aquí hay un código cuadrado para la cámara de un teléfono.</translation>
     </message>
     <message>
+        <source>Hold Help for two seconds to end the voice.</source>
+        <translation>Mantenga pulsada Ayuda dos segundos para apagar la voz.</translation>
+    </message>
+    <message>
         <source>Hold the camera of your phone over a code. It needs no internet.</source>
         <translation>Ponga la cámara de su teléfono sobre un código. No necesita internet.</translation>
     </message>
@@ -665,6 +689,10 @@ Elija otro PIN.</translation>
     <message>
         <source>Letters left: {letters}</source>
         <translation>Letras que quedan: {letters}</translation>
+    </message>
+    <message>
+        <source>Loudness and speed of the voice are under Comfort.</source>
+        <translation>El volumen y la velocidad de la voz están en Ajustes.</translation>
     </message>
     <message>
         <source>May be bad</source>
@@ -771,6 +799,30 @@ Elija otro PIN.</translation>
         <translation>Recoja su papel. Si no sale nada, pregunte en el mostrador.</translation>
     </message>
     <message>
+        <source>Press Down for the next item, and Up for the one before.</source>
+        <translation>Pulse Abajo para lo siguiente y Arriba para lo anterior.</translation>
+    </message>
+    <message>
+        <source>Press Down to hear what you can choose.</source>
+        <translation>Pulse Abajo para oír lo que puede elegir.</translation>
+    </message>
+    <message>
+        <source>Press Help again for the danger signs.</source>
+        <translation>Pulse Ayuda otra vez para oír las señales de peligro.</translation>
+    </message>
+    <message>
+        <source>Press Help to hear where you are.</source>
+        <translation>Pulse Ayuda para oír dónde está.</translation>
+    </message>
+    <message>
+        <source>Press Right to go on and Left to go back. They change a value, too.</source>
+        <translation>Pulse Derecha para seguir e Izquierda para volver. También cambian un valor.</translation>
+    </message>
+    <message>
+        <source>Press Select, in the middle, to do what an item says.</source>
+        <translation>Pulse Elegir, en el centro, para hacer lo que se dice.</translation>
+    </message>
+    <message>
         <source>Press the key for: {action}</source>
         <translation>Pulse la tecla para: {action}</translation>
     </message>
@@ -787,6 +839,10 @@ Elija otro PIN.</translation>
         <translation>Elegir</translation>
     </message>
     <message>
+        <source>Slider</source>
+        <translation>Control deslizante</translation>
+    </message>
+    <message>
         <source>The loudspeaker or headset does not answer. Please tell the staff at the desk. They can read this with you.</source>
         <translation>El altavoz o los auriculares no responden. Avise al personal del mostrador. Pueden leer esto con usted.</translation>
     </message>
@@ -795,8 +851,16 @@ Elija otro PIN.</translation>
         <translation>Ahora no hay sonido</translation>
     </message>
     <message>
+        <source>There is nothing more this way.</source>
+        <translation>Por aquí no hay nada más.</translation>
+    </message>
+    <message>
         <source>This cannot be read aloud</source>
         <translation>Esto no se puede leer en voz alta</translation>
+    </message>
+    <message>
+        <source>This is not recorded. Please ask at the desk.</source>
+        <translation>Esto no está grabado. Pregunte en el mostrador.</translation>
     </message>
     <message>
         <source>This is not recorded. Please read it on the screen.</source>
@@ -869,6 +933,14 @@ Empiece de nuevo.</translation>
         <translation>Este abre la página web de la clínica. Su teléfono necesita internet para eso.</translation>
     </message>
     <message>
+        <source>This screen speaks to you now.</source>
+        <translation>Esta pantalla le habla ahora.</translation>
+    </message>
+    <message>
+        <source>To hear a screen again, press Select right after it.</source>
+        <translation>Para oír otra vez una pantalla, pulse Elegir justo después.</translation>
+    </message>
+    <message>
         <source>Too many wrong tries. Try again in {time}.</source>
         <translation>Demasiados intentos erróneos. Pruebe de nuevo en {time}.</translation>
     </message>
@@ -897,6 +969,10 @@ Empiece de nuevo.</translation>
         <translation>Lo calculamos a partir de cifras publicadas.</translation>
     </message>
     <message>
+        <source>What does this word mean?</source>
+        <translation>¿Qué significa esta palabra?</translation>
+    </message>
+    <message>
         <source>What this picture shows</source>
         <translation>Qué muestra esta imagen</translation>
     </message>
@@ -919,6 +995,10 @@ Empiece de nuevo.</translation>
     <message>
         <source>Written {written}. Review by {review}.</source>
         <translation>Escrito el {written}. Revisión antes del {review}.</translation>
+    </message>
+    <message>
+        <source>You are here:</source>
+        <translation>Usted está aquí:</translation>
     </message>
     <message>
         <source>Your paper is on its way to the printer.</source>
@@ -987,6 +1067,10 @@ Empiece de nuevo.</translation>
     <message>
         <source>{action} is {code}.</source>
         <translation>{action} es {code}.</translation>
+    </message>
+    <message>
+        <source>{at} of {of}</source>
+        <translation>{at} de {of}</translation>
     </message>
     <message>
         <source>{picked} of {of} picked</source>

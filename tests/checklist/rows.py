@@ -51,7 +51,9 @@ FINGERS = "tests/outside/test_fingers.py"
 NAMES = "tests/checklist/test_names.py"
 FIVE_KEYS = "tests/journeys/test_five_keys.py"
 
-SOUND = "talking mode: a headset, and everything heard without sight"
+DARK, TALKING = "tests/journeys/test_dark.py", "tests/ui/test_talking.py"
+TALK = "tests/visit/test_talking.py"
+FILMS = "films: there are none"
 CLIPS = "clips in other languages than English; there the bar has no Listen"
 LANGUAGES = "speech: a screen reader is told the language by nothing of Qt"
 SPOKEN = "tests/ui/test_languages.py"
@@ -287,9 +289,25 @@ ROWS = (
         "S1",
         "The whole kiosk can be heard, the end of a walk by keys too",
         "EN 301 549, 5.1.3; ADA 707.5",
-        later=SOUND,
+        (
+            f"{DARK}::test_from_the_headset_to_the_summary",
+            f"{DARK}::test_at_the_end_it_says_so_and_up_at_the_top_tells_the_screen_again",
+            f"{TALKING}::test_each_kind_of_control_is_told",
+            f"{TALKING}::test_what_opens_is_told_or_says_that_it_is_not_recorded",
+        ),
     ),
-    Requirement("S2", "Plugging in a headset starts speech", "EN 301 549, 5.1.2.2", later=SOUND),
+    Requirement(
+        "S2",
+        "Plugging in a headset starts speech",
+        "EN 301 549, 5.1.2.2",
+        (
+            f"{DARK}::test_from_the_headset_to_the_summary",
+            f"{TALKING}::test_the_jack_of_the_computer_is_watched",
+            f"{TALKING}::test_a_keypad_with_a_jack_tells_by_its_codes",
+            f"{TALKING}::test_help_that_is_held_begins_it_and_ends_it",
+        ),
+        on_site=f"whether this jack tells the computer is tried there: {GUIDE}, part 5",
+    ),
     Requirement(
         "S3",
         "Speech can be cut and repeated",
@@ -298,6 +316,7 @@ ROWS = (
             f"{LISTENING}::test_any_other_action_cuts_it_off_at_once",
             f"{LISTENING}::test_again_says_the_same_sentence",
             f"{LISTEN}::test_any_other_touch_silences_it",
+            f"{DARK}::test_any_key_cuts_it_off_before_anything_else_is_said",
             "tests/outside/test_sound.py::test_a_tap_is_heard_and_the_next_one_silences_it",
         ),
     ),
@@ -325,12 +344,24 @@ ROWS = (
         ),
         on_site=f"65 dB(A) at the screen is measured there: {GUIDE}, part 5",
     ),
-    Requirement("S6", "With a headset in, the room hears nothing", "EN 5.1.3.9", later=SOUND),
+    Requirement(
+        "S6",
+        "With a headset in, the room hears nothing",
+        "EN 5.1.3.9",
+        (
+            f"{DARK}::test_a_headset_that_is_pulled_out_silences_it_and_then_everything_is_as_usual",
+            f"{TALK}::test_without_a_headset_what_was_read_to_one_is_not_read_to_all",
+        ),
+        on_site=f"the jack turns the loudspeaker off: {GUIDE}, part 5",
+    ),
     Requirement(
         "S7",
         "Nothing plays by itself",
         "WCAG 1.4.2",
-        (f"{LISTENING}::test_nothing_is_said_until_somebody_asks",),
+        (
+            f"{LISTENING}::test_nothing_is_said_until_somebody_asks",
+            f"{DARK}::test_without_it_keys_say_nothing",
+        ),
     ),
     Requirement(
         "S8",
@@ -341,8 +372,8 @@ ROWS = (
             f"{LISTEN}::test_what_stands_nowhere_else_is_shown_while_it_is_said",
         ),
     ),
-    Requirement("S9", "Captions are short and slow enough", "BBC", later=SOUND),
-    Requirement("S10", "Films are described", "WCAG 1.2.5", later=SOUND),
+    Requirement("S9", "Captions are short and slow enough", "BBC", later=FILMS),
+    Requirement("S10", "Films are described", "WCAG 1.2.5", later=FILMS),
     Requirement(
         "S11",
         "Each sound can be seen too",
@@ -460,8 +491,8 @@ ROWS = (
         (
             f"{IDLE}::test_the_warning_counts_down_in_words",
             f"{ANNOUNCER}::test_the_warning_is_said_with_its_seconds_and_the_focus_cuts_nothing_off",
+            f"{DARK}::test_the_warning_is_told_and_stands_for_a_minute",
         ),
-        later=SOUND,
     ),
     Requirement(
         "M3",

@@ -20,6 +20,8 @@ from kiosk.core.keys import (
     NoAnswer,
     Press,
     StepBack,
+    TellAgain,
+    TellWhere,
     Turn,
     WakeUp,
     Walk,
@@ -148,3 +150,30 @@ def test_however_a_key_shakes_it_never_acts_more_often_than_it_was_let_go(
         now_ms += down_ms
     clear = sum(gap_ms >= BOUNCE_MS for gap_ms, _ in waits[1:])
     assert pressed(presses) <= 1 + clear + now_ms // HOLD_MS
+
+
+@pytest.mark.parametrize("scene", set(S) - {S.ATTRACT, S.PAD, S.STAFF})
+def test_while_it_talks_help_says_first_where_this_is(scene: KeyScene) -> None:
+    assert answer(A.HELP, scene, P.CONTROL, talks=True) == TellWhere()
+    assert answer(A.HELP, scene, P.CONTROL, talks=True, told_where=True) != TellWhere()
+
+
+@pytest.mark.parametrize("scene", [S.CARDS, S.READER, S.SHEET, S.WRITING])
+def test_while_it_talks_select_on_a_heading_says_the_screen_again(scene: KeyScene) -> None:
+    assert answer(A.SELECT, scene, P.HEADING, talks=True) == TellAgain()
+    assert answer(A.SELECT, S.WARNING, P.HEADING, talks=True) == GoOn()
+
+
+@pytest.mark.parametrize("scene", [S.PAD, S.STAFF])
+def test_staff_are_told_nothing(scene: KeyScene) -> None:
+    assert answer(A.HELP, scene, P.CONTROL, talks=True) == NoAnswer()
+
+
+def test_a_key_is_held_from_two_seconds_on_also_where_a_machine_repeats_it() -> None:
+    keys = Keys().pressed(7, 0, counted=True)
+    assert not keys.is_held(7, HOLD_MS - 1)
+    assert keys.is_held(7, HOLD_MS)
+    repeated = keys.released(7, HOLD_MS - 20).pressed(7, HOLD_MS - 10, counted=False)
+    assert repeated.is_held(7, HOLD_MS)
+    assert not repeated.released(7, HOLD_MS).is_held(7, HOLD_MS + BOUNCE_MS)
+    assert not Keys().is_held(7, HOLD_MS)

@@ -6,12 +6,15 @@ Where a test fails here, ``python3 build_spec narrate`` mends it.
 import json
 from functools import cache
 
+import pytest
+
 from build_spec.narrate.phonemes import excused
 from build_spec.narrate.script import Line, script
 from kiosk.app.folders import CONTENT, RESOURCES
 from kiosk.content.load import load_library
 from kiosk.content.narration import NARRATION, clip_file, read_narration
 from kiosk.core.names import FALLBACK_LANGUAGE
+from kiosk.services.speaker import HEAD, RATE_HZ, _samples
 
 MOST_BYTES = 12_000_000
 SLOWEST_MS_A_WORD = 2_000
@@ -35,7 +38,7 @@ def test_no_clip_is_one_that_nobody_plays() -> None:
     names = {line.name for line in lines()}
 
     assert read_narration(RESOURCES).clips.keys() - names == set()
-    assert {file.name for file in FOLDER.iterdir()} == {f"{name}.ogg" for name in names}
+    assert {file.name for file in FOLDER.iterdir()} == {HEAD, *(f"{name}.ogg" for name in names)}
 
 
 def test_every_word_has_its_time_and_comes_after_the_one_before() -> None:
@@ -49,11 +52,19 @@ def test_every_word_has_its_time_and_comes_after_the_one_before() -> None:
 
 def test_each_file_is_ogg_vorbis_at_24_khz_with_one_channel() -> None:
     for line in lines():
-        head = clip_file(RESOURCES, FALLBACK_LANGUAGE, line.name).read_bytes()[:64]
-        at = head.index(b"\x01vorbis")
-        assert head.startswith(b"OggS")
-        assert head[at + 11] == 1
-        assert int.from_bytes(head[at + 12 : at + 16], "little") == 24_000
+        assert clip_file(RESOURCES, FALLBACK_LANGUAGE, line.name).read_bytes().startswith(b"OggS")
+    head = (FOLDER / HEAD).read_bytes()
+    at = head.index(b"\x01vorbis")
+    assert head.startswith(b"OggS")
+    assert head[at + 11] == 1
+    assert int.from_bytes(head[at + 12 : at + 16], "little") == 24_000
+
+
+def test_behind_the_head_that_all_share_each_clip_is_whole() -> None:
+    clips = read_narration(RESOURCES).clips
+    for line in lines()[:: len(lines()) // 20]:
+        sound = _samples(clip_file(RESOURCES, FALLBACK_LANGUAGE, line.name))
+        assert len(sound) / RATE_HZ * 1000 == pytest.approx(clips[line.name].length_ms, abs=2)
 
 
 def test_the_clips_are_small_enough_to_ship() -> None:

@@ -1,17 +1,22 @@
 """How clips are made ready: sounds of words, and which clips are doubted or made anew."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from build_spec.narrate.doubts import misheard, odd_lengths, syllables
+from build_spec.narrate.ogg import cut
 from build_spec.narrate.phonemes import DICTIONARY, cut_apart, dictionary, excused, voiced
 from build_spec.narrate.script import script
+from build_spec.narrate.talk import control_names
 from kiosk.app.folders import CONTENT, RESOURCES
 from kiosk.content.load import load_library
+from kiosk.content.narration import NARRATION
 from kiosk.core.library import Library, Page
 from kiosk.core.names import FALLBACK_LANGUAGE, PageId
 from kiosk.core.prose import plain
+from kiosk.services.speaker import HEAD
 
 
 @pytest.mark.parametrize(
@@ -98,3 +103,31 @@ def changed(page: Page) -> Page:
 def with_page(library: Library, page: Page) -> Library:
     pages = {**library.pages[FALLBACK_LANGUAGE], page.id: page}
     return replace(library, pages={**library.pages, FALLBACK_LANGUAGE: pages})
+
+
+def test_a_clip_is_cut_into_the_head_that_all_share_and_its_own_sound() -> None:
+    folder = RESOURCES / NARRATION / FALLBACK_LANGUAGE
+    head = (folder / HEAD).read_bytes()
+    sound = min(folder.glob("?*[0-9a-f].ogg"), key=lambda file: file.stat().st_size).read_bytes()
+
+    assert cut(head + sound) == (head, sound)
+    with pytest.raises(ValueError, match="not an Ogg page"):
+        cut(sound[1:])
+
+
+def test_names_of_controls_are_read_off_the_screens(tmp_path: Path) -> None:
+    (tmp_path / "Staff").mkdir()
+    (tmp_path / "Staff" / "Pin.qml").write_text('text: qsTr("Change the PIN")')
+    (tmp_path / "Bar.qml").write_text(
+        'label: qsTr("Next: %1"); text: qsTr("%1 of %2") + qsTr("Home: the chapters")\n'
+        'label: qsTr("What does “%1” mean?"); x: qsTr("Text at %1 percent")'
+    )
+
+    assert control_names(tmp_path) == (
+        "Next",
+        "of",
+        "Home: the chapters",
+        "Text at 100 percent",
+        "Text at 150 percent",
+        "Text at 200 percent",
+    )

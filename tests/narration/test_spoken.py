@@ -136,7 +136,7 @@ def test_a_picture_beside_the_words_is_told_after_them(page_id: str) -> None:
 
 
 def at_step(passage: Passage, step: int) -> bool:
-    return not isinstance(passage.place, CardPlace) and passage.place.step == step
+    return isinstance(passage.place, Place) and passage.place.step == step
 
 
 def only_for_others(figure: object) -> Iterator[str]:

@@ -113,6 +113,16 @@ class Panel:
             xtest.fake_input(self.display, X.KeyRelease, code)
         self.display.sync()
 
+    @contextmanager
+    def held(self, name: str) -> Iterator[None]:
+        """A key is down meanwhile."""
+        code = self.display.keysym_to_keycode(XK.string_to_keysym(name))
+        xtest.fake_input(self.display, X.KeyPress, code)
+        self.display.sync()
+        yield
+        xtest.fake_input(self.display, X.KeyRelease, code)
+        self.display.sync()
+
     def chord(self, *names: str) -> None:
         """Keys that are down together, by their X names."""
         codes = [self.display.keysym_to_keycode(XK.string_to_keysym(name)) for name in names]

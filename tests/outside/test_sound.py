@@ -8,10 +8,12 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from kiosk.core.keys import HOLD_MS
 from tests.outside.patient import BETWEEN_PRESSES_S, Patient, patient_at
 from tests.outside.process import LIMIT_S, until
 from tests.outside.server import x_server
@@ -26,6 +28,7 @@ LOUD = 300
 """Of 32,767: far below any word, far above what a device that is none makes of silence."""
 LEAST_SPEECH = RATE_HZ
 SETTLED = RATE_HZ * 2
+LEAST_GAP = RATE_HZ // 50
 MOST_START_MS = 1_000
 MOST_STOP_MS = 500
 """On a machine that runs every other test at once; what was measured is printed."""
@@ -135,3 +138,36 @@ def test_a_tap_is_heard_and_the_next_one_silences_it(
     sys.stdout.write(f"heard after {start_ms:.0f} ms, silent after {stop_ms:.0f} ms\n")
     assert start_ms < MOST_START_MS
     assert stop_ms < MOST_STOP_MS
+
+
+def test_a_key_that_is_held_begins_it_and_the_next_key_cuts_it_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with (
+        recorded(tmp_path, monkeypatch) as recorder,
+        x_server() as panel,
+        patient_at(panel, tmp_path / "state") as patient,
+    ):
+        patient.presses("Touch to start")
+        patient.finds_button("Listen")
+        assert recorder.loud(0) == [], "nothing plays by itself"
+
+        asked = recorder.now
+        with panel.held("F1"):
+            until(lambda: len(recorder.loud(asked)) > LEAST_SPEECH // 4, "speech")
+        cut = recorder.now
+        panel.type("Down")
+        until(lambda: recorder.now > cut + SETTLED, "two seconds more")
+
+    begun_ms = (recorder.loud(asked)[0] - asked) * 1000 / RATE_HZ
+    after = recorder.loud(cut)
+    gap = next(one for one, other in pairwise(after) if other - one > LEAST_GAP)
+    again = next(one for one in after if one > gap)
+    stop_ms, start_ms = ((at - cut) * 1000 / RATE_HZ for at in (gap, again))
+    sys.stdout.write(
+        f"held: heard after {begun_ms:.0f} ms; "
+        f"a key: silent after {stop_ms:.0f} ms, the item after {start_ms:.0f} ms\n"
+    )
+    assert HOLD_MS <= begun_ms < HOLD_MS + MOST_START_MS
+    assert stop_ms < MOST_STOP_MS
+    assert start_ms < MOST_START_MS

@@ -67,6 +67,12 @@ queue = "desk"
 paper = "Letter"
 most = 3
 
+[headset]
+jack = "none"
+in_code = 68
+out_code = 69
+grace_s = 5
+
 [keys]
 up = 111
 down = 116

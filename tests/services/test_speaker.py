@@ -154,6 +154,22 @@ def test_at_rest_the_device_asks_for_nothing(clip: Path) -> None:
     assert device.closed
 
 
+def test_a_device_that_is_woken_hands_out_silence_until_there_is_something_to_say(
+    clip: Path,
+) -> None:
+    device = HandDevice()
+    speaker, _ = speaker_with(lambda: device)
+    speaker.wake()
+    settled(speaker)
+
+    assert device.frames is not None
+    assert not any(device.ask(100))
+    speaker.say(clip, 1.0, 0)
+    settled(speaker)
+    assert any(device.ask(100))
+    speaker.close()
+
+
 def settled_close(speaker: Speaker) -> None:
     speaker._worker.shutdown()
 

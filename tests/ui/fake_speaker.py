@@ -46,6 +46,9 @@ class FakeSpeaker:
         """Note it."""
         self.rests += 1
 
+    def wake(self) -> None:
+        """It is always awake."""
+
     def forget(self) -> None:
         """Nothing to forget."""
 

@@ -12,12 +12,13 @@ from kiosk.core.answers import Give, HoldQuestion, MoveQuestion, PickQuestion, S
 from kiosk.core.comfort import Look, ReadingComfort, TextScale, Volume
 from kiosk.core.ear import sentence
 from kiosk.core.library import EMPTY_LIBRARY, Library
-from kiosk.core.listening import GoOnSpeaking, Listen, PauseSpeech, SpeechEnded
+from kiosk.core.listening import GoOnSpeaking, Listen, PauseSpeech, SpeechEnded, Tell
 from kiosk.core.names import ChapterId, DoorId, TermId, TopicId
 from kiosk.core.paper import AskPrint, PrintEnded, PrinterSeen
 from kiosk.core.pieces import Piece
 from kiosk.core.rows import LAST_BLOCK, Place
 from kiosk.core.speech import Passage
+from kiosk.core.talking import HeadsetIn, HeadsetOut, StartTalking, StopTalking
 from kiosk.core.visit import (
     ChangeCalm,
     ChangeLook,
@@ -209,6 +210,8 @@ TOGETHER: Sequence[tuple[Intent, ...]] = (
     (OpenPage(WORKS), OpenSheet(WriteSheet()), TypeKey("a"), DeleteKey()),
     (OpenSheet(WriteSheet()), TypeKey("why"), KeepWritten()),
     (PrinterSeen(2), AskPrint(), PrintEnded(well=False)),
+    (StartTalking(), Tell((SAID, SAID_NEXT))),
+    (HeadsetIn(), HeadsetOut(), StopTalking()),
 )
 """Each alone, and what chance would seldom put in a row."""
 

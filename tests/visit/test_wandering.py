@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from kiosk.core.comfort import ReadingComfort
 from kiosk.core.library import EMPTY_LIBRARY
+from kiosk.core.listening import SpeechEnded, Tell
+from kiosk.core.paper import PrintEnded, PrinterSeen
 from kiosk.core.visit import (
     EXTENSION_LIMIT,
     HISTORY_LIMIT,
@@ -42,6 +44,7 @@ from tests.visit.journeys import (
 from tests.visit.small_library import ABOUT, RISKS, START, WORKS, small_library
 
 ENDS = (Done, IdleElapsed)
+OF_THEMSELVES = (IdleWarned, PrinterSeen, PrintEnded, Tell, SpeechEnded)
 
 
 def first_start(walk: Walk) -> Visit:
@@ -150,7 +153,9 @@ def test_effects_tell_what_changed_and_nothing_else(walk: Walk) -> None:
         ended = changed and isinstance(pace.intent, ENDS)
 
         assert [e for e in told if isinstance(e, VisitEnded)] == (
-            [VisitEnded(by_visitor=isinstance(pace.intent, Done))] if ended else []
+            [VisitEnded(by_visitor=isinstance(pace.intent, Done), talked=pace.before.talks)]
+            if ended
+            else []
         )
         assert told.count(ScreenChanged()) == (_shown(pace.after) != _shown(pace.before))
 
@@ -180,7 +185,7 @@ def test_the_warning_and_its_count(walk: Walk) -> None:
     """A real action takes the warning away and starts the count again."""
     for pace in walk.paces():
         assert pace.after.extensions <= EXTENSION_LIMIT
-        if pace.after == pace.before or isinstance(pace.intent, IdleWarned):
+        if pace.after == pace.before or isinstance(pace.intent, OF_THEMSELVES):
             continue
         assert not pace.after.warned
         if not isinstance(pace.intent, StillHere):

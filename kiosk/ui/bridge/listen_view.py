@@ -22,6 +22,7 @@ from kiosk.core.narration import NO_NARRATION, Narration
 from kiosk.core.rows import Place, Row
 from kiosk.core.speech import (
     CardPlace,
+    NoPlace,
     Passage,
     Reading,
     SpokenCard,
@@ -101,7 +102,8 @@ def derive_listen(
     speech = visit.speech
     props = ListenProps(
         offered=settled.offered,
-        speaking=visit.speaking,
+        # What talking mode says by itself leaves the bar as it is: keys walk through it meanwhile.
+        speaking=visit.speaking and not (speech is not None and speech.told),
         paused=speech is not None and speech.paused,
         pace=int(visit.comfort.pace),
         volume=int(visit.comfort.volume),
@@ -113,6 +115,8 @@ def derive_listen(
     caption = passage.sentence.text if passage.text is Text.UNSEEN else ""
     props = replace(props, text=passage.text.value, caption=caption)
     match passage.place:
+        case NoPlace():
+            return props
         case CardPlace(card):
             return replace(props, card=card if card >= 0 else ABOVE)
         case Place() as place:
@@ -223,6 +227,23 @@ class ListenView(QObject):
         old = self._props
         self._props = derive_listen(visit, cells, self._word, Settled(offered, self._loudest))
         emit_changes(self, old, self._props)
+
+    def can_say(self, text: str) -> bool:
+        """Whether a sentence was recorded in the language that is shown."""
+        return self.narration.clip(sentence(text), self._store.visit.comfort.language) is not None
+
+    @property
+    def sounds(self) -> bool:
+        """Whether anything can be heard of this kiosk, in whatever language."""
+        return self._allowed and self._sounds
+
+    def shown_passages(self) -> tuple[Passage, ...]:
+        """What is read aloud of the screen alone, and of no more of its page."""
+        opened = self._reader.opened
+        if not isinstance(self._store.visit.screen, ReaderScreen) or opened is None:
+            return self._passages()
+        shown = {row.place for row in opened.shown_rows}
+        return tuple(one for one in self._passages() if one.place in shown)
 
     def _passages(self) -> tuple[Passage, ...]:
         """Everything that is read aloud from what is shown on."""

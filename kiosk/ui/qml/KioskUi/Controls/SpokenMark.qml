@@ -105,7 +105,8 @@ Item {
         y: word.y + word.height - height
     }
     Repeater {
-        model: through.text === "" ? 0 : through.last - before.last + 1
+        // On the way from one sentence to the next the one changes before the other.
+        model: through.text === "" ? 0 : Math.max(0, through.last - before.last + 1)
 
         delegate: Line {
             required property int index
