@@ -375,7 +375,7 @@ def derive_reader_props(
         first_row=opened.span.top,
         last_row=opened.span.last,
         spare=opened.spare,
-        free=0.0 if opened.apart or body_signs(opened.rows) else opened.free,
+        free=0.0 if opened.apart or order else opened.free,
         has_stage=_picture_beside(opened) is not None,
         charted=_is_chart(_picture_beside(opened)),
         scrolls=opened.too_tall,

@@ -14,7 +14,7 @@ Item {
     property real radius: 0
     readonly property real sizePx: Theme.small ? Theme.stripPx : Theme.quietPx
     // It has room beside the picture for the buttons, and a line below it for the caption.
-    readonly property bool broad: root.width > root.height * 1.6
+    readonly property bool broad: root.width > root.height * (root.arrayed ? 1.3 : 1.6)
     readonly property bool scened: root.stage.kind === "scene"
     readonly property bool moving: root.scened && root.stage.moves
     readonly property bool sliding: root.scened && root.stage.slides
