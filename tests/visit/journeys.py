@@ -82,6 +82,8 @@ from tests.visit.small_library import (
 SLOWER = comfort.Pace.SLOWER
 SAID = Passage(sentence("One."), Place(0))
 SAID_NEXT = Passage(sentence("Two."), Place(1))
+SAID_BELOW = Passage(sentence("Three."), Place(0, 1))
+"""Of the first step, which every page has."""
 
 SITE = ReadingComfort()
 OTHER_SITE = ReadingComfort(GERMAN, TextScale.LARGE, Look.CREAM, calm=True)
@@ -184,7 +186,7 @@ ANYTHING: Sequence[Intent] = (
     ChangeNeedles(needles=False),
     ChangePace(SLOWER),
     ChangeVolume(Volume.LOUD),
-    Listen((SAID, SAID_NEXT)),
+    Listen((SAID, SAID_BELOW)),
     SpeechEnded(),
     PauseSpeech(),
     GoOnSpeaking(),
@@ -210,7 +212,7 @@ TOGETHER: Sequence[tuple[Intent, ...]] = (
     (OpenPage(WORKS), OpenSheet(WriteSheet()), TypeKey("a"), DeleteKey()),
     (OpenSheet(WriteSheet()), TypeKey("why"), KeepWritten()),
     (PrinterSeen(2), AskPrint(), PrintEnded(well=False)),
-    (StartTalking(), Tell((SAID, SAID_NEXT))),
+    (StartTalking(), Tell((SAID, SAID_BELOW))),
     (HeadsetIn(), HeadsetOut(), StopTalking()),
 )
 """Each alone, and what chance would seldom put in a row."""
