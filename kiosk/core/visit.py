@@ -499,7 +499,7 @@ def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort)
     if isinstance(intent, PaperIntent):
         return visit if _asleep(visit) else replace(visit, paper=paper_step(visit.paper, intent))
     if isinstance(intent, SpeechIntent):
-        return _listened(visit, intent)
+        return _listened(visit, intent, library)
     if isinstance(intent, TalkIntent):
         return _talked(visit, intent, library, site)
     match intent:
@@ -557,7 +557,7 @@ def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort)
             assert_never(intent)
 
 
-def _listened(visit: Visit, intent: SpeechIntent) -> Visit:
+def _listened(visit: Visit, intent: SpeechIntent, library: Library) -> Visit:
     """The page steps along with what is said; after the last sentence it stays."""
     if isinstance(intent, Listen) and (_asleep(visit) or visit.warned):
         return visit
@@ -575,7 +575,9 @@ def _listened(visit: Visit, intent: SpeechIntent) -> Visit:
     if speech.told:
         return after
     if isinstance(screen, ReaderScreen) and isinstance(place, Place):
-        return replace(after, screen=replace(screen, place=place))
+        page = library.page(screen.page, after.comfort.language)
+        if page is not None and place.step < len(page.steps):
+            return replace(after, screen=replace(screen, place=place))
     return after
 
 
