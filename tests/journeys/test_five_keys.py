@@ -46,9 +46,10 @@ def test_keys_lead_through_each_door_to_the_take_away(by_keys: Visitor, name: st
     visitor.chooses(name)
     pages = [visitor.open_page]
     for _ in range(TURNS_LIMIT):
-        # then each screen says its headline first
+        # then each screen says its headline first, or on a further part where it is and of what
         headline = visitor.page(visitor.open_page).steps[kiosk.reader.props.step].heading.text
-        assert kiosk.focused == headline
+        goes_on = kiosk.reader.opened is not None and kiosk.reader.opened.screen > 0
+        assert kiosk.focused == headline or (goes_on and f"· {headline} ·" in kiosk.focused)
         if visitor.is_at_the_end:
             break
         visitor.turns_on()
