@@ -6,7 +6,7 @@ language but English also ``language.toml``, and ``claims.toml`` with the words 
 """
 
 import re
-from collections.abc import Callable, Collection, Generator, Iterator
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -29,6 +29,7 @@ from kiosk.core.checking.files import (
 from kiosk.core.claims import Claim, HowChecked, Source
 from kiosk.core.illustration import Illustration, with_shared_files
 from kiosk.core.languages import EVERY_LANGUAGE, LanguageWish, wanted
+from kiosk.core.letters import bare_letters
 from kiosk.core.library import (
     EMPTY_LIBRARY,
     ENGLISH,
@@ -410,7 +411,12 @@ def _table_lines(text: str) -> dict[str, int]:
 
 def _read_language(tag: LanguageTag, f: Fields) -> Language:
     name = f.text("name")
-    negations = f.texts("negations", [])
+    fronts = ("", *f.texts("joined", []))
+
+    def spoken(words: Iterable[str]) -> list[str]:
+        return [front + bare_letters(word.lower()) for word in words for front in fronts]
+
+    negations = spoken(f.texts("negations", []))
     checked = None
     if f.has("checked"):
         with f.table_at("checked") as who:
@@ -418,10 +424,10 @@ def _read_language(tag: LanguageTag, f: Fields) -> Language:
     numbers, units = {}, {}
     if f.has("numbers"):
         with f.table_at("numbers") as table:
-            numbers = {word: number for number in table.table for word in table.texts(number)}
+            numbers = {w: number for number in table.table for w in spoken(table.texts(number))}
     if f.has("units"):
         with f.table_at("units") as table:
-            units = {word: unit for unit in table.table for word in table.texts(unit)}
+            units = {w: unit for unit in table.table for w in spoken(table.texts(unit))}
     return Language(tag, name, checked, numbers, units, frozenset(negations))
 
 

@@ -73,4 +73,7 @@ class Fonts:
                 raise FileNotFoundError(f"{file}: not a font that Qt can read")
         if not files:
             raise FileNotFoundError(f"{self._folder}: no files of the font {face.family}")
+        if face.family != self._faces[USUAL_SCRIPT].family:
+            # What another script lacks, such as the Latin letters of a name, the usual one draws.
+            QFont.insertSubstitution(face.family, self._faces[USUAL_SCRIPT].family)
         self._loaded.add(face.family)

@@ -2,12 +2,13 @@
 
 import re
 import shutil
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QFont, QRawFont
+from PySide6.QtGui import QFont, QRawFont, QTextLayout
 
 from build_spec.translations import CATALOGUES
 from kiosk.app.folders import CONTENT, RESOURCES
@@ -29,7 +30,7 @@ from kiosk.core.visit import (
     TurnTo,
     Wake,
 )
-from kiosk.ui.fonts import Fonts, read_faces, script_of
+from kiosk.ui.fonts import LATIN_FAMILY, Fonts, read_faces, script_of
 from tests.layout.checks import find_faults, look
 from tests.panels import LANDSCAPE, PANELS, Panel
 from tests.ui.driver import KioskDriver, many_languages
@@ -317,6 +318,7 @@ def test_the_font_of_every_language_has_every_letter_of_it(kiosk: KioskDriver) -
     library = many_languages()
     fonts = Fonts(RESOURCES / "fonts")
     faces = read_faces(RESOURCES / "fonts")
+    usual = QRawFont.fromFont(QFont(LATIN_FAMILY))
     for language in library.offered:
         assert script_of(language.tag) in faces, language.tag
         fonts.use(language.tag)
@@ -330,8 +332,25 @@ def test_the_font_of_every_language_has_every_letter_of_it(kiosk: KioskDriver) -
         texts += [file.read_text("utf-8")] if file.exists() else []
         letters = {c for c in "".join(texts) if c.isprintable() and not c.isspace()}
         missing = {c for c in letters if not font.supportsCharacter(ord(c))}
+        # Names in Latin letters, and signs, are drawn by the usual font; letters of its own by its.
+        strange = {c for c in missing if c.isalpha() and "LATIN" not in unicodedata.name(c)}
+        assert not strange, f"{language.tag}: {sorted(strange)}"
+        missing = {c for c in missing if not usual.supportsCharacter(ord(c))}
         assert not missing, f"{language.tag}: {sorted(missing)}"
+        drawn = faces_of("".join(sorted(letters)), fonts.face_of(language.tag).family)
+        assert drawn <= {fonts.face_of(language.tag).family, LATIN_FAMILY}, language.tag
     fonts.use(FALLBACK_LANGUAGE)
+
+
+def faces_of(text: str, family: str) -> set[str]:
+    """The fonts that really draw a text; none of them leaves a letter out."""
+    layout = QTextLayout(text, QFont(family))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    runs = layout.glyphRuns()
+    assert all(all(run.glyphIndexes()) for run in runs)
+    return {run.rawFont().familyName() for run in runs}
 
 
 def test_qt_and_the_rules_agree_on_which_way_a_language_runs() -> None:
