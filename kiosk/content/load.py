@@ -416,19 +416,22 @@ def _read_language(tag: LanguageTag, f: Fields) -> Language:
     def spoken(words: Iterable[str]) -> list[str]:
         return [front + bare_letters(word.lower()) for word in words for front in fronts]
 
-    negations = spoken(f.texts("negations", []))
+    negations = frozenset(spoken(f.texts("negations", [])))
     checked = None
     if f.has("checked"):
         with f.table_at("checked") as who:
             checked = SignOff(who.text("name"), who.text("role"), who.date("on"))
-    numbers, units = {}, {}
+    numbers: dict[str, str] = {}
+    units: dict[str, str] = {}
     if f.has("numbers"):
         with f.table_at("numbers") as table:
             numbers = {w: number for number in table.table for w in spoken(table.texts(number))}
     if f.has("units"):
         with f.table_at("units") as table:
             units = {w: unit for unit in table.table for w in spoken(table.texts(unit))}
-    return Language(tag, name, checked, numbers, units, frozenset(negations))
+    # Joined, a number may look like another word: in Arabic "for six" like "I am not".
+    numbers = {word: number for word, number in numbers.items() if word not in negations}
+    return Language(tag, name, checked, numbers, units, negations)
 
 
 def _read_claim(claim: ClaimId, f: Fields) -> Claim:

@@ -9,6 +9,9 @@ import unicodedata
 
 FROM_LEFT, FROM_FIRST_LETTER, END = "\u2066", "\u2068", "\u2069"
 """Begin of a piece that runs from the left, or as its first letter does; end of either."""
+RIGHT_MARK = "\u200f"
+"""An unseen letter that runs from the right."""
+MARKS = frozenset({FROM_LEFT, FROM_FIRST_LETTER, END, RIGHT_MARK})
 
 _SPACE = " \u00a0\u2009\u202f"
 _FROM_LEFT_RUN = re.compile(
@@ -19,6 +22,7 @@ _FROM_LEFT_RUN = re.compile(
 _BARE = re.compile(r"\d+(?:[.,]\d+)*|[^\d]*")
 _ISOLATED = re.compile(f"([{FROM_LEFT}{FROM_FIRST_LETTER}][^{END}]*{END})")
 _RIGHT = frozenset({"R", "AL"})
+_STRONG = _RIGHT | {"L"}
 
 
 def has_letters_from_right(text: str) -> bool:
@@ -34,6 +38,15 @@ def numbers_in_order(text: str) -> str:
     pieces = _ISOLATED.split(text)
     pieces[::2] = (_FROM_LEFT_RUN.sub(_marked, piece) for piece in pieces[::2])
     return "".join(pieces)
+
+
+def begun_from_right(text: str) -> str:
+    """A text from the right that begins with a Latin name; by that it would run from the left."""
+    if text.isascii() or not has_letters_from_right(text):
+        return text
+    sides = (unicodedata.bidirectional(c) for c in text)
+    first = next(side for side in sides if side in _STRONG)
+    return text if first in _RIGHT else f"{RIGHT_MARK}{text}"
 
 
 def kept_apart(text: str) -> str:

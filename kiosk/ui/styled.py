@@ -3,13 +3,13 @@
 import re
 from html import escape, unescape
 
-from kiosk.core.direction import END, FROM_FIRST_LETTER, FROM_LEFT
+from kiosk.core.direction import MARKS, RIGHT_MARK, begun_from_right
 from kiosk.core.prose import FigureRef, Prose, Span, TermRef
-from kiosk.ui.words import in_order, isolated
+from kiosk.ui.words import in_order, isolated, runs_from_right
 
 NO_BREAK_SPACE = "\u00a0"
 WORD_JOINER = "\u2060"
-UNSAID = frozenset({WORD_JOINER, FROM_LEFT, FROM_FIRST_LETTER, END})
+UNSAID = MARKS | {WORD_JOINER}
 """Signs for how it is set, which are no part of what it says."""
 LONE_LETTER = re.compile(r"\b([^\W\d_]-)(?=\w)")
 """As in X-ray: a line that ends in it and a hyphen reads like a mistake."""
@@ -17,7 +17,12 @@ LONE_LETTER = re.compile(r"\b([^\W\d_]-)(?=\w)")
 
 def styled(prose: Prose) -> str:
     """The prose as StyledText; nothing in it can be read as markup."""
-    return "".join(_styled_span(span) for span in prose.spans)
+    text = "".join(_styled_span(span) for span in prose.spans)
+    return (
+        f"{RIGHT_MARK}{text}"
+        if runs_from_right() and begun_from_right(prose.text) != prose.text
+        else text
+    )
 
 
 def _styled_span(span: Span) -> str:

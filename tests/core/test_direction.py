@@ -2,7 +2,15 @@
 
 import pytest
 
-from kiosk.core.direction import END, FROM_FIRST_LETTER, FROM_LEFT, kept_apart, numbers_in_order
+from kiosk.core.direction import (
+    END,
+    FROM_FIRST_LETTER,
+    FROM_LEFT,
+    RIGHT_MARK,
+    begun_from_right,
+    kept_apart,
+    numbers_in_order,
+)
 
 
 def told(text: str) -> str:
@@ -45,3 +53,18 @@ def test_what_is_isolated(text: str, marked: str) -> None:
 )
 def test_a_figure_with_words_runs_as_its_words_do(text: str, marked: str) -> None:
     assert told(kept_apart(text)) == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "begun"),
+    [
+        ("NICE، وهي تنصح", f"{RIGHT_MARK}NICE، وهي تنصح"),
+        ("«NICE» تنصح", f"{RIGHT_MARK}«NICE» تنصح"),
+        ("49 من 100", "49 من 100"),
+        ("تنصح NICE", "تنصح NICE"),
+        ("Pain Medicine, 2020", "Pain Medicine, 2020"),
+        ("", ""),
+    ],
+)
+def test_a_text_that_begins_with_a_name_still_runs_from_the_right(text: str, begun: str) -> None:
+    assert begun_from_right(text) == begun

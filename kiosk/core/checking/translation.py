@@ -7,9 +7,9 @@ from dataclasses import fields, is_dataclass
 from kiosk.core.blocks import PictureFigure
 from kiosk.core.checking.figures import UNIT_NAMES, page_figure_problems
 from kiosk.core.checking.files import claim_words_file, language_file, page_file
-from kiosk.core.checking.texts import SENTENCES, PageText, texts_of
+from kiosk.core.checking.texts import SENTENCES, PageText, Role, texts_of
 from kiosk.core.claims import numbers
-from kiosk.core.direction import END, numbers_in_order
+from kiosk.core.direction import END, begun_from_right, numbers_in_order
 from kiosk.core.letters import bare_letters
 from kiosk.core.library import Language, Library, Page
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag, is_english, is_right_to_left
@@ -21,6 +21,10 @@ ENGLISH_NEGATIONS = frozenset(
     "no not never nobody none nothing neither nor cannot without isn’t don’t doesn’t can’t".split()
 )
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+SHOWN_PLAIN = frozenset(
+    {Role.TITLE, Role.MESSAGE, Role.HEADLINE, Role.CAPTION, Role.TRANSCRIPT, Role.ALT}
+)
+"""What the screen shows without marks of its own."""
 OTHER_DIGITS = re.compile(r"(?![0-9])\d+")
 
 
@@ -179,6 +183,13 @@ def _loose_numbers(page: Page) -> Iterator[Problem]:
     """
     for text in texts_of(page):
         loose = text.prose.text
+        if text.role in SHOWN_PLAIN and begun_from_right(loose) != loose:
+            yield Problem(
+                page_file(page),
+                text.line,
+                f'the {text.role} "{loose}" begins with a Latin word and so would run from the '
+                "left; begin with a word of the language, or put the mark U+200F first",
+            )
         if (kept := numbers_in_order(loose)) != loose:
             yield Problem(
                 page_file(page),
