@@ -34,7 +34,7 @@ from kiosk.core.problems import Severity
 from kiosk.core.site import SiteFacts
 from kiosk.ui.bridge.shell_view import Presentation
 from kiosk.ui.engine import QML
-from kiosk.ui.fonts import LATIN_FAMILY
+from kiosk.ui.fonts import LATIN_FAMILY, read_faces
 from kiosk.ui.icons import OUTLINES, IconProvider, font_outline
 from kiosk.ui.styled import without_markup
 
@@ -192,12 +192,15 @@ def font_faults(seen: Seen) -> Iterator[str]:
     for face in FACES:
         if face not in there:
             yield f'the font {LATIN_FAMILY} has no face "{face}"'
+    families = {face.family for face in read_faces(RESOURCES / "fonts").values()}
     for family, where in seen.families.items():
-        if family != LATIN_FAMILY:
+        if family not in families:
             yield f'on {where}: words are drawn in "{family}" and not in {LATIN_FAMILY}'
-    font = QRawFont.fromFont(QFont(LATIN_FAMILY))
+    # Of a family that no language asked for nothing is loaded, and no letter is on a screen.
+    fonts = [QRawFont.fromFont(QFont(f)) for f in families if QFontDatabase.hasFamily(f)]
     for letter, where in seen.letters.items():
-        if not category(letter).startswith(UNSEEN) and not font.supportsCharacter(ord(letter)):
+        has = any(font.supportsCharacter(ord(letter)) for font in fonts)
+        if not category(letter).startswith(UNSEEN) and not has:
             yield f'on {where}: the font has no "{letter}" (U+{ord(letter):04X})'
 
 

@@ -6,7 +6,7 @@ language but English also ``language.toml``, and ``claims.toml`` with the words 
 """
 
 import re
-from collections.abc import Callable, Collection, Generator, Iterator
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -29,6 +29,7 @@ from kiosk.core.checking.files import (
 from kiosk.core.claims import Claim, HowChecked, Source
 from kiosk.core.illustration import Illustration, with_shared_files
 from kiosk.core.languages import EVERY_LANGUAGE, LanguageWish, wanted
+from kiosk.core.letters import bare_letters
 from kiosk.core.library import (
     EMPTY_LIBRARY,
     ENGLISH,
@@ -410,19 +411,27 @@ def _table_lines(text: str) -> dict[str, int]:
 
 def _read_language(tag: LanguageTag, f: Fields) -> Language:
     name = f.text("name")
-    negations = f.texts("negations", [])
+    fronts = ("", *f.texts("joined", []))
+
+    def spoken(words: Iterable[str]) -> list[str]:
+        return [front + bare_letters(word.lower()) for word in words for front in fronts]
+
+    negations = frozenset(spoken(f.texts("negations", [])))
     checked = None
     if f.has("checked"):
         with f.table_at("checked") as who:
             checked = SignOff(who.text("name"), who.text("role"), who.date("on"))
-    numbers, units = {}, {}
+    numbers: dict[str, str] = {}
+    units: dict[str, str] = {}
     if f.has("numbers"):
         with f.table_at("numbers") as table:
-            numbers = {word: number for number in table.table for word in table.texts(number)}
+            numbers = {w: number for number in table.table for w in spoken(table.texts(number))}
     if f.has("units"):
         with f.table_at("units") as table:
-            units = {word: unit for unit in table.table for word in table.texts(unit)}
-    return Language(tag, name, checked, numbers, units, frozenset(negations))
+            units = {w: unit for unit in table.table for w in spoken(table.texts(unit))}
+    # Joined, a number may look like another word: in Arabic "for six" like "I am not".
+    numbers = {word: number for word, number in numbers.items() if word not in negations}
+    return Language(tag, name, checked, numbers, units, negations)
 
 
 def _read_claim(claim: ClaimId, f: Fields) -> Claim:

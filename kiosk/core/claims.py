@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from kiosk.core.letters import bare_letters
 from kiosk.core.names import FALLBACK_LANGUAGE, ClaimId, LanguageTag, SourceId, is_english
 
 
@@ -133,12 +134,12 @@ def numbers(
 
 
 def _spelled_out(text: str) -> str:
-    """One-sign fractions and raised or circled digits, written with plain digits."""
+    """One-sign fractions and raised or circled digits with plain digits; and bare letters."""
     if text.isascii():
         return text
     return "".join(
         f" {unicodedata.normalize('NFKC', c)} " if unicodedata.category(c) in {"No", "Nl"} else c
-        for c in text
+        for c in bare_letters(text)
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from kiosk.core.letters import bare_letters
 from kiosk.core.names import LanguageTag
 from kiosk.core.syllables import syllables
 
@@ -37,7 +38,7 @@ def is_unspaced(language: LanguageTag) -> bool:
 
 def words(text: str) -> tuple[str, ...]:
     """The words of a text; a hyphen, apostrophe or decimal point does not end one."""
-    return tuple(WORD.findall(text))
+    return tuple(WORD.findall(bare_letters(text)))
 
 
 def length(text: str, language: LanguageTag) -> int:

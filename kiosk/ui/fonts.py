@@ -16,10 +16,11 @@ USUAL_SCRIPT = "Latn"
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A family, and how high its capitals are in parts of the font's size."""
+    """A family; how high its capitals and its lines are, in parts of the font's size."""
 
     family: str
     capitals: float
+    line: float
 
 
 def script_of(language: LanguageTag) -> str:
@@ -35,7 +36,10 @@ def read_faces(folder: Path) -> dict[str, Face]:
     """
     try:
         table = tomllib.loads((folder / FAMILIES).read_text(encoding="utf-8"))
-        return {script: Face(f["family"], float(f["capitals"])) for script, f in table.items()}
+        return {
+            script: Face(f["family"], float(f["capitals"]), float(f["line"]))
+            for script, f in table.items()
+        }
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise FileNotFoundError(f"{folder / FAMILIES}: cannot be read ({error})") from error
 
@@ -56,15 +60,18 @@ class Fonts:
         self.use(FALLBACK_LANGUAGE)
 
     def face_of(self, language: LanguageTag) -> Face:
-        """What shows a language; a script without a family has the usual one."""
-        return self._faces.get(script_of(language), self._faces[USUAL_SCRIPT])
+        """What shows a language, loaded; a script without a family has the usual one.
+
+        The name of a language is shown in its own letters before anybody chooses it.
+        """
+        face = self._faces.get(script_of(language), self._faces[USUAL_SCRIPT])
+        if face.family not in self._loaded:
+            self._load(face)
+        return face
 
     def use(self, language: LanguageTag) -> None:
         """Make the family of a language the usual font."""
-        face = self.face_of(language)
-        if face.family not in self._loaded:
-            self._load(face)
-        QGuiApplication.setFont(QFont(face.family))
+        QGuiApplication.setFont(QFont(self.face_of(language).family))
 
     def _load(self, face: Face) -> None:
         files = sorted(self._folder.glob(f"{face.family.replace(' ', '')}-*.[ot]tf"))
@@ -73,4 +80,9 @@ class Fonts:
                 raise FileNotFoundError(f"{file}: not a font that Qt can read")
         if not files:
             raise FileNotFoundError(f"{self._folder}: no files of the font {face.family}")
+        if face.family != self._faces[USUAL_SCRIPT].family:
+            # What one lacks the other draws: Latin names, and the names of languages in a line.
+            usual = self._faces[USUAL_SCRIPT].family
+            QFont.insertSubstitution(face.family, usual)
+            QFont.insertSubstitution(usual, face.family)
         self._loaded.add(face.family)

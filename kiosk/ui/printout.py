@@ -29,6 +29,7 @@ from PySide6.QtGui import (
 )
 
 from kiosk.core.code_cards import QUIET_MODULES, version_of
+from kiosk.core.direction import numbers_in_order
 from kiosk.core.handout import Handout, Look
 from kiosk.core.names import LanguageTag
 from kiosk.core.own_blocks import CodeCard
@@ -343,9 +344,13 @@ class _Press:
         """The words broken into lines; place and size in dots."""
         option = QTextOption(Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        text = run.text
         if self._mirrored:
+            # Here left is left, whichever way the words run.
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
             option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-        layout = QTextLayout(run.text, self._font(run.style))
+            text = numbers_in_order(text)
+        layout = QTextLayout(text, self._font(run.style))
         layout.setTextOption(option)
         width = (self._sheet.inner - run.style.indent) * PX_PER_MM
         layout.beginLayout()
@@ -446,7 +451,8 @@ class _Press:
             mark = Run(run.mark, replace(run.style, indent=0.0, bold=True))
             back = run.style.indent - mm_of(run.style.size) * 1.7
             self._draw_run(painter, mark, top, back + start)
-        left = self._sheet.margin + (0 if self._mirrored else indent)
+        # Mirrored, a layout that is narrower by its indent ends where its words begin.
+        left = self._sheet.margin + (-start if self._mirrored else indent)
         self._layout(run).draw(painter, QPointF(left * PX_PER_MM, top * PX_PER_MM))
 
     def _fill(
@@ -506,9 +512,7 @@ class _Press:
             layout = self._layout(count)
             wide = layout.lineAt(0).naturalTextWidth() / PX_PER_MM
             last = top - self._band(self._foot[-1], 0).tall
-            # Mirrored, the words end where the layout begins.
-            start = -(sheet.inner - wide) if self._mirrored else sheet.inner - wide
-            self._draw_run(painter, count, last, start)
+            self._draw_run(painter, count, last, sheet.inner - wide)
 
 
 PX_PER_MM = DOTS_PER_INCH / MM_PER_INCH

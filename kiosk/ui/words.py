@@ -3,11 +3,13 @@
 import re
 from datetime import date
 from typing import assert_never
+from unicodedata import decimal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from kiosk.core.blocks import SiteFact, SiteFactKind, Stance
 from kiosk.core.claims import Claim, HowChecked, Source
+from kiosk.core.direction import kept_apart, numbers_in_order
 from kiosk.core.library import Library, Provenance
 from kiosk.core.listening import Silent
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag
@@ -19,7 +21,6 @@ from kiosk.core.speech import OwnWords
 from kiosk.core.talking import TalkWords
 from kiosk.core.turning import Facing
 
-ISOLATE, END_ISOLATE = "\u2066", "\u2069"
 WEEKDAY = re.compile(r"^dddd[\s,،]*|[\s,،]*dddd$")
 NEARLY_FULL = 20
 """Letters."""
@@ -46,19 +47,29 @@ def runs_from_right() -> bool:
 
 def isolated(text: str) -> str:
     """A figure or number that keeps its order where the words around it run from the right."""
-    return f"{ISOLATE}{text}{END_ISOLATE}" if text and runs_from_right() else text
+    return kept_apart(text) if runs_from_right() else text
+
+
+def in_order(text: str) -> str:
+    """Words whose numbers keep their order, whichever way the language that is shown runs."""
+    return numbers_in_order(text) if runs_from_right() else text
+
+
+def in_our_digits(text: str) -> str:
+    """What Qt wrote in the digits of the language, in those of every page and picture: 0 to 9."""
+    return "".join(str(decimal(c)) if c.isdecimal() else c for c in text).replace("\u066b", ".")
 
 
 def number_words(value: float) -> str:
     """A number as the language that is shown writes it: 0.2 or 0,2."""
-    return isolated(QLocale().toString(float(value), "g", 6))
+    return isolated(in_our_digits(QLocale().toString(float(value), "g", 6)))
 
 
 def long_date(day: date, language: LanguageTag) -> str:
     """A date in words, in the visitor's language, without the day of the week."""
     locale = locale_of(language)
     form = WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat))
-    return locale.toString(QDate(day.year, day.month, day.day), form)
+    return in_our_digits(locale.toString(QDate(day.year, day.month, day.day), form))
 
 
 def step_words(step: int, steps: int, part: int, parts: int) -> str:

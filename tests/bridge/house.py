@@ -44,7 +44,7 @@ def no_jobs() -> ClosableJobs:
 
 def latin(_language: LanguageTag) -> Face:
     """One font for all."""
-    return Face(LATIN_FAMILY, 0.668)
+    return Face(LATIN_FAMILY, 0.668, 1.24)
 
 
 NO_SHELF = PictureShelf(Path("/nowhere"), no_jobs)

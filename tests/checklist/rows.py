@@ -472,6 +472,7 @@ ROWS = (
         (
             f"{TRANSLATION}::test_numbers_that_text_from_the_right_would_turn_round",
             "tests/bridge/test_styled.py::test_figures_are_isolated_where_words_run_from_the_right",
+            "tests/ui/test_right_to_left.py::test_a_dose_shows_as_it_does_in_english",
         ),
     ),
     # Time

@@ -72,7 +72,7 @@ def test_a_row_that_proves_nothing_is_seen(library: Library) -> None:
 def test_each_choice_tells_good_and_bad_in_equal_detail(library: Library) -> None:
     grids = [b for p in pages(library) for _, b in blocks_of_page(p) if isinstance(b, OptionGrid)]
     assert len(grids) >= 5
-    assert grids[0].options[0].name.text == "No procedure now"
+    assert "No procedure now" in {grid.options[0].name.text for grid in grids}
     for grid in grids:
         totals = []
         for option in grid.options:
@@ -106,7 +106,7 @@ def test_every_chance_says_who_and_how_sure(library: Library) -> None:
     assert len(found) >= 5
     for arrays in found:
         assert arrays.who.text
-        assert {"sure", "seguro"} & set(re.findall(r"\w+", arrays.sure.text.lower()))
+        assert re.search("sure|seguro|تأكد", arrays.sure.text.lower())
 
 
 def test_every_step_has_a_headline(library: Library) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.core.ear import Sentence, clip_name
-from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag
+from kiosk.core.names import LanguageTag
 from kiosk.core.narration import Clip, Narration
 
 WORD_MS = 300
@@ -81,4 +81,4 @@ class EveryClip(Narration):
         return Clip(name, WORD_MS * len(starts), starts)
 
 
-EVERY_CLIP = EveryClip(languages=frozenset({FALLBACK_LANGUAGE, LanguageTag("es")}))
+EVERY_CLIP = EveryClip(languages=frozenset(map(LanguageTag, ("en", "es", "ar"))))

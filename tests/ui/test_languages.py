@@ -2,12 +2,13 @@
 
 import re
 import shutil
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QFont, QRawFont
+from PySide6.QtGui import QFont, QRawFont, QTextLayout
 
 from build_spec.translations import CATALOGUES
 from kiosk.app.folders import CONTENT, RESOURCES
@@ -19,6 +20,7 @@ from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag, PageId, is_right_to
 from kiosk.core.rows import Place
 from kiosk.core.visit import (
     ChangeLanguage,
+    ChangeTextScale,
     Done,
     GoHome,
     HelpNow,
@@ -29,9 +31,9 @@ from kiosk.core.visit import (
     TurnTo,
     Wake,
 )
-from kiosk.ui.fonts import Fonts, read_faces, script_of
+from kiosk.ui.fonts import LATIN_FAMILY, Fonts, read_faces, script_of
 from tests.layout.checks import find_faults, look
-from tests.panels import LANDSCAPE, PANELS, Panel
+from tests.panels import LANDSCAPE, PANELS, PORTRAIT, Panel
 from tests.ui.driver import KioskDriver, many_languages
 from tests.ui.said import catalogue
 from tests.ui.tour import LONG_DRAFT, Setting, begin, whole_tour
@@ -53,7 +55,7 @@ def test_a_language_is_two_touches_away_and_says_that_nobody_checked_it(
 ) -> None:
     several.go(Wake(), GoHome())
 
-    several.tap("Language: English · Español")
+    several.tap("Language: English · Español · العربية")
     assert {"English", "Español"} <= {node.name for node in several.controls}
     several.tap("Español")
 
@@ -65,7 +67,7 @@ def test_a_language_is_two_touches_away_and_says_that_nobody_checked_it(
 
 
 def test_who_cannot_read_the_first_screen_finds_the_languages_there(several: KioskDriver) -> None:
-    several.tap("Language: English · Español")
+    several.tap("Language: English · Español · العربية")
     several.tap("Español")
     several.tap("Cerrar")
 
@@ -126,10 +128,10 @@ def test_numbers_are_written_as_the_language_writes_them(several: KioskDriver) -
     assert "0.2" not in shown
 
 
-def english_words() -> tuple[set[str], list[re.Pattern[str]]]:
-    """What the interface says in English and not in Spanish, whole and with values in it."""
+def english_words(language: LanguageTag) -> tuple[set[str], list[re.Pattern[str]]]:
+    """What the interface says in English and not in another, whole and with values in it."""
     whole, pieced = set(), []
-    for source, words in catalogue(ES):
+    for source, words in catalogue(language):
         if source == words:
             continue
         if re.search(r"%\d|\{\w+\}", source):
@@ -141,17 +143,19 @@ def english_words() -> tuple[set[str], list[re.Pattern[str]]]:
     return whole, pieced
 
 
-@pytest.mark.parametrize("panel", [LANDSCAPE])
-def test_no_english_is_left_on_any_spanish_screen(kiosk: KioskDriver, panel: Panel) -> None:
+@pytest.mark.parametrize("language", [ES, AR])
+def test_no_english_is_left_on_any_translated_screen(
+    kiosk: KioskDriver, language: LanguageTag
+) -> None:
     """Names of publications and of languages, and what a computer says, stay as they are."""
-    whole, pieced = english_words()
+    whole, pieced = english_words(language)
     library = many_languages()
     english = library.pages[FALLBACK_LANGUAGE].values()
     told = {page.title for page in english} | {s.heading.text for p in english for s in p.steps}
-    told -= {page.title for page in library.pages[ES].values()}
+    told -= {page.title for page in library.pages[language].values()}
     common = re.compile(r"\b(?:the|and|with|your|you|this|are|not|what)\b", re.IGNORECASE)
     found = []
-    for name in whole_tour(kiosk, Setting(panel, SPANISH, several=True)):
+    for name in whole_tour(kiosk, Setting(comfort=ReadingComfort(language=language), several=True)):
         staff = name.startswith("staff")
         for node in kiosk.nodes:
             words = node.name
@@ -166,7 +170,7 @@ def test_no_english_is_left_on_any_spanish_screen(kiosk: KioskDriver, panel: Pan
 
 @pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.name)
 @pytest.mark.parametrize("scale", [TextScale.NORMAL, TextScale.LARGEST], ids=int)
-@pytest.mark.parametrize("language", [FALLBACK_LANGUAGE, ES])
+@pytest.mark.parametrize("language", [FALLBACK_LANGUAGE, ES, AR])
 def test_the_sheet_and_the_bar_have_room_for_all_of_it(
     kiosk: KioskDriver, panel: Panel, scale: TextScale, language: LanguageTag
 ) -> None:
@@ -177,6 +181,22 @@ def test_the_sheet_and_the_bar_have_room_for_all_of_it(
     assert not find_faults(look(kiosk)), "help"
     kiosk.go(OpenSheet(LanguageSheet()))
     assert not find_faults(look(kiosk)), "sheet"
+    # No panel changes its size while somebody reads.
+    kiosk.go(Done())
+
+
+@pytest.mark.parametrize("panel", [LANDSCAPE, PORTRAIT], ids=lambda panel: panel.name)
+def test_the_danger_signs_stay_laid_out_while_size_and_language_change(
+    kiosk: KioskDriver, panel: Panel
+) -> None:
+    begin(kiosk, Setting(panel, several=True))
+    kiosk.go(Wake(), HelpNow())
+    for language in (AR, ES, AR, FALLBACK_LANGUAGE):
+        kiosk.go(ChangeLanguage(language))
+        for scale in (TextScale.LARGEST, TextScale.LARGE, TextScale.NORMAL):
+            kiosk.go(ChangeTextScale(scale))
+            assert not find_faults(look(kiosk)), f"{language} at {scale} %"
+    kiosk.go(Done())
 
 
 def read_all(kiosk: KioskDriver, reader: LanguageReader) -> int:
@@ -291,32 +311,29 @@ def test_a_new_language_is_a_folder(kiosk: KioskDriver, french: Library) -> None
     kiosk.go(OpenPage(PageId("rf/about")))
     assert kiosk.shows("General information only")
     assert kiosk.shows("Only in English so far")
-    kiosk.tap("Language: English · Español · Français")
+    kiosk.tap("Language: English · Español · Français · العربية")
     assert kiosk.shows("Français")
 
 
-def test_a_language_from_the_right_turns_the_screen_round(kiosk: KioskDriver) -> None:
-    library = many_languages()
-    arabic = replace(library.offered[-1], tag=AR, name="العربية")
-    whole = replace(library, offered=(*library.offered, arabic), pages={**library.pages, AR: {}})
-    begin(kiosk, Setting(LANDSCAPE), whole)
-    kiosk.go(Wake())
-    was_mirrored = kiosk.shell.props.mirrored
+def test_a_language_from_the_right_turns_the_screen_round(several: KioskDriver) -> None:
+    several.go(Wake())
+    was_mirrored = several.shell.props.mirrored
     assert not was_mirrored
 
-    kiosk.go(ChangeLanguage(AR))
+    several.go(ChangeLanguage(AR))
 
-    assert kiosk.shell.props.mirrored is not was_mirrored
-    home, helped = kiosk.find("Home").rect, kiosk.find("Help now").rect
+    assert several.shell.props.mirrored is not was_mirrored
+    home, helped = several.find("الرئيسية").rect, several.find("مساعدة الآن").rect
     assert home.x > helped.x
-    kiosk.go(Done())
-    assert kiosk.shell.props.mirrored is was_mirrored
+    several.go(Done())
+    assert several.shell.props.mirrored is was_mirrored
 
 
 def test_the_font_of_every_language_has_every_letter_of_it(kiosk: KioskDriver) -> None:
     library = many_languages()
     fonts = Fonts(RESOURCES / "fonts")
     faces = read_faces(RESOURCES / "fonts")
+    usual = QRawFont.fromFont(QFont(LATIN_FAMILY))
     for language in library.offered:
         assert script_of(language.tag) in faces, language.tag
         fonts.use(language.tag)
@@ -330,8 +347,25 @@ def test_the_font_of_every_language_has_every_letter_of_it(kiosk: KioskDriver) -
         texts += [file.read_text("utf-8")] if file.exists() else []
         letters = {c for c in "".join(texts) if c.isprintable() and not c.isspace()}
         missing = {c for c in letters if not font.supportsCharacter(ord(c))}
+        # Names in Latin letters, and signs, are drawn by the usual font; letters of its own by its.
+        strange = {c for c in missing if c.isalpha() and "LATIN" not in unicodedata.name(c)}
+        assert not strange, f"{language.tag}: {sorted(strange)}"
+        missing = {c for c in missing if not usual.supportsCharacter(ord(c))}
         assert not missing, f"{language.tag}: {sorted(missing)}"
+        drawn = faces_of("".join(sorted(letters)), fonts.face_of(language.tag).family)
+        assert drawn <= {fonts.face_of(language.tag).family, LATIN_FAMILY}, language.tag
     fonts.use(FALLBACK_LANGUAGE)
+
+
+def faces_of(text: str, family: str) -> set[str]:
+    """The fonts that really draw a text; none of them leaves a letter out."""
+    layout = QTextLayout(text, QFont(family))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    runs = layout.glyphRuns()
+    assert all(all(run.glyphIndexes()) for run in runs)
+    return {run.rawFont().familyName() for run in runs}
 
 
 def test_qt_and_the_rules_agree_on_which_way_a_language_runs() -> None:

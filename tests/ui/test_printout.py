@@ -13,7 +13,7 @@ from kiosk.core.answers import Answers
 from kiosk.core.code_cards import PAPER_BYTES_BY_VERSION, payload, version_of
 from kiosk.core.handout import handout_of
 from kiosk.core.library import SignOff
-from kiosk.core.names import LanguageTag
+from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag
 from kiosk.core.paper import PaperSize
 from kiosk.core.site import SiteFacts
 from kiosk.core.visit import Wake
@@ -22,6 +22,7 @@ from tests.ui.driver import KioskDriver
 from tests.ui.papers import (
     CASES,
     CLINIC,
+    FROM_RIGHT,
     KINDS,
     SAID,
     TAKE_AWAY,
@@ -186,14 +187,18 @@ def test_a_translation_that_nobody_checked_says_so_on_paper_too(kiosk: KioskDriv
 
 @pytest.mark.parametrize("size", PaperSize)
 def test_a_language_from_right_to_left_is_mirrored(kiosk: KioskDriver, size: PaperSize) -> None:
-    words = words_of(kiosk, answers_of(kiosk, "some"))
     sheet = SHEETS[size]
-    lefts, rights = [], []
-    for language in ("en", "ar"):
-        page = drawn(printed(replace(words, language=LanguageTag(language)), size))[0]
+    lefts, rights, begins = [], [], []
+    for language in (FALLBACK_LANGUAGE, FROM_RIGHT):
+        words = words_of(kiosk, answers_of(kiosk, "some"), language=language)
+        page = drawn(printed(words, size))[0]
         columns = np.flatnonzero((page < DARK).any(axis=0)) * 25.4 / DOTS_PER_INCH
         lefts.append(columns[0] - sheet.margin)
         rights.append(sheet.width - sheet.margin - columns[-1])
+        ink = (page < DARK).sum(axis=0)
+        begins.append((ink * np.arange(ink.size)).sum() / ink.sum() < ink.size / 2)
+    # most of the ink is where lines begin
+    assert begins == [True, False]
     assert lefts[0] == pytest.approx(0, abs=0.6)
     assert rights[1] == pytest.approx(0, abs=0.6)
     # the bar of the danger signs stands where reading begins

@@ -8,6 +8,7 @@ from kiosk.core.blocks import Block, IconArray, IconArrays, Opinions, Ruler, Rul
 from kiosk.core.checking.files import CLAIMS_FILE, page_file
 from kiosk.core.checking.texts import Role, blocks_of_page, texts_of
 from kiosk.core.claims import NUMBER_WORDS, HowChecked, numbers
+from kiosk.core.letters import bare_letters
 from kiosk.core.library import Library, Page
 from kiosk.core.mentions import page_claims
 from kiosk.core.names import LanguageTag, is_english
@@ -150,7 +151,7 @@ def _units_in(text: str, library: Library, language: LanguageTag) -> set[str]:
         return _units(text)
     spoken = library.language(language)
     table = spoken.units if spoken else {}
-    named = {table[word] for word in WORD.findall(text.lower()) if word in table}
+    named = {table[word] for word in WORD.findall(bare_letters(text.lower())) if word in table}
     return named | {match[2].lower() for match in UNIT.finditer(text) if match[2]}
 
 

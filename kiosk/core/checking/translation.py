@@ -7,8 +7,10 @@ from dataclasses import fields, is_dataclass
 from kiosk.core.blocks import PictureFigure
 from kiosk.core.checking.figures import UNIT_NAMES, page_figure_problems
 from kiosk.core.checking.files import claim_words_file, language_file, page_file
-from kiosk.core.checking.texts import SENTENCES, PageText, texts_of
+from kiosk.core.checking.texts import SENTENCES, PageText, Role, texts_of
 from kiosk.core.claims import numbers
+from kiosk.core.direction import END, begun_from_right, numbers_in_order
+from kiosk.core.letters import bare_letters
 from kiosk.core.library import Language, Library, Page
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag, is_english, is_right_to_left
 from kiosk.core.own_blocks import OwnQuestion
@@ -19,8 +21,11 @@ ENGLISH_NEGATIONS = frozenset(
     "no not never nobody none nothing neither nor cannot without isn’t don’t doesn’t can’t".split()
 )
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
-RANGE_OR_UNIT = re.compile(r"\d[\d.,\u066b]*\s*(?:[-–—/]\s*\d|[A-Za-z°%])")
-ISOLATED = re.compile("\u2066[^\u2066\u2069]*\u2069")
+SHOWN_PLAIN = frozenset(
+    {Role.TITLE, Role.MESSAGE, Role.HEADLINE, Role.CAPTION, Role.TRANSCRIPT, Role.ALT}
+)
+"""What the screen shows without marks of its own."""
+OTHER_DIGITS = re.compile(r"(?![0-9])\d+")
 
 
 def translation_problems(page: Page, library: Library) -> Iterator[Problem]:
@@ -33,6 +38,7 @@ def translation_problems(page: Page, library: Library) -> Iterator[Problem]:
         yield from unlike
         if not unlike:
             yield from _turned_sentences(page, source, library)
+    yield from _other_digits(page)
     if is_right_to_left(page.language):
         yield from _loose_numbers(page)
 
@@ -158,20 +164,42 @@ def _pairs(page: Page, source: Page) -> Iterator[tuple[PageText, PageText]]:
 
 
 def _denies(text: str, negations: frozenset[str]) -> bool:
-    return any(word in negations for word in WORD.findall(text.lower()))
+    return any(word in negations for word in WORD.findall(bare_letters(text.lower())))
+
+
+def _other_digits(page: Page) -> Iterator[Problem]:
+    """One kind of digits: a telephone number, a date and a picture have no other."""
+    for text in texts_of(page):
+        if found := OTHER_DIGITS.search(text.prose.text):
+            yield Problem(
+                page_file(page), text.line, f'"{found.group()}": write it with the digits 0 to 9'
+            )
 
 
 def _loose_numbers(page: Page) -> Iterator[Problem]:
     """Where text runs from the right, 5-10 mg shows as 10-5 mg unless it is isolated.
 
-    Figures with a claim are isolated by the screen itself.
+    Most texts are isolated by the screen itself, but not those that it shows as they are.
     """
     for text in texts_of(page):
-        loose = "".join("x" if s.mark else s.text for s in text.prose.spans)
-        if found := RANGE_OR_UNIT.search(ISOLATED.sub("", loose)):
+        loose = text.prose.text
+        if text.role in SHOWN_PLAIN and begun_from_right(loose) != loose:
             yield Problem(
                 page_file(page),
                 text.line,
-                f'"{found.group()}" would show turned round; put the marks U+2066 before and '
-                "U+2069 behind the whole figure with its unit",
+                f'the {text.role} "{loose}" begins with a Latin word and so would run from the '
+                "left; begin with a word of the language, or put the mark U+200F first",
             )
+        if (kept := numbers_in_order(loose)) != loose:
+            yield Problem(
+                page_file(page),
+                text.line,
+                f'"{_first_kept(loose, kept)}" would show turned round; say it in words, or put '
+                "the marks U+2066 before and U+2069 behind the whole figure with its unit",
+            )
+
+
+def _first_kept(loose: str, kept: str) -> str:
+    """The first piece that a text has isolated where another has not."""
+    start = next(at for at, c in enumerate(kept) if loose[at : at + 1] != c)
+    return kept[start + 1 : kept.index(END, start)]

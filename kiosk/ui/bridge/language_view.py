@@ -21,11 +21,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class LanguageCell:
-    """One language by its own name; ``family`` is the font of its script."""
+    """One language by its own name; ``family`` and ``capitals`` are those of its script."""
 
     tag: str
     name: str
     family: str
+    capitals: float
 
 
 @QmlElement
@@ -49,6 +50,7 @@ class LanguageProps:
     unchecked: str = ""
     family: str = LATIN_FAMILY
     capitals: float = 0.668
+    line: float = 1.24
 
 
 FaceOf = Callable[[LanguageTag], Face]
@@ -67,8 +69,10 @@ def derive_languages(
         unchecked=translation_words(unchecked_translation(library.language(tag))),
         family=face.family,
         capitals=face.capitals,
+        line=face.line,
     )
-    cells = tuple(LanguageCell(x.tag, x.name, face_of(x.tag).family) for x in library.offered)
+    faces = ((x, face_of(x.tag)) for x in library.offered)
+    cells = tuple(LanguageCell(x.tag, x.name, f.family, f.capitals) for x, f in faces)
     return props, cells
 
 
@@ -88,6 +92,7 @@ class LanguageView(QObject):
     uncheckedChanged = Signal()
     familyChanged = Signal()
     capitalsChanged = Signal()
+    lineChanged = Signal()
 
     def __init__(self, store: Store, face_of: FaceOf, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -141,6 +146,10 @@ class LanguageView(QObject):
     @Property(float, notify=capitalsChanged)
     def capitals(self) -> float:
         return self._props.capitals
+
+    @Property(float, notify=lineChanged)
+    def line(self) -> float:
+        return self._props.line
 
     @Property(LanguageRows, constant=True)
     def rows(self) -> LanguageRows:

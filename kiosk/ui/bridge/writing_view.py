@@ -18,6 +18,8 @@ QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SPACE = " "
+FEWEST_COLUMNS = 10
+"""The keys of a board are no wider in a language of few letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +39,15 @@ class LetterRows(RecordRows[LetterRow]):
 
 @dataclass(frozen=True, slots=True)
 class WritingProps:
-    """``draft`` is what stands there, ``left`` how much room there is once it matters."""
+    """``draft`` is what stands there, ``left`` how much room there is once it matters.
+
+    ``columns`` is how many keys the longest row has.
+    """
 
     draft: str = ""
     left: str = ""
     can_keep: bool = False
+    columns: int = FEWEST_COLUMNS
 
 
 def open_keyboard(visit: Visit, library: Library) -> OwnQuestion | None:
@@ -63,7 +69,8 @@ def derive_writing(visit: Visit, library: Library) -> tuple[WritingProps, tuple[
     shown = tidied(draft, keyboard.always) + space
     left = letters_left(MOST_LETTERS - len(draft))
     rows = tuple(LetterRow(list(row)) for row in keyboard.keys)
-    return WritingProps(shown, left, bool(shown)), rows
+    columns = max(FEWEST_COLUMNS, *map(len, keyboard.keys))
+    return WritingProps(shown, left, bool(shown), columns), rows
 
 
 @QmlElement
@@ -74,6 +81,7 @@ class WritingView(QObject):
     draftChanged = Signal()
     leftChanged = Signal()
     canKeepChanged = Signal()
+    columnsChanged = Signal()
     said = Signal(str)
     """What stands there now: the focus stays on the key."""
 
@@ -136,6 +144,10 @@ class WritingView(QObject):
     @Property(bool, notify=canKeepChanged)
     def canKeep(self) -> bool:
         return self._props.can_keep
+
+    @Property(int, notify=columnsChanged)
+    def columns(self) -> int:
+        return self._props.columns
 
     @Property(LetterRows, constant=True)
     def rows(self) -> LetterRows:

@@ -84,6 +84,11 @@ Window {
         target: Theme
         value: root.shell.language.capitals
     }
+    Binding {
+        property: "linesPerEm"
+        target: Theme
+        value: root.shell.language.line
+    }
     // Out of reach: quiet ground while everything stands low.
     Rectangle {
         anchors.left: parent.left

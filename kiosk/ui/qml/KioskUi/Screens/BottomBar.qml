@@ -32,7 +32,9 @@ Rectangle {
     // The largest letters with which so many buttons stand beside each other: each needs so many
     // em beside its word (0.7 at both ends, 1.5 for an icon); words is how wide all are at 100 pixels.
     function fitting(buttons: int, beside: real, words: real): real {
-        const room = root.width - 2 * Theme.barMarginPx - (buttons - 1) * Theme.betweenPx;
+        // A letter is drawn on whole pixels, and so often a little wider than it was measured.
+        const drawn = words / 200;
+        const room = root.width - 2 * Theme.barMarginPx - (buttons - 1) * Theme.betweenPx - drawn;
         return room / (words / 100 + buttons * beside);
     }
 
@@ -51,7 +53,8 @@ Rectangle {
         font.bold: true
         font.family: Theme.family
         font.pixelSize: 100
-        text: root.always.join("")
+        // What does not join: letters of two words would be drawn as of one.
+        text: root.always.join("\u200c")
     }
     TextMetrics {
         id: larger
@@ -75,7 +78,7 @@ Rectangle {
         id: speech
 
         font: all.font
-        text: root.aloud.join("")
+        text: root.aloud.join("\u200c")
     }
     Rectangle {
         anchors.left: parent.left

@@ -24,10 +24,13 @@ SheetFrame {
                 required property string tag
                 required property string name
                 required property string family
+                required property real capitals
 
                 chosen: root.language.chosenTag === tag
                 label: name
                 labelFamily: family
+                // As high as the words around, in whatever font.
+                labelPx: Math.ceil(Theme.labelPx * Theme.capitalsPerEm / capitals)
                 target: "language " + tag
                 text: name
 

@@ -90,7 +90,7 @@ Item {
             anchors.top: parent.top
             anchors.topMargin: eyebrow.abovePx + root.emblemPx
             // One line always: the room for the rows must not depend on these words.
-            height: Math.round(Theme.stripPx * 1.45)
+            height: Math.round(Theme.stripPx * Math.max(1.45, Theme.linesPerEm * 1.13))
             readonly property real abovePx: Math.round(Theme.marginPx * (Theme.small ? 0.3 : 0.55))
             // Below the signs there is not always room for this.
             readonly property bool moreSigns: Theme.moreAbove && root.reader.moreSigns
@@ -204,7 +204,7 @@ Item {
 
             readonly property bool wide: foot.width > Theme.labelPx * (Theme.small ? 21 : 28)
             // Two lines always: the room for the rows must not depend on these words.
-            readonly property real trustHeight: Math.max(Theme.targetPx, Math.round(Theme.stripPx * (Theme.small ? 2.42 : 2.8)))
+            readonly property real trustHeight: Math.max(Theme.targetPx, Math.round(Theme.stripPx * (Theme.small ? Math.max(2.42, Theme.linesPerEm * 1.95) : 2.8)))
             readonly property real buttonHeight: Math.max(Theme.primaryPx, back.implicitHeight)
 
             anchors.bottom: parent.bottom

@@ -14,14 +14,15 @@ Rectangle {
     required property WritingView writing
     readonly property real gapPx: Theme.betweenPx
     readonly property real roomAcross: root.width - 2 * Theme.marginPx
-    readonly property real keyPx: Math.min(Math.round(Theme.targetPx * 1.25), Math.floor((root.roomAcross - 9 * root.gapPx) / 10))
+    readonly property int columns: root.writing.columns
+    readonly property real keyPx: Math.min(Math.round(Theme.targetPx * 1.25), Math.floor((root.roomAcross - (root.columns - 1) * root.gapPx) / root.columns))
     // The fit reckons with lines set close.
-    readonly property real linePx: Math.ceil(Theme.bodyPx * 1.3)
+    readonly property real linePx: Math.ceil(Theme.bodyPx * Math.max(1.3, Theme.linesPerEm))
     readonly property real padPx: Math.round(Theme.unit * (Theme.tight ? 0.2 : 0.5))
     readonly property real wantedPx: 4 * root.linePx + 2 * root.padPx
     // Words beside the signs of the lowest row.
     readonly property bool worded: root.boardPx > Theme.labelPx * 25
-    readonly property real boardPx: 10 * root.keyPx + 9 * root.gapPx
+    readonly property real boardPx: root.columns * root.keyPx + (root.columns - 1) * root.gapPx
 
     signal closed
 

@@ -19,6 +19,7 @@ QtObject {
     // Of the script that is shown.
     property string family: "Atkinson Hyperlegible"
     property real capitalsPerEm: 0.668
+    property real linesPerEm: 1.24
 
     readonly property LightColours lightColours: LightColours {}
     readonly property DarkColours darkColours: DarkColours {}
