@@ -4,6 +4,7 @@ Names are read off the QML, so that a new control without a clip is told by the 
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -87,7 +88,7 @@ def talk_texts(library: Library, language: LanguageTag, today: date) -> Iterator
     title, why = silent_words(Silent.NO_CLIPS)
     yield from (title, *CUT.split(why))
     yield from map(facing_words, Facing)
-    yield from (one.name for one in library.offered)
+    yield from (one.name for one in library.offered if _can_be_said(one.name))
     for picked in range(MOST_COMPARED + 1):
         yield from CUT.split(picked_words(PickHead(_NOTHING, picked, MOST_COMPARED)))
     for codes in range(1, MOST_CODES + 1):
@@ -100,6 +101,11 @@ def talk_texts(library: Library, language: LanguageTag, today: date) -> Iterator
 
 
 _NOTHING = Prose(())
+
+
+def _can_be_said(name: str) -> bool:
+    """Whether a voice that reads Latin letters can say it: else it is told as not recorded."""
+    return all(not letter.isalpha() or "LATIN" in unicodedata.name(letter) for letter in name)
 
 
 def _capital(word: str) -> str:

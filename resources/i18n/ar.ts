@@ -535,6 +535,18 @@ Choose another PIN.</source>
         <translation>رجوع</translation>
     </message>
     <message>
+        <source>Box, not ticked</source>
+        <translation>مربع غير مُعلَّم</translation>
+    </message>
+    <message>
+        <source>Box, ticked</source>
+        <translation>مربع مُعلَّم</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation>زر</translation>
+    </message>
+    <message>
         <source>Call your clinic: {number}</source>
         <translation>اتصل بعيادتك: {number}</translation>
     </message>
@@ -545,6 +557,14 @@ Choose another PIN.</source>
     <message>
         <source>Checked by {name}, {role}, {date}</source>
         <translation>راجعه {name}، {role}، {date}</translation>
+    </message>
+    <message>
+        <source>Choice, chosen</source>
+        <translation>خيار، تم اختياره</translation>
+    </message>
+    <message>
+        <source>Choice, not chosen</source>
+        <translation>خيار، لم يُختَر</translation>
     </message>
     <message>
         <source>Code {number} of {of}</source>
@@ -623,6 +643,10 @@ Choose another PIN.</source>
         <translation>هنا رمز مربع لكاميرا الهاتف.</translation>
     </message>
     <message>
+        <source>Hold Help for two seconds to end the voice.</source>
+        <translation>اضغط زر المساعدة مدة ثانيتين لإنهاء الصوت.</translation>
+    </message>
+    <message>
         <source>Hold the camera of your phone over a code. It needs no internet.</source>
         <translation>وجّه كاميرا هاتفك إلى أحد الرموز. لا يحتاج ذلك إلى الإنترنت.</translation>
     </message>
@@ -665,6 +689,10 @@ Choose another PIN.</source>
     <message>
         <source>Letters left: {letters}</source>
         <translation>الحروف الباقية: {letters}</translation>
+    </message>
+    <message>
+        <source>Loudness and speed of the voice are under Comfort.</source>
+        <translation>علو الصوت وسرعته تجدهما تحت الراحة.</translation>
     </message>
     <message>
         <source>May be bad</source>
@@ -771,6 +799,30 @@ Choose another PIN.</source>
         <translation>خذ ورقتك من فضلك. إذا لم يخرج شيء، فاسأل عند مكتب الاستقبال.</translation>
     </message>
     <message>
+        <source>Press Down for the next item, and Up for the one before.</source>
+        <translation>اضغط زر الأسفل للعنصر التالي، وزر الأعلى للعنصر السابق.</translation>
+    </message>
+    <message>
+        <source>Press Down to hear what you can choose.</source>
+        <translation>اضغط زر الأسفل لتسمع ما يمكنك أن تختاره.</translation>
+    </message>
+    <message>
+        <source>Press Help again for the danger signs.</source>
+        <translation>اضغط زر المساعدة مرة أخرى لعلامات الخطر.</translation>
+    </message>
+    <message>
+        <source>Press Help to hear where you are.</source>
+        <translation>اضغط زر المساعدة لتسمع أين أنت.</translation>
+    </message>
+    <message>
+        <source>Press Right to go on and Left to go back. They change a value, too.</source>
+        <translation>اضغط زر اليمين للمتابعة وزر اليسار للرجوع. وهما يغيّران القيمة أيضًا.</translation>
+    </message>
+    <message>
+        <source>Press Select, in the middle, to do what an item says.</source>
+        <translation>اضغط زر الاختيار، في الوسط، لتفعل ما يقوله العنصر.</translation>
+    </message>
+    <message>
         <source>Press the key for: {action}</source>
         <translation>اضغط الزر الخاص بهذا: {action}</translation>
     </message>
@@ -785,6 +837,10 @@ Choose another PIN.</source>
     <message>
         <source>Select</source>
         <translation>اختيار</translation>
+    </message>
+    <message>
+        <source>Slider</source>
+        <translation>شريط تمرير</translation>
     </message>
     <message>
         <source>Step {step} of {steps}</source>
@@ -849,6 +905,10 @@ Start again.</source>
         <translation>لا يوجد صوت الآن</translation>
     </message>
     <message>
+        <source>There is nothing more this way.</source>
+        <translation>لا يوجد المزيد في هذا الاتجاه.</translation>
+    </message>
+    <message>
         <source>This cannot be read aloud</source>
         <translation>لا يمكن قراءة هذا بصوت عالٍ</translation>
     </message>
@@ -857,12 +917,24 @@ Start again.</source>
         <translation>هذا للموظفين. للرجوع، المس إلغاء.</translation>
     </message>
     <message>
+        <source>This is not recorded. Please ask at the desk.</source>
+        <translation>هذا غير مُسجَّل. اسأل عند مكتب الاستقبال من فضلك.</translation>
+    </message>
+    <message>
         <source>This is not recorded. Please read it on the screen.</source>
         <translation>هذا غير مسجل. اقرأه على الشاشة من فضلك.</translation>
     </message>
     <message>
         <source>This one opens the clinic’s own web page. Your phone needs the internet for it.</source>
         <translation>هذا الرمز يفتح صفحة الويب الخاصة بالعيادة. يحتاج هاتفك إلى الإنترنت لذلك.</translation>
+    </message>
+    <message>
+        <source>This screen speaks to you now.</source>
+        <translation>هذه الشاشة تتكلم معك الآن.</translation>
+    </message>
+    <message>
+        <source>To hear a screen again, press Select right after it.</source>
+        <translation>لتسمع الشاشة مرة أخرى، اضغط زر الاختيار بعدها مباشرة.</translation>
     </message>
     <message>
         <source>Too many wrong tries. Try again in {time}.</source>
@@ -897,6 +969,10 @@ Start again.</source>
         <translation>حسبنا هذا من أرقام منشورة.</translation>
     </message>
     <message>
+        <source>What does this word mean?</source>
+        <translation>ماذا تعني هذه الكلمة؟</translation>
+    </message>
+    <message>
         <source>What this picture shows</source>
         <translation>ما تظهره هذه الصورة</translation>
     </message>
@@ -919,6 +995,10 @@ Start again.</source>
     <message>
         <source>Written {written}. Review by {review}.</source>
         <translation>كُتبت في {written}. موعد مراجعتها {review}.</translation>
+    </message>
+    <message>
+        <source>You are here:</source>
+        <translation>أنت هنا:</translation>
     </message>
     <message>
         <source>Your paper is on its way to the printer.</source>
@@ -987,6 +1067,10 @@ Start again.</source>
     <message>
         <source>{action} is {code}.</source>
         <translation>{action}: {code}.</translation>
+    </message>
+    <message>
+        <source>{at} of {of}</source>
+        <translation>{at} من {of}</translation>
     </message>
     <message>
         <source>{picked} of {of} picked</source>
