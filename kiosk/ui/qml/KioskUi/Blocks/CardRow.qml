@@ -17,15 +17,10 @@ RowFrame {
     // Beside short words something else may stand.
     property bool hugs: false
     readonly property real wordsPx: root.width - root.inset - sign.width - 2 * root.pad - root.markPx
-    readonly property alias contentPx: words.contentWidth
+    // What the words leave of the row at their end.
+    readonly property real freePx: root.width - root.inset - sign.width - root.pad - words.contentWidth
     readonly property alias signItem: sign
     readonly property real pad: Math.round(Theme.unit * 0.7)
-
-    // What the words leave of the row at their end. Asked for, not bound: while a text is set anew
-    // its width is told in the middle of being worked out.
-    function freePx(): real {
-        return root.width - root.inset - sign.width - root.pad - words.contentWidth;
-    }
 
     textWords: words
     implicitHeight: words.implicitHeight + Math.round(root.pad * (Theme.tight ? 0.25 : 0.8))

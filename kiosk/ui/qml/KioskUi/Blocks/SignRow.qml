@@ -14,16 +14,15 @@ CardRow {
 
     function tellFree() {
         if (root.number > 0 && root.width > 0)
-            root.leaf.signMeasured(root.index, root.implicitHeight, root.freePx(), root.width, mark.width);
+            root.leaf.signMeasured(root.index, root.implicitHeight, root.freePx, root.width, mark.width);
     }
 
-    // No body fits beside the words of the small panel.
-    hugs: root.number > 0 && !Theme.small
+    hugs: root.number > 0
     iconColour: root.level === "now" ? Theme.colours.helpEdge : Theme.colours.accent
     iconName: root.numbered ? "" : root.level === "ask" ? "fa6s.check" : "fa6s.circle-exclamation"
 
     Component.onCompleted: root.tellFree()
-    onContentPxChanged: root.tellFree()
+    onFreePxChanged: root.tellFree()
     onImplicitHeightChanged: root.tellFree()
     onNumberChanged: root.tellFree()
     onWidthChanged: root.tellFree()
