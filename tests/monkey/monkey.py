@@ -18,11 +18,20 @@ from kiosk.core.corners import HOLD_MS, Corner
 from kiosk.core.desk import Away
 from kiosk.core.listening import SpeechEnded
 from kiosk.core.names import PageId
-from kiosk.core.visit import AttractScreen, ReaderScreen, Visit
+from kiosk.core.visit import (
+    AttractScreen,
+    OpenPage,
+    OpenSheet,
+    ReaderScreen,
+    Visit,
+    Wake,
+    WriteSheet,
+)
 from kiosk.ui.engine import QML
 from tests.panels import LANDSCAPE, PORTRAIT, SMALL, Panel
 from tests.ui.driver import KioskDriver
 from tests.ui.staff import PIN, Staff
+from tests.ui.tour import WRITING_PAGE, all_pages
 from tests.ui.tree import items_of
 
 ACTIONS_A_VISIT = 250
@@ -106,6 +115,7 @@ class Monkey:
         self.tally = Tally()
         self._random = Random(seed)  # noqa: S311 - a story that can be told again, no secret
         self._known: set[str] = set()
+        self._pages = all_pages(driver.library)
         self._ways: tuple[tuple[int, str, Callable[[], None]], ...] = (
             (60, "tap on a control", self._tap_control),
             (6, "tap anywhere", self._tap_anywhere),
@@ -123,12 +133,20 @@ class Monkey:
         while self.tally.actions < actions:
             panel, mirrored = SCENES[self.tally.visits % len(SCENES)]
             self.kiosk.begin(panel, USUAL_COMFORT, mirrored=mirrored)
+            if self.tally.visits % 2:
+                self._lead_to(self._pages[self.tally.visits // 2 % len(self._pages)])
             for _ in range(min(ACTIONS_A_VISIT, actions - self.tally.actions)):
                 self._act()
             self._go_away()
             self.tally.visits += 1
             self.tally.resident_mib.append(resident_mib())
             told(self.tally)
+
+    def _lead_to(self, page: PageId) -> None:
+        """As somebody left it: chance alone finds some pages once in a week."""
+        self.kiosk.go(Wake(), OpenPage(page))
+        if page == WRITING_PAGE:
+            self.kiosk.go(OpenSheet(WriteSheet()))
 
     def _act(self) -> None:
         weights = [weight for weight, _, _ in self._ways]
