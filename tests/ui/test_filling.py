@@ -12,6 +12,7 @@ from kiosk.ui.bridge.reader_view import place_after
 from tests.panels import LOW_PORTRAIT, PORTRAIT, SMALL
 from tests.ui.driver import KioskDriver
 from tests.ui.tour import place_of
+from tests.ui.tree import read_nodes
 
 LARGEST = replace(USUAL_COMFORT, text_scale=TextScale.LARGEST)
 ASK, LIVE = (OpenPage(PageId("rf/questions")), TurnTo(Place(8))), (OpenPage(PageId("rf/options")),)
@@ -80,6 +81,9 @@ def test_a_name_alone_on_a_screen_is_said_big_and_once(kiosk: KioskDriver) -> No
     assert kiosk.headings == (name,)
     shown = [text for text in kiosk.texts if text.words.startswith("Pain specialists")]
     assert max(text.rect.height for text in shown) > SMALL.height_px * 0.2
+    # A screen reader passes over nothing for being drawn with no ink.
+    told = [n for n in read_nodes(kiosk.window) if n.name == name and n.item.isVisible()]
+    assert len(told) == 1
 
 
 def test_the_first_screen_of_danger_signs_has_one_in_the_lower_part_too(

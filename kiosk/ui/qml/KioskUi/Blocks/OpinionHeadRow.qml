@@ -51,7 +51,8 @@ RowFrame {
             font.pixelSize: Theme.tight ? Theme.stripPx : Theme.labelPx
             heading: true
             lineHeight: Theme.tight ? 1.0 : 1.15
-            spoken: root.spoken
+            // Only one of the two is told: what is not seen must not be heard.
+            spoken: root.alone ? "" : root.spoken
             styled: true
             text: root.text
             opacity: root.alone ? 0 : 1
