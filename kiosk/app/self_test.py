@@ -195,7 +195,7 @@ def font_faults(seen: Seen) -> Iterator[str]:
     families = {face.family for face in read_faces(RESOURCES / "fonts").values()}
     for family, where in seen.families.items():
         if family not in families:
-            yield f'on {where}: words are drawn in "{family}" and not in {LATIN_FAMILY}'
+            yield f'on {where}: words are drawn in "{family}", which the kiosk does not bring'
     # Of a family that no language asked for nothing is loaded, and no letter is on a screen.
     fonts = [QRawFont.fromFont(QFont(f)) for f in families if QFontDatabase.hasFamily(f)]
     for letter, where in seen.letters.items():

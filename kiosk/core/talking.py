@@ -6,8 +6,9 @@ and heard again; EAA, Annex I: nobody has to find a switch first.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
+from itertools import chain
 from typing import TypeAlias, assert_never
 
 from kiosk.core.ear import sentence
@@ -125,25 +126,10 @@ class TalkWords:
 
     @property
     def fixed(self) -> tuple[str, ...]:
-        """All of them, but for places."""
-        return (
-            self.speaks_now,
-            *self.keys,
-            self.ask,
-            self.comfort,
-            self.walk_on,
-            self.you_are_at,
-            *self.help,
-            self.no_more,
-            self.word_means,
-            self.not_recorded,
-            self.button,
-            self.chosen,
-            self.not_chosen,
-            self.ticked,
-            self.not_ticked,
-            self.slider,
-        )
+        """All of them, but for places: a new one cannot be left out of what is recorded."""
+        values = (getattr(self, field.name) for field in fields(self))
+        texts = ((v,) if isinstance(v, str) else v for v in values if not callable(v))
+        return tuple(chain.from_iterable(texts))
 
 
 HasClip: TypeAlias = Callable[[str], bool]

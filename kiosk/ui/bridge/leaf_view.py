@@ -7,10 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.body import WIDTH_SHARE, SignRoom
-from kiosk.core.screens import (
-    NOTHING_CARRIED,
-    Carried,
-)
+from kiosk.core.screens import NOTHING_CARRIED, Carried
 from kiosk.ui.bridge.answers_view import AnswersView
 from kiosk.ui.bridge.records import RecordRows, emit_changes
 from kiosk.ui.bridge.rows import BlockRows, RowCell

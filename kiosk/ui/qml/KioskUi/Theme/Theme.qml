@@ -55,8 +55,9 @@ QtObject {
     readonly property real titlePx: Math.round(root.basePx * root.labelScale * (root.small ? 1.2 : 1.7))
     // 80 characters at most (WCAG 1.4.8); a character is at least 0.41 em wide.
     readonly property real longestLineEm: 33
-    // Where every line counts.
+    // Where there is no room below danger signs for the word that more of them follow.
     readonly property bool moreAbove: root.small || (root.low && root.textScale > 100)
+    // Where every line counts.
     readonly property bool tight: root.small && root.textScale > 100
     readonly property real lineHeight: root.tight ? 1.0 : 1.13
     readonly property real headlineLineHeight: 1.0
