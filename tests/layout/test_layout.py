@@ -26,11 +26,11 @@ LIVE_PAGES = ("rf/one-minute", "rf/benefits", "rf/options", "rf/help-now", "rf/f
 
 
 def settings() -> list[ParameterSet]:
-    """Every panel at 100 and 200 % in every language; the heaviest third is slow.
+    """Every panel at 100 and 200 %, plain and mirrored, and in every language.
 
-    Mirrored screens are those of Arabic: words from the right, where they are shown.
+    The heaviest third is slow.
     """
-    every = [Setting(p, c) for p in PANELS for c in (NORMAL, LARGEST)]
+    every = [Setting(p, c, m) for p in PANELS for c in (NORMAL, LARGEST) for m in (False, True)]
     every += [Setting(panel, LARGER) for panel in (LANDSCAPE, PORTRAIT)]
     every += [Setting(p, c, several=True) for p in PANELS for c in other_languages()]
     every += [Setting(p, c) for p in (LOW_PORTRAIT, LOW_LARGE) for c in (LOW, LOW_LARGEST)]
@@ -47,7 +47,7 @@ def other_languages() -> list[ReadingComfort]:
 
 def _is_heavy(setting: Setting) -> bool:
     large = setting.comfort.text_scale is TextScale.LARGEST
-    mirrored = is_right_to_left(setting.comfort.language)
+    mirrored = setting.mirrored or is_right_to_left(setting.comfort.language)
     return large and (mirrored or setting.panel in (SMALL, LARGE, LOW_PORTRAIT, LOW_LARGE))
 
 
