@@ -183,19 +183,23 @@ class KioskDriver:
         library: Library | None = None,
     ) -> None:
         """A new visit at the attract screen, on another panel, with other comfort."""
-        self.panel = panel
-        self.window.resize(*panel.size)
         wanted = library or self.library
         if self.store.library is not wanted:
             self.store.replace_library(wanted)
         self.show_desk(Away())
         self.store._site = comfort
         self.store.dispatch(Done())
-        hung = Presentation(panel.inches, mirrored=mirrored, lower_edge_mm=panel.lower_edge_mm)
-        self.shell.present(hung)
+        self.hang(panel, mirrored=mirrored)
         assert self.visit == Visit.fresh(comfort)
         self.pass_time(BETWEEN_TAPS_MS)
         self.settle()
+
+    def hang(self, panel: Panel, *, mirrored: bool = False) -> None:
+        """Show what is shown on another panel, whoever reads it."""
+        self.panel = panel
+        self.window.resize(*panel.size)
+        hung = Presentation(panel.inches, mirrored=mirrored, lower_edge_mm=panel.lower_edge_mm)
+        self.shell.present(hung)
 
     def go(self, *intents: Intent) -> None:
         """Change the visit without a finger, and settle."""

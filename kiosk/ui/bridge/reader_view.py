@@ -1,6 +1,7 @@
 """The open page: one step at a time, cut into screens by what the words measure."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -551,6 +552,8 @@ class ReaderView(QObject):
         self._leaf, self._waiting = self._recto, self._verso
         self._room = 0.0
         self._gap = 0.0
+        self._holds = 0
+        self._overtaken = False
         self._rows_ahead: tuple[Row, ...] = ()
         self._loaded: tuple[OpenStep, tuple[int, int]] | None = None
         self._props = ReaderProps()
@@ -699,6 +702,7 @@ class ReaderView(QObject):
         Behind the home screen the last page stays as it is: the next one takes over its rows.
         Nothing of it is left when nobody is here.
         """
+        self._overtaken = False
         if isinstance(self._store.visit.screen, HomeScreen | ChapterScreen | StartScreen):
             return
         visit, library = self._store.visit, self._store.library
@@ -736,9 +740,30 @@ class ReaderView(QObject):
         else:
             self._leaf.show(cells)
 
+    @contextmanager
+    def holding(self) -> Iterator[None]:
+        """Cut no screen before what happens in here is over.
+
+        Language, text size and rows change one after the other, and between two of them rows tell
+        heights that no visitor will see. Cut by those, they would change inside of their change.
+        """
+        self._holds += 1
+        try:
+            yield
+        finally:
+            self._holds -= 1
+        if self._overtaken and not self._holds:
+            self.refresh()
+
+    def _measured(self) -> None:
+        if self._holds:
+            self._overtaken = True
+        else:
+            self.refresh()
+
     def _leaf_measured(self, leaf: LeafView) -> None:
         if leaf is self._leaf:
-            self.refresh()
+            self._measured()
         else:
             self._recut.start()
 
@@ -805,7 +830,7 @@ class ReaderView(QObject):
         """The height there is for rows, and the gap between two."""
         if (room, gap) != (self._room, self._gap):
             self._room, self._gap = room, gap
-            self.refresh()
+            self._measured()
 
     @Slot()
     def next(self) -> None:

@@ -214,9 +214,10 @@ class ShellView(QObject):
         """The screen's size, height or direction is known, or another one."""
         presentation = self._presentation
         glass = Glass(presentation.panel_inches, *self._size_px, presentation.lower_edge_mm)
-        self._comfort.hang(glass)
-        self._reader.set_panel(glass.inches, upright=glass.upright)
-        self.refresh()
+        with self._reader.holding():
+            self._comfort.hang(glass)
+            self._reader.set_panel(glass.inches, upright=glass.upright)
+            self.refresh()
 
     def prepare(self) -> None:
         """The first picture is on the glass: now there is time to make the other screens."""
@@ -248,11 +249,12 @@ class ShellView(QObject):
 
     def refresh(self) -> None:
         """Derive everything again; each view emits what changed."""
-        self._language.refresh()
-        # The reader next: which picture stands where must be settled before text sizes change
-        # the room that is measured.
-        self._reader.refresh()
-        self._comfort.refresh()
+        with self._reader.holding():
+            self._language.refresh()
+            # The reader next: which picture stands where must be settled before text sizes change
+            # the room that is measured.
+            self._reader.refresh()
+            self._comfort.refresh()
         for cards in (self._start_cards, self._home_cards, self._chapter_cards):
             cards.refresh()
         self._sheet.refresh()
