@@ -24,6 +24,7 @@ from kiosk.core.desk import (
 )
 from kiosk.core.library import EMPTY_LIBRARY, Library
 from kiosk.core.names import PageId, TermId
+from kiosk.core.open_step import place_after
 from kiosk.core.own_blocks import OwnQuestion
 from kiosk.core.pin import Damaged, Locked, NoPin, PinReady
 from kiosk.core.visit import (
@@ -44,7 +45,6 @@ from kiosk.core.visit import (
     WriteSheet,
 )
 from kiosk.services.desk import StaffDesk
-from kiosk.ui.bridge.reader_view import place_after
 
 LIMIT_S = 10.0
 """Longer than any screen takes, on any machine that the kiosk is for."""

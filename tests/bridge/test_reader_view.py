@@ -9,6 +9,14 @@ from kiosk.core.blocks import Paragraph, SceneFigure, Statements
 from kiosk.core.comfort import Look, TextScale
 from kiosk.core.library import GlossaryEntry, Library
 from kiosk.core.names import FALLBACK_LANGUAGE
+from kiosk.core.open_step import (
+    Measures,
+    OpenStep,
+    open_step,
+    place_after,
+    place_before,
+    uncut_step,
+)
 from kiosk.core.prose import Prose, Span, TermRef, plain
 from kiosk.core.rows import LAST_BLOCK, Place
 from kiosk.core.visit import (
@@ -28,17 +36,8 @@ from kiosk.core.visit import (
     Wake,
     WordCard,
 )
-from kiosk.ui.bridge.reader_view import (
-    BUTTONS,
-    Measures,
-    OpenStep,
-    ReaderProps,
-    derive_reader_props,
-    open_step,
-    place_after,
-    place_before,
-    uncut_step,
-)
+from kiosk.ui.bridge.reader_props import ReaderProps, derive_reader_props
+from kiosk.ui.bridge.reader_view import BUTTONS
 from tests.bridge.house import SMALL_PANEL, TODAY, Emissions, House, RowChanges, house_of
 from tests.visit.journeys import go
 from tests.visit.small_library import (

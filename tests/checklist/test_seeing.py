@@ -9,8 +9,8 @@ from PySide6.QtQml import QQmlProperty
 
 from kiosk.core.comfort import ReadingComfort, TextScale
 from kiosk.core.names import PageId
+from kiosk.core.open_step import place_after
 from kiosk.core.visit import GoHome, OpenPage, TurnTo, Wake
-from kiosk.ui.bridge.reader_view import place_after
 from kiosk.ui.bridge.stage_view import STATE_DWELL_MS
 from kiosk.ui.engine import QML
 from tests.layout.checks import find_faults, look

@@ -14,9 +14,9 @@ from kiosk.core.blocks import SceneFigure
 from kiosk.core.comfort import ReadingComfort, TextScale
 from kiosk.core.illustration import LEG_NERVE, Illustration, Point
 from kiosk.core.names import FALLBACK_LANGUAGE
+from kiosk.core.open_step import place_after
 from kiosk.core.rows import stage_figure
 from kiosk.core.visit import OpenPage, TurnTo, Wake
-from kiosk.ui.bridge.reader_view import place_after
 from tests.panels import PANELS
 from tests.ui.driver import KioskDriver, many_languages
 from tests.ui.rect import Rect

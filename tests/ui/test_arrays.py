@@ -11,11 +11,11 @@ from kiosk.core.blocks import IconArrays
 from kiosk.core.comfort import Look, ReadingComfort, TextScale
 from kiosk.core.library import Library
 from kiosk.core.names import FALLBACK_LANGUAGE, PageId
+from kiosk.core.open_step import place_after
 from kiosk.core.prose import plain
 from kiosk.core.rows import Place
 from kiosk.core.visit import OpenPage, TurnTo, Wake
 from kiosk.core.weighing import TellFirst
-from kiosk.ui.bridge.reader_view import place_after
 from tests.panels import LANDSCAPE, PANELS, PORTRAIT, Panel
 from tests.ui.driver import KioskDriver
 from tests.ui.tour import Setting, begin

@@ -15,13 +15,13 @@ from kiosk.core.answers import PickQuestion
 from kiosk.core.code_cards import BYTES_BY_VERSION, QUIET_MODULES, payload, version_of
 from kiosk.core.comfort import Look, ReadingComfort, TextScale
 from kiosk.core.names import PageId
+from kiosk.core.open_step import place_after
 from kiosk.core.own_blocks import CodeCard
 from kiosk.core.pieces import Piece, Written
 from kiosk.core.rows import Place
 from kiosk.core.site import SiteFacts
 from kiosk.core.visit import Done, OpenPage, TurnTo, Visit, Wake
 from kiosk.core.writing import MOST_LETTERS
-from kiosk.ui.bridge.reader_view import place_after
 from kiosk.ui.codes import code_name
 from tests.panels import LANDSCAPE, LARGE, PANELS, PORTRAIT, SMALL, Panel
 from tests.ui.driver import KioskDriver

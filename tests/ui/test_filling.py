@@ -6,9 +6,9 @@ import pytest
 
 from kiosk.core.comfort import USUAL_COMFORT, TextScale
 from kiosk.core.names import PageId
+from kiosk.core.open_step import place_after
 from kiosk.core.rows import LAST_BLOCK, OpinionHead, Place
 from kiosk.core.visit import HelpNow, Intent, OpenPage, TurnTo, Wake
-from kiosk.ui.bridge.reader_view import place_after
 from tests.panels import LOW_PORTRAIT, PORTRAIT, SMALL
 from tests.ui.driver import KioskDriver
 from tests.ui.tour import place_of

@@ -6,8 +6,8 @@ import pytest
 
 from kiosk.core.comfort import USUAL_COMFORT, TextScale
 from kiosk.core.names import PageId
+from kiosk.core.open_step import place_after
 from kiosk.core.visit import OpenPage, Wake
-from kiosk.ui.bridge.reader_view import place_after
 from tests.panels import PANELS, SMALL, Panel
 from tests.ui.driver import KioskDriver
 

@@ -10,8 +10,8 @@ from kiosk.core.blocks import OptionGrid
 from kiosk.core.comfort import USUAL_COMFORT, TextScale
 from kiosk.core.library import Step
 from kiosk.core.names import PageId
+from kiosk.core.open_step import place_after
 from kiosk.core.visit import OpenPage, TurnTo, Wake
-from kiosk.ui.bridge.reader_view import place_after
 from tests.panels import PANELS, Panel
 from tests.ui.driver import KioskDriver
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from build_spec.bench.scenes import MEMORY_BUDGET_MIB, MIB, decoded_bytes, layers_of
 from kiosk.core.comfort import ReadingComfort, Skin
 from kiosk.core.names import PageId
+from kiosk.core.open_step import place_after
 from kiosk.core.visit import Done, OpenPage, TurnTo, Wake
-from kiosk.ui.bridge.reader_view import place_after
 from tests.panels import LANDSCAPE, LARGE, SMALL, Panel
 from tests.ui.driver import KioskDriver
 from tests.ui.tour import SCREENS_LIMIT, all_pages

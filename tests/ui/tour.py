@@ -23,6 +23,7 @@ from kiosk.core.desk import (
 from kiosk.core.desk_facts import DeskFacts, FaultFact, FromCommandLine, FromFile, SettingFact
 from kiosk.core.library import EMPTY_LIBRARY, Library
 from kiosk.core.names import PageId, TermId
+from kiosk.core.open_step import place_after
 from kiosk.core.own_blocks import SideBySide
 from kiosk.core.pin import Damaged, Pin, PinFault, Uncheckable, Unwritable, Wrong
 from kiosk.core.rows import LEAST_COMPARED, TOP, Place
@@ -47,7 +48,6 @@ from kiosk.core.visit import (
 from kiosk.core.weighed import options_of
 from kiosk.core.weighing import MOST_COMPARED, Compare
 from kiosk.core.writing import KeepWritten, TypeKey
-from kiosk.ui.bridge.reader_view import place_after
 from tests.panels import LANDSCAPE, Panel
 from tests.ui.driver import KioskDriver, many_languages
 from tests.ui.said import said

@@ -1,61 +1,29 @@
 """The open page: one step at a time, cut into screens by what the words measure."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.blocks import BodySigns, SceneFigure
-from kiosk.core.body import BOTTOM_MM, SPOTS, TOP_MM, find_room
-from kiosk.core.comfort import (
-    ReadingComfort,
-    TextScale,
-    cards_in_pieces,
-    is_tight,
-    line_em,
-    picture_apart,
+from kiosk.core.comfort import ReadingComfort
+from kiosk.core.names import PageId, TermId
+from kiosk.core.open_step import (
+    Measures,
+    OpenStep,
+    first_picture,
+    picture_beside,
+    place_after,
+    place_before,
+    step_layout,
 )
-from kiosk.core.cutting import split_screens
-from kiosk.core.library import Library, Page
-from kiosk.core.names import LanguageTag, PageId, TermId
 from kiosk.core.own_blocks import CodeCard
 from kiosk.core.reading import length
-from kiosk.core.rows import (
-    LAST_BLOCK,
-    CardAgain,
-    Headline,
-    OpinionHead,
-    Picture,
-    Place,
-    Row,
-    StepLayout,
-    UrgencyHead,
-    order_in_short,
-    picture_prose,
-    rows_of,
-    stage_figure,
-)
-from kiosk.core.screens import (
-    NOTHING_CARRIED,
-    Carried,
-    ScreenSpan,
-    is_sparse,
-    is_there,
-    more_signs_follow,
-    repeats_headline,
-    repeats_order,
-    screen_at,
-    screen_height,
-    spare_height,
-)
+from kiosk.core.rows import Picture, Row, StepLayout, picture_prose, stage_figure
 from kiosk.core.site import SiteFacts
-from kiosk.core.take_away import filled
-from kiosk.core.turning import Facing
 from kiosk.core.visit import (
     ChapterScreen,
     GoBack,
@@ -72,411 +40,40 @@ from kiosk.core.visit import (
     TurnTo,
     Visit,
     WordCard,
-    current_topic,
-    next_page,
 )
-from kiosk.core.ways import on_the_way
-from kiosk.core.weighed import as_weighed
 from kiosk.core.weighing import TellFirst
 from kiosk.services.store import Store
 from kiosk.ui.bridge.answers_view import AnswersView
-from kiosk.ui.bridge.language_view import unchecked_translation
-from kiosk.ui.bridge.leaf_view import LeafProps, LeafView, SpotCell
-from kiosk.ui.bridge.records import emit_changes
-from kiosk.ui.bridge.rows import RowCell, RowWords, row_cell
-from kiosk.ui.bridge.stage_view import StageView
-from kiosk.ui.bridge.uncreatable import uncreatable
-from kiosk.ui.words import (
-    facing_words,
-    first_now_words,
-    foot_words,
-    part_words,
-    step_words,
-    way_words,
+from kiosk.ui.bridge.leaf_view import LeafProps, LeafView
+from kiosk.ui.bridge.reader_props import (
+    ReaderProps,
+    body_signs,
+    body_spots,
+    derive_reader_props,
+    is_chart,
+    leaf_props,
+    with_body,
 )
+from kiosk.ui.bridge.records import emit_changes
+from kiosk.ui.bridge.rows import RowCell
+from kiosk.ui.bridge.stage_view import StageView
+from kiosk.ui.bridge.step_shelf import SetStep, StepShelf
+from kiosk.ui.bridge.uncreatable import uncreatable
+from kiosk.ui.words import first_now_words
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
-NO_FACTS = SiteFacts()
-
 BUTTONS = 6
 """Back, Next, sources and the bar: there on every page."""
-
-KEPT_STEPS = 64
-KEPT_CUTS = 8
 
 AHEAD_MS = 300
 """After the last change or touch: a page has come to rest, and few visitors have read on."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReaderProps:
-    """What the reader screen shows beside its rows. Steps count from 0.
-
-    ``charted`` is where the picture beside the words is one that does not play.
-    ``repeats`` says what a screen of a step says again at its top: nothing, the "headline", the
-    same "large", or the "order" above danger signs. ``free`` is what an emblem above the words of
-    an upright screen may take: the chapter's ``icon``, in place of a picture. ``spare`` is what a
-    picture among the rows may take beyond its least height. ``headed`` tells whether its rows
-    have a heading at all.
-    """
-
-    page: str = ""
-    missing: bool = False
-    chapter: str = ""
-    icon: str = ""
-    title: str = ""
-    way: str = ""
-    position: str = ""
-    part: str = ""
-    step: int = 0
-    steps: int = 1
-    first_row: int = 0
-    last_row: int = 0
-    spare: float = 0.0
-    free: float = 0.0
-    has_stage: bool = False
-    charted: bool = False
-    scrolls: bool = False
-    headline: str = ""
-    order: str = ""
-    repeats: str = ""
-    headed: bool = False
-    more_signs: bool = False
-    checked: str = ""
-    at_end: bool = False
-    next_title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """What QML measured: row heights by index, the room for rows, the gap between them."""
-
-    heights: tuple[float, ...] = ()
-    room: float = 0.0
-    gap: float = 0.0
-    carried: Carried = NOTHING_CARRIED
-
-
-@dataclass(frozen=True, slots=True)
-class OpenStep:
-    """The step that a visit has open, as rows and as screens.
-
-    ``spare`` is how much taller than its least the picture among the shown rows may be, ``free``
-    what words without one leave of the room of an upright screen, ``sparse`` whether they are few.
-    """
-
-    page: Page
-    place: Place
-    rows: tuple[Row, ...]
-    screens: tuple[ScreenSpan, ...]
-    apart: bool
-    spare: float = 0.0
-    free: float = 0.0
-    sparse: bool = False
-    too_tall: bool = False
-
-    @property
-    def picture_row(self) -> Picture | None:
-        """The picture among the rows that the visitor sees."""
-        parts = (row.part for row in self.shown_rows)
-        return next((part for part in parts if isinstance(part, Picture)), None)
-
-    @property
-    def screen(self) -> int:
-        """Which of the step's screens is shown."""
-        return screen_at(self.rows, self.screens, self.place)
-
-    @property
-    def span(self) -> ScreenSpan:
-        """The rows of that screen."""
-        return self.screens[self.screen]
-
-    @property
-    def shown_rows(self) -> tuple[Row, ...]:
-        """The rows that the visitor sees."""
-        there = range(self.span.top, self.span.last + 1)
-        return tuple(self.rows[i] for i in there if is_there(self.rows, self.span, i))
-
-
-@dataclass(frozen=True, slots=True)
-class UncutStep:
-    """The step that a visit has open, before anything of it is measured."""
-
-    page: Page
-    place: Place
-    rows: tuple[Row, ...]
-    apart: bool
-    upright: bool = False
-
-
-def uncut_step(
-    visit: Visit,
-    library: Library,
-    panel_inches: float,
-    site: SiteFacts = NO_FACTS,
-    *,
-    upright: bool = False,
-) -> UncutStep | None:
-    """What the reader has open; None where it has nothing to show."""
-    if not isinstance(visit.screen, ReaderScreen):
-        return None
-    language = visit.comfort.language
-    found = library.page(visit.screen.page, language)
-    if found is None:
-        return None
-    told = filled(found, visit.answers, library, language, site, visit.paper)
-    page = as_weighed(told, visit.weighing, library, language)
-    place = visit.screen.place
-    layout = step_layout(visit.comfort, panel_inches, upright=upright)
-    rows = rows_of(page, place.step, layout)
-    return UncutStep(page, place, rows, layout.figure_apart, upright)
-
-
-def step_layout(comfort: ReadingComfort, panel_inches: float, *, upright: bool) -> StepLayout:
-    """How this visitor's steps are set into rows on this panel."""
-    return StepLayout(
-        fine=comfort.text_scale >= TextScale.LARGE,
-        figure_apart=picture_apart(panel_inches, comfort, upright=upright),
-        upright=upright,
-        tight=is_tight(panel_inches, comfort),
-        pieces=cards_in_pieces(panel_inches, comfort),
-        line_em=line_em(panel_inches, comfort, upright=upright),
-    )
-
-
-def open_step(step: UncutStep, measures: Measures) -> OpenStep:
-    """The step cut into screens. Until every row is measured it is one screen."""
-    rows, heights, gap, carried = step.rows, measures.heights, measures.gap, measures.carried
-    room, upright = measures.room, step.upright
-    screens = split_screens(rows, heights, gap, room, carried, upright=upright)
-    opened = OpenStep(step.page, step.place, rows, screens, step.apart)
-    if len(heights) != len(rows):
-        return opened
-    left = [room - screen_height(rows, heights, gap, carried, span) for span in screens]
-    rest = left[opened.screen]
-    if opened.picture_row:
-        spare = spare_height(rows, screens, left, opened.screen)
-        return replace(opened, spare=spare, too_tall=rest < 0)
-    sparse = is_sparse(rows, heights, gap, room, carried, opened.span)
-    free = max(0.0, rest) if upright else 0.0
-    return replace(opened, free=free, sparse=sparse, too_tall=rest < 0)
-
-
-@dataclass(frozen=True, slots=True)
-class SetStep:
-    """A step with its rows in the words of QML; the same measures are cut once."""
-
-    uncut: UncutStep
-    cells: tuple[RowCell, ...]
-    _cuts: dict[tuple[Place, Measures], OpenStep] = field(default_factory=dict)
-
-    def opened(self, place: Place, measures: Measures) -> OpenStep:
-        """The step cut into screens, open at a place of it."""
-        key = place, measures
-        if key not in self._cuts:
-            if len(self._cuts) >= KEPT_CUTS:
-                self._cuts.clear()
-            self._cuts[key] = open_step(replace(self.uncut, place=place), measures)
-        return self._cuts[key]
-
-
-class StepShelf:
-    """Sets steps into rows, each once: every touch asks for two of them, several times."""
-
-    def __init__(self, site: SiteFacts) -> None:
-        self._site = site
-        self._library: Library | None = None
-        self._steps: dict[tuple[object, ...], SetStep | None] = {}
-
-    def find(
-        self, visit: Visit, library: Library, panel_inches: float, *, upright: bool
-    ) -> SetStep | None:
-        """What the reader has open; None where it has nothing to show."""
-        if not isinstance(visit.screen, ReaderScreen):
-            return None
-        if library is not self._library or len(self._steps) >= KEPT_STEPS:
-            self._library = library
-            self._steps.clear()
-        screen = visit.screen
-        mine = visit.answers, visit.weighing, visit.paper
-        key = screen.page, screen.place.step, visit.comfort, mine, panel_inches, upright
-        if key not in self._steps:
-            self._steps[key] = self._set(
-                uncut_step(visit, library, panel_inches, self._site, upright=upright),
-                RowWords(library, visit.comfort.language, self._site, screen.page, visit.answers),
-            )
-        return self._steps[key]
-
-    def forget(self) -> None:
-        """A visit has ended: what it answered stands in these rows."""
-        self._steps.clear()
-
-    def _set(self, uncut: UncutStep | None, words: RowWords) -> SetStep | None:
-        if uncut is None:
-            return None
-        return SetStep(uncut, tuple(row_cell(row, words) for row in uncut.rows))
-
-
-def _repeated(opened: OpenStep) -> str:
-    if repeats_order(opened.rows, opened.span):
-        return "order"
-    if not repeats_headline(opened.rows, opened.span):
-        return ""
-    return "large" if opened.sparse else "headline"
-
-
-def _is_headed(opened: OpenStep) -> bool:
-    shown = any(
-        isinstance(row.part, Headline | CardAgain | OpinionHead) for row in opened.shown_rows
-    )
-    return _repeated(opened) != "" or shown
-
-
-def _picture_beside(step: UncutStep | OpenStep) -> Picture | None:
-    return None if step.apart else stage_figure(step.page, step.place.step)
-
-
-def _is_chart(picture: Picture | None) -> bool:
-    return picture is not None and not isinstance(picture, SceneFigure)
-
-
-def derive_reader_props(
-    visit: Visit, library: Library, opened: OpenStep | None, today: date
-) -> ReaderProps:
-    """The reader's props; pure."""
-    if not isinstance(visit.screen, ReaderScreen):
-        return ReaderProps()
-    page_id = visit.screen.page
-    if opened is None:
-        return ReaderProps(page=page_id, missing=True)
-    page, step = opened.page, opened.place.step
-    language = visit.comfort.language
-    topic = current_topic(visit, library)
-    chapter = topic.chapter_of(page_id) if topic else None
-    words = library.words_of(topic.id, language) if topic else None
-    heading = words.chapters.get(chapter.id) if words and chapter else None
-    steps = len(page.steps)
-    at_end = step == steps - 1 and opened.screen == len(opened.screens) - 1
-    onward = next_page(visit, library)
-    way = on_the_way(visit, library)
-    onward_page = library.page(onward, language) if onward else None
-    order = order_in_short(opened.rows)
-    return ReaderProps(
-        page=page_id,
-        chapter=heading.title if heading else "",
-        icon=chapter.icon if chapter else "",
-        title=page.title,
-        way=way_words(way.page, way.pages) if way else "",
-        position=step_words(step + 1, steps, opened.screen + 1, len(opened.screens)),
-        part=part_words(opened.screen + 1, len(opened.screens)),
-        step=step,
-        steps=steps,
-        first_row=opened.span.top,
-        last_row=opened.span.last,
-        spare=opened.spare,
-        free=0.0 if opened.apart or order else opened.free,
-        has_stage=_picture_beside(opened) is not None,
-        charted=_is_chart(_picture_beside(opened)),
-        scrolls=opened.too_tall,
-        headline=page.steps[step].heading.text,
-        order=order.text if order else "",
-        repeats=_repeated(opened),
-        headed=_is_headed(opened),
-        more_signs=more_signs_follow(opened.rows, opened.span),
-        checked=trust_words(page, language, library, today),
-        at_end=at_end,
-        next_title=onward_page.title if at_end and onward_page else "",
-    )
-
-
-def trust_words(page: Page, language: LanguageTag, library: Library, today: date) -> str:
-    """What stands at the foot: who checked the page, and what a translation has to admit."""
-    return foot_words(
-        page.provenance,
-        today,
-        missing=page.language != language,
-        unchecked=unchecked_translation(library.language(language)),
-    )
-
-
-def place_after(opened: OpenStep) -> Place | None:
-    """Where Next leads inside the page; None at its end."""
-    if opened.screen + 1 < len(opened.screens):
-        return opened.rows[opened.screens[opened.screen + 1].first].place
-    if opened.place.step + 1 < len(opened.page.steps):
-        return Place(opened.place.step + 1)
-    return None
-
-
-def _leaf_props(props: ReaderProps, *, shown: bool) -> LeafProps:
-    return LeafProps(
-        shown,
-        props.first_row,
-        props.last_row,
-        props.spare,
-        props.has_stage,
-        props.headline,
-        props.order,
-        props.repeats,
-        props.more_signs,
-    )
-
-
-def body_spots(body: BodySigns) -> Iterator[SpotCell]:
-    """Where the number of each sign stands on the body."""
-    tall = TOP_MM - BOTTOM_MM
-    for number, place in enumerate(body.places, 1):
-        for spot in SPOTS[place]:
-            x, y = spot.across_mm / tall, (TOP_MM - spot.height_mm) / tall
-            yield SpotCell(number, spot.behind, x, y)
-
-
-def body_signs(rows: Sequence[Row]) -> BodySigns | None:
-    """What a body beside the danger signs of a step has to show."""
-    heads = (row.part for row in rows if isinstance(row.part, UrgencyHead))
-    return next((head.body for head in heads), None)
-
-
-def with_body(props: LeafProps, opened: OpenStep, leaf: LeafView, measures: Measures) -> LeafProps:
-    """Where that body stands; nowhere where not all signs are on one screen."""
-    body = body_signs(opened.rows)
-    if body is None or len(opened.screens) > 1 or opened.too_tall or not leaf.is_measured:
-        return props
-    found = find_room(leaf.heights, leaf.signs, measures.gap, measures.room)
-    return replace(
-        props,
-        body_top=found.top,
-        body_width=found.width,
-        body_height=found.height,
-        body_beside=found.beside,
-        body_alt=body.alt.text if found.height else "",
-        front_words=facing_words(Facing.FRONT),
-        behind_words=facing_words(Facing.BEHIND),
-    )
-
-
 def _onward(opened: OpenStep) -> Intent:
     place = place_after(opened)
     return TurnTo(place) if place else LeaveForward()
-
-
-def first_picture(step: UncutStep) -> Picture | None:
-    """The picture that a visitor meets first in a step, beside the words or among them."""
-    if not step.apart:
-        return _picture_beside(step)
-    parts = (row.part for row in step.rows)
-    return next((part for part in parts if isinstance(part, Picture)), None)
-
-
-def place_before(opened: OpenStep) -> Place | None:
-    """Where Back leads inside the page; None at its start."""
-    if opened.screen > 0:
-        return opened.rows[opened.screens[opened.screen - 1].first].place
-    if opened.place.step > 0:
-        return Place(opened.place.step - 1, LAST_BLOCK)
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -675,17 +272,17 @@ class ReaderView(QObject):
         self._prepare(first_picture(step.uncut), visit.comfort)
         if step.cells != self._leaf.cells:
             # Its width first: rows are measured as they come.
-            has_stage = _picture_beside(step.uncut) is not None
+            has_stage = picture_beside(step.uncut) is not None
             self._waiting.set_props(replace(self._waiting.props, has_stage=has_stage))
             self._rows_ahead = step.uncut.rows
             self._waiting.show(step.cells)
             cut = self._cut(visit, step, self._waiting)
             props = derive_reader_props(visit, self._store.library, cut, self._store.today())
-            self._set_leaf(self._waiting, _leaf_props(props, shown=False), cut)
+            self._set_leaf(self._waiting, leaf_props(props, shown=False), cut)
 
     def _prepare(self, picture: Picture | None, comfort: ReadingComfort) -> None:
         """A chart on its own stage, unless one is read there; of a scene its layers."""
-        if not _is_chart(picture):
+        if not is_chart(picture):
             # Calm: the last state at once, and no clock.
             self._show_picture(self._stages.ahead, picture, replace(comfort, calm=True))
         elif not self._props.charted:
@@ -712,7 +309,7 @@ class ReaderView(QObject):
         old, props = self._props, derive_reader_props(visit, library, opened, self._store.today())
         self._props = replace(props, scrolls=old.scrolls)
         self._waiting.set_props(replace(self._waiting.props, shown=False))
-        self._set_leaf(self._leaf, _leaf_props(props, shown=True), opened)
+        self._set_leaf(self._leaf, leaf_props(props, shown=True), opened)
         emit_changes(self, old, self._props)
         self._show_stage_in_time(opened)
         if step is None:
@@ -797,9 +394,9 @@ class ReaderView(QObject):
     def _show_stage(self, opened: OpenStep | None) -> None:
         if opened is None:
             return
-        comfort, beside = self._store.visit.comfort, _picture_beside(opened)
+        comfort, beside = self._store.visit.comfort, picture_beside(opened)
         point = opened.page.steps[opened.place.step].point
-        if _is_chart(beside):
+        if is_chart(beside):
             self._show_picture(self._stages.chart, beside, comfort, point)
             self._show_picture(self._stages.scene, None, comfort)
         else:

@@ -39,7 +39,8 @@ from kiosk.ui.bridge.cards_view import CardsView
 from kiosk.ui.bridge.comfort_view import ComfortView
 from kiosk.ui.bridge.language_view import FaceOf, LanguageView
 from kiosk.ui.bridge.listen_view import ListenView
-from kiosk.ui.bridge.reader_view import ReaderView, trust_words
+from kiosk.ui.bridge.reader_props import trust_words
+from kiosk.ui.bridge.reader_view import ReaderView
 from kiosk.ui.bridge.records import emit_changes
 from kiosk.ui.bridge.sheet_view import SheetView
 from kiosk.ui.bridge.staff_view import StaffView

@@ -1,0 +1,191 @@
+"""What the reader screen shows of an open step, derived. Pure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kiosk.core.blocks import BodySigns, SceneFigure
+from kiosk.core.body import BOTTOM_MM, SPOTS, TOP_MM, find_room
+from kiosk.core.library import Library, Page
+from kiosk.core.names import LanguageTag
+from kiosk.core.open_step import Measures, OpenStep, picture_beside
+from kiosk.core.rows import (
+    CardAgain,
+    Headline,
+    OpinionHead,
+    Picture,
+    Row,
+    UrgencyHead,
+    order_in_short,
+)
+from kiosk.core.screens import more_signs_follow, repeats_headline, repeats_order
+from kiosk.core.turning import Facing
+from kiosk.core.visit import ReaderScreen, Visit, current_topic, next_page
+from kiosk.core.ways import on_the_way
+from kiosk.ui.bridge.language_view import unchecked_translation
+from kiosk.ui.bridge.leaf_view import LeafProps, LeafView, SpotCell
+from kiosk.ui.words import facing_words, foot_words, part_words, step_words, way_words
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderProps:
+    """What the reader screen shows beside its rows. Steps count from 0.
+
+    ``charted`` is where the picture beside the words is one that does not play.
+    ``repeats`` says what a screen of a step says again at its top: nothing, the "headline", the
+    same "large", or the "order" above danger signs. ``free`` is what an emblem above the words of
+    an upright screen may take: the chapter's ``icon``, in place of a picture. ``spare`` is what a
+    picture among the rows may take beyond its least height. ``headed`` tells whether its rows
+    have a heading at all.
+    """
+
+    page: str = ""
+    missing: bool = False
+    chapter: str = ""
+    icon: str = ""
+    title: str = ""
+    way: str = ""
+    position: str = ""
+    part: str = ""
+    step: int = 0
+    steps: int = 1
+    first_row: int = 0
+    last_row: int = 0
+    spare: float = 0.0
+    free: float = 0.0
+    has_stage: bool = False
+    charted: bool = False
+    scrolls: bool = False
+    headline: str = ""
+    order: str = ""
+    repeats: str = ""
+    headed: bool = False
+    more_signs: bool = False
+    checked: str = ""
+    at_end: bool = False
+    next_title: str = ""
+
+
+def derive_reader_props(
+    visit: Visit, library: Library, opened: OpenStep | None, today: date
+) -> ReaderProps:
+    """The reader's props; pure."""
+    if not isinstance(visit.screen, ReaderScreen):
+        return ReaderProps()
+    page_id = visit.screen.page
+    if opened is None:
+        return ReaderProps(page=page_id, missing=True)
+    page, step = opened.page, opened.place.step
+    language = visit.comfort.language
+    topic = current_topic(visit, library)
+    chapter = topic.chapter_of(page_id) if topic else None
+    words = library.words_of(topic.id, language) if topic else None
+    heading = words.chapters.get(chapter.id) if words and chapter else None
+    steps = len(page.steps)
+    at_end = step == steps - 1 and opened.screen == len(opened.screens) - 1
+    onward = next_page(visit, library)
+    way = on_the_way(visit, library)
+    onward_page = library.page(onward, language) if onward else None
+    order = order_in_short(opened.rows)
+    return ReaderProps(
+        page=page_id,
+        chapter=heading.title if heading else "",
+        icon=chapter.icon if chapter else "",
+        title=page.title,
+        way=way_words(way.page, way.pages) if way else "",
+        position=step_words(step + 1, steps, opened.screen + 1, len(opened.screens)),
+        part=part_words(opened.screen + 1, len(opened.screens)),
+        step=step,
+        steps=steps,
+        first_row=opened.span.top,
+        last_row=opened.span.last,
+        spare=opened.spare,
+        free=0.0 if opened.apart or order else opened.free,
+        has_stage=picture_beside(opened) is not None,
+        charted=is_chart(picture_beside(opened)),
+        scrolls=opened.too_tall,
+        headline=page.steps[step].heading.text,
+        order=order.text if order else "",
+        repeats=_repeated(opened),
+        headed=_is_headed(opened),
+        more_signs=more_signs_follow(opened.rows, opened.span),
+        checked=trust_words(page, language, library, today),
+        at_end=at_end,
+        next_title=onward_page.title if at_end and onward_page else "",
+    )
+
+
+def _repeated(opened: OpenStep) -> str:
+    if repeats_order(opened.rows, opened.span):
+        return "order"
+    if not repeats_headline(opened.rows, opened.span):
+        return ""
+    return "large" if opened.sparse else "headline"
+
+
+def _is_headed(opened: OpenStep) -> bool:
+    shown = any(
+        isinstance(row.part, Headline | CardAgain | OpinionHead) for row in opened.shown_rows
+    )
+    return _repeated(opened) != "" or shown
+
+
+def is_chart(picture: Picture | None) -> bool:
+    return picture is not None and not isinstance(picture, SceneFigure)
+
+
+def trust_words(page: Page, language: LanguageTag, library: Library, today: date) -> str:
+    """What stands at the foot: who checked the page, and what a translation has to admit."""
+    return foot_words(
+        page.provenance,
+        today,
+        missing=page.language != language,
+        unchecked=unchecked_translation(library.language(language)),
+    )
+
+
+def leaf_props(props: ReaderProps, *, shown: bool) -> LeafProps:
+    return LeafProps(
+        shown,
+        props.first_row,
+        props.last_row,
+        props.spare,
+        props.has_stage,
+        props.headline,
+        props.order,
+        props.repeats,
+        props.more_signs,
+    )
+
+
+def body_signs(rows: Sequence[Row]) -> BodySigns | None:
+    """What a body beside the danger signs of a step has to show."""
+    heads = (row.part for row in rows if isinstance(row.part, UrgencyHead))
+    return next((head.body for head in heads), None)
+
+
+def body_spots(body: BodySigns) -> Iterator[SpotCell]:
+    """Where the number of each sign stands on the body."""
+    tall = TOP_MM - BOTTOM_MM
+    for number, place in enumerate(body.places, 1):
+        for spot in SPOTS[place]:
+            x, y = spot.across_mm / tall, (TOP_MM - spot.height_mm) / tall
+            yield SpotCell(number, spot.behind, x, y)
+
+
+def with_body(props: LeafProps, opened: OpenStep, leaf: LeafView, measures: Measures) -> LeafProps:
+    """Where that body stands; nowhere where not all signs are on one screen."""
+    body = body_signs(opened.rows)
+    if body is None or len(opened.screens) > 1 or opened.too_tall or not leaf.is_measured:
+        return props
+    found = find_room(leaf.heights, leaf.signs, measures.gap, measures.room)
+    return replace(
+        props,
+        body_top=found.top,
+        body_width=found.width,
+        body_height=found.height,
+        body_beside=found.beside,
+        body_alt=body.alt.text if found.height else "",
+        front_words=facing_words(Facing.FRONT),
+        behind_words=facing_words(Facing.BEHIND),
+    )
