@@ -199,6 +199,18 @@ def lose_bold(folder: Path) -> None:
     (folder / "lib/resources/fonts/AtkinsonHyperlegible-Bold.ttf").unlink()
 
 
+def lose_arabic(folder: Path) -> None:
+    (folder / "lib/resources/fonts/NotoSansArabicUI-Regular.ttf").unlink()
+
+
+def lose_voice(folder: Path) -> None:
+    shutil.rmtree(folder / "lib/resources/narration")
+
+
+def lose_decoder(folder: Path) -> None:
+    (folder / "lib/_miniaudio.abi3.so").unlink()
+
+
 def lose_fonts(folder: Path) -> None:
     shutil.rmtree(folder / "lib/resources/fonts")
 
@@ -235,6 +247,9 @@ def lose_screen(folder: Path) -> None:
     ("harm", "parts"),
     [
         (lose_bold, (f'{LATIN_FAMILY} has no face "Bold"',)),
+        (lose_arabic, ('Noto Sans Arabic UI has no face "Regular"',)),
+        (lose_voice, ("narration: there is no voice",)),
+        (lose_decoder, ("nothing can be read aloud", "_miniaudio")),
         (lose_fonts, ("families.toml: cannot be read",)),
         (lose_icon_font, ("the icon font cannot be used", "fontawesome6-solid")),
         (lose_outlines, ("outlines.json: is not there",)),
