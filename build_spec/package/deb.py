@@ -46,7 +46,7 @@ Architecture: amd64
 Maintainer: {maintainer}
 Installed-Size: {kibibytes}
 Depends: {needs}
-Recommends: libasound2t64 | libasound2
+Recommends: alsa-utils
 Section: misc
 Priority: optional
 Description: Full-screen kiosk that explains a procedure to patients

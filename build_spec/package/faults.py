@@ -27,6 +27,9 @@ FORBIDDEN = (
     "*VirtualKeyboard*",
     "*virtualkeyboard*",
     "*qpdf*",
+    # A voice of the platform: it is looked for while the first picture waits.
+    "*TextToSpeech*",
+    "*texttospeech*",
     # Only for whoever writes QML.
     "*.qmltypes",
     "*.pyi",

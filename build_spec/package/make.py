@@ -1,5 +1,6 @@
 """The words `package` and `test-package`: builds what is handed out, looks at it, and starts it."""
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -19,6 +20,7 @@ from build_spec.package.authenticode import NAMES, say_no_key, sign_file, signin
 from build_spec.package.contents import (
     MEGABYTE,
     differences,
+    files_of,
     items_of,
     settle,
     size_table,
@@ -85,6 +87,26 @@ from kiosk import __version__
 
 DONE, FAILED, WRONG_WORDS = 0, 1, 2
 TWICE, CHROOT, WINE = "--twice", "--chroot", "--wine"
+HELP = frozenset({"-h", "--help"})
+PACKAGE_HELP = """\
+python3 build_spec package [PARTS] [--twice]
+
+Makes what is handed out, into .build/package/release: all of it, or only the parts that are named.
+
+  {parts}
+
+--twice makes it a second time and says in which files both differ.
+"""
+TEST_HELP = """\
+python3 build_spec test-package [--wine | --chroot [bookworm] [trixie]] [WORDS]
+
+Makes the package twice and runs every test of it; without Wine, only that for Linux.
+
+  --wine    only what is for Windows
+  --chroot  only the .deb, in a bare Debian 12 and 13, or in the one that is named; as root
+
+WORDS go to pytest: -k NAME, -x. What the pictures show is in .build/reports to be looked at.
+"""
 CHROOTS = ("bookworm", "trixie")
 """The releases of Debian in which the package is proved: 12 and 13."""
 MOUNTS, OUTER_MOUNTS = Path("/proc/self/ns/mnt"), "KIOSK_OUTER_MOUNTS"
@@ -93,6 +115,7 @@ MOUNTS, OUTER_MOUNTS = Path("/proc/self/ns/mnt"), "KIOSK_OUTER_MOUNTS"
 PLACE = SCRATCH / "package"
 VENV = SCRATCH / "venv-package"
 SPEC = ROOT / "build_spec" / "kiosk.spec"
+SOURCES = ("build_spec", "content", "kiosk", "resources")
 PACKAGE = Layer("Installing the package builder (about 4 MB)", PACKAGE_LOCK, (RUNTIME_LOCK,))
 
 DEBIANS_PYTHON = Path("/usr/bin/python3.11")
@@ -178,6 +201,11 @@ class Build:
         return self.place / "unpacked"
 
     @property
+    def stamp(self) -> Path:
+        """Says of which files the folder and the .deb are, once both were made without a fault."""
+        return self.place / "sources"
+
+    @property
     def windows(self) -> WindowsBuild:
         """The same for Windows."""
         return WindowsBuild(self.place / "windows")
@@ -193,6 +221,9 @@ FIRST, SECOND = Build(PLACE), Build(PLACE / "again")
 
 def package(words: Sequence[str]) -> int:
     """Make what was named, or all; say what it weighs, how long it took, and what is wrong."""
+    if HELP & set(words):
+        say(PACKAGE_HELP.format(parts=" ".join(Part)))
+        return DONE
     named = [word for word in words if word != TWICE]
     if unknown := [word for word in named if word not in list(Part)]:
         known = " ".join(Part)
@@ -213,7 +244,7 @@ def package(words: Sequence[str]) -> int:
     faults = make_parts(FIRST, parts)
     if TWICE in words and not faults:
         again = [part for part in parts if part is not Part.SIGN]
-        faults = [*make_parts(SECOND, again), *unlike(FIRST, SECOND)]
+        faults = [*make_parts(SECOND, again, look=False), *unlike(FIRST, SECOND)]
     for fault in faults:
         complain(fault)
     if faults:
@@ -225,24 +256,41 @@ def package(words: Sequence[str]) -> int:
     return DONE
 
 
-def make_parts(made: Build, parts: Sequence[Part]) -> list[str]:
+def make_parts(made: Build, parts: Sequence[Part], *, look: bool = True) -> list[str]:
     """Make some parts in order, until one has faults; returns those, and says the times.
+
+    With ``look`` the program is tested; a second build is not: it has the same bytes, or that is
+    the fault.
 
     Raises: StepFailed.
     """
     faults: list[str] = []
     times: list[str] = []
+    sources = _sources()
+    made.stamp.unlink(missing_ok=True)
     for part in parts:
         started = time.monotonic()
-        faults = make_part(made, part)
+        faults = make_part(made, part, look=look)
         times.append(f"{part} {time.monotonic() - started:.0f} s")
         if faults:
             break
+    if look and not faults and {Part.FOLDER, Part.DEB} <= {*parts}:
+        made.stamp.write_text(sources, encoding="utf-8")
     say(f"Time: {', '.join(times)}")
     return faults
 
 
-def make_part(made: Build, part: Part) -> list[str]:
+def _sources() -> str:
+    """A digest of all that a package for Linux is made from."""
+    digest = hashlib.sha256(f"{last_change_s()} {python()}".encode())
+    for folder in SOURCES:
+        for file in files_of(ROOT / folder):
+            if file.suffix != ".pyc":
+                digest.update(f"{file.relative_to(ROOT)} {digest_of(file)}".encode())
+    return digest.hexdigest()
+
+
+def make_part(made: Build, part: Part, *, look: bool = True) -> list[str]:
     """Make one part anew; returns what is wrong with it.
 
     Raises: StepFailed.
@@ -254,7 +302,8 @@ def make_part(made: Build, part: Part) -> list[str]:
     release, time_s = made.release, last_change_s()
     match part:
         case Part.FOLDER:
-            return _make_folder(made)
+            build(made)
+            return _looked_at(made) if look else []
         case Part.ARCHIVE:
             make_archive(made.folder, release, time_s)
         case Part.DEB:
@@ -262,7 +311,7 @@ def make_part(made: Build, part: Part) -> list[str]:
         case Part.SBOM:
             return make_sbom(made.folder, release, notices_for(LINUX), versions(), time_s)
         case Part.WINDOWS:
-            return _make_windows(made)
+            return _make_windows(made, look=look)
         case Part.ZIP:
             make_zip(made.windows.folder, release.zip, time_s)
         case Part.MSI:
@@ -282,8 +331,7 @@ def make_part(made: Build, part: Part) -> list[str]:
     return []
 
 
-def _make_folder(made: Build) -> list[str]:
-    build(made)
+def _looked_at(made: Build) -> list[str]:
     for line in size_table(sizes_of(items_of(made.folder)), LINUX_MB):
         say(line)
     tested = self_test(made)
@@ -291,12 +339,14 @@ def _make_folder(made: Build) -> list[str]:
     return [*faults_of(made), *tested.faults]
 
 
-def _make_windows(made: Build) -> list[str]:
+def _make_windows(made: Build, *, look: bool) -> list[str]:
     """Make the folder for Windows; what was packed from the old one goes."""
     for old in made.release.windows:
         old.unlink(missing_ok=True)
     packer, names = windows_packer()
     build_windows(made.windows, packer)
+    if not look:
+        return []
     for line in size_table(sizes_of(items_of(made.windows.folder)), WINDOWS_MB):
         say(line)
     faults, summary = windows_self_test(made.windows)
@@ -328,6 +378,9 @@ def test_package(words: Sequence[str]) -> int:
 
     Or only what is for Windows; or prove the .deb in a bare Debian.
     """
+    if HELP & set(words):
+        say(TEST_HELP)
+        return DONE
     if CHROOT in words:
         return _test_in_chroot([word for word in words if word != CHROOT])
     if WINE in words:
@@ -353,10 +406,20 @@ def _test_twice(wanted: Collection[Part], marks: str, words: Sequence[str]) -> i
     if FOR_WINDOWS & set(wanted):
         _sign_nothing()
     parts = [part for part in Part if part in wanted and part is not Part.SIGN]
-    faults = [*make_parts(FIRST, parts), *make_parts(SECOND, parts)]
+    started = time.monotonic()
+    faults = make_parts(FIRST, parts)
+    if not faults:
+        faults = make_parts(SECOND, parts, look=False)
     for fault in faults:
         complain(fault)
-    return FAILED if faults else _run_tests((), f"{marks} and not chroot", words)
+    if faults:
+        return FAILED
+    built = time.monotonic()
+    # One process has what is of Windows, the other the rest.
+    code = _run_tests((), f"{marks} and not chroot", ("-n", "2", "--dist", "loadfile", *words))
+    ended = time.monotonic()
+    say(f"Time in all: {(ended - started) / 60:.1f} min; of it tests {(ended - built) / 60:.1f}")
+    return code
 
 
 def _sign_nothing() -> None:
@@ -374,10 +437,11 @@ def _test_in_chroot(words: Sequence[str]) -> int:
         return FAILED
     prepare()
     ensure_pieces(CHROOT_PIECES)
-    faults = make_parts(FIRST, [Part.FOLDER, Part.DEB])
-    for fault in faults:
-        complain(fault)
-    if faults:
+    if FIRST.release.deb.is_file() and _said_in(FIRST.stamp) == _sources():
+        say("The .deb of these very files is there; it is not made again.")
+    elif faults := make_parts(FIRST, [Part.FOLDER, Part.DEB]):
+        for fault in faults:
+            complain(fault)
         return FAILED
     chosen = " or ".join(names or CHROOTS)
     # A mount namespace of their own: whatever ends the tests, none of their mounts stays.
@@ -386,10 +450,15 @@ def _test_in_chroot(words: Sequence[str]) -> int:
     return _run_tests(alone, "chroot", ("-k", chosen, *more))
 
 
+def _said_in(file: Path) -> str:
+    return file.read_text("utf-8") if file.is_file() else ""
+
+
 def _run_tests(prefix: Command, marks: str, words: Sequence[str]) -> int:
     setup_env.ensure_venv(dev=True)
     ensure_pieces((*TEST_PIECES, Program("lintian", "lintian")))
-    pytest = (venv_python(), "-P", "-m", "pytest", "-m", marks, "tests/packaging", *words)
+    options = ("-m", marks, "--durations=8", "tests/packaging")
+    pytest = (venv_python(), "-P", "-m", "pytest", *options, *words)
     with hermetic_room() as room:
         command = [str(word) for word in (*prefix, *pytest)]
         env = {**room.env, OUTER_MOUNTS: str(MOUNTS.readlink())}

@@ -15,6 +15,7 @@ LIBC_VERSION = re.compile(r"\bGLIBC_(\d+)\.(\d+)\b")
 PACKAGES: Mapping[str, str] = {
     **{piece.soname: piece.package for piece in RUN_PIECES if isinstance(piece, Library)},
     "ld-linux-x86-64.so.2": "libc6",
+    "libasound.so.2": "libasound2",
     "libbrotlicommon.so.1": "libbrotli1",
     "libbz2.so.1.0": "libbz2-1.0",
     "libc.so.6": "libc6",
@@ -39,15 +40,19 @@ PACKAGES: Mapping[str, str] = {
 }
 """Debian 12's package of every library that the system has to bring."""
 
-RENAMED: Mapping[str, str] = {"libglib2.0-0": "libglib2.0-0t64"}
+RENAMED: Mapping[str, str] = {"libasound2": "libasound2t64", "libglib2.0-0": "libglib2.0-0t64"}
 """What Debian 13 calls a package of Debian 12."""
+
+BY_NAME: Mapping[str, str] = {"_miniaudio.abi3.so": "libasound.so.2"}
+"""What a file of ours loads by name, so that nothing links to it: without it nothing is heard."""
 
 
 def left_to_the_system(folder: Path) -> frozenset[str]:
-    """The libraries that something in the package links to, and that are not in it."""
+    """The libraries that something in the package links to or loads, and that are not in it."""
     files = files_of(folder)
     there = {file.name for file in files}
     wanted = {name for file in files if is_elf(file) for name in _linked_to(file)}
+    wanted |= {BY_NAME[name] for name in there & {*BY_NAME}}
     return frozenset(wanted - there)
 
 

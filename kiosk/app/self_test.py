@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import cycle
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from traceback import format_exception_only
@@ -27,14 +28,17 @@ from kiosk.app.folders import CONTENT, GUIDES, RESOURCES
 from kiosk.app.parts import KioskParts
 from kiosk.app.walk import every_screen, items_of
 from kiosk.content.load import LoadedLibrary, load_library
+from kiosk.content.narration import clip_file, read_narration
 from kiosk.core.comfort import Look, ReadingComfort
 from kiosk.core.exit_codes import ExitCode
 from kiosk.core.library import Library
+from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag
 from kiosk.core.problems import Severity
 from kiosk.core.site import SiteFacts
+from kiosk.services.speaker import HEAD, samples_of
 from kiosk.ui.bridge.shell_view import Presentation
 from kiosk.ui.engine import QML
-from kiosk.ui.fonts import LATIN_FAMILY, read_faces
+from kiosk.ui.fonts import Fonts, read_faces
 from kiosk.ui.icons import OUTLINES, IconProvider, font_outline
 from kiosk.ui.styled import without_markup
 
@@ -114,10 +118,14 @@ def _test(findings: Findings, looks: Sequence[Look]) -> str:
     """Test everything; returns what was looked at, for the closing line."""
     loaded = load_library(CONTENT, RESOURCES, verify=True)
     findings.faults += [*content_faults(loaded), *scene_faults(loaded.library), *guide_faults()]
+    findings.faults += clip_faults()
     app = QGuiApplication([sys.argv[0]])
     seen = Seen()
+    # What a look and what a language needs is each seen once; not every look in every language.
+    walks = list(zip(looks, cycle(loaded.library.languages), strict=False))
     try:
-        screens = sum(_walk(loaded.library, look, seen) for look in looks)
+        screens = sum(_walk(loaded.library, look, tag, seen) for look, tag in walks)
+        Fonts(RESOURCES / "fonts").load_all()
     except Exception as error:  # noqa: BLE001 - whatever breaks is what this is here to find
         findings.faults.append(_said(error))
         return "it was not finished"
@@ -128,28 +136,28 @@ def _test(findings: Findings, looks: Sequence[Look]) -> str:
     return f"{screens} screens, {pages} pages, {len(icons)} icons, {len(seen.letters)} letters"
 
 
-def _walk(library: Library, look: Look, seen: Seen) -> int:
-    """See every screen in one look; how many there were."""
+def _walk(library: Library, look: Look, language: LanguageTag, seen: Seen) -> int:
+    """See every screen in one look and one language; how many there were."""
     count = 0
     with TemporaryDirectory(prefix="kiosk-") as state:
-        kiosk = _build(library, look, Path(state))
+        kiosk = _build(library, ReadingComfort(language, look=look, calm=True), Path(state))
         try:
             for where in every_screen(kiosk):
-                seen.look_at(items_of(kiosk.window.contentItem()), f"{where}, {look}")
+                seen.look_at(items_of(kiosk.window.contentItem()), f"{where}, {look}, {language}")
                 count += 1
         finally:
             kiosk.close()
     return count
 
 
-def _build(library: Library, look: Look, state: Path) -> Kiosk:
+def _build(library: Library, comfort: ReadingComfort, state: Path) -> Kiosk:
     kiosk = build_kiosk(
         KioskParts(
             library=library,
             content=CONTENT,
             resources=RESOURCES,
             site=SiteFacts(),
-            comfort=ReadingComfort(look=look, calm=True),
+            comfort=comfort,
             presentation=Presentation(PANEL_INCHES),
             clock_ms=int,  # time stands still: nobody is idle
             state=state,
@@ -186,17 +194,35 @@ def guide_faults() -> Iterator[str]:
         yield f"{GUIDES}: there is no guide"
 
 
+def clip_faults() -> Iterator[str]:
+    """Clips that are not there, and a voice that cannot be decoded."""
+    for index in sorted(RESOURCES.glob("narration/*.json")):
+        tag = LanguageTag(index.stem)
+        names = read_narration(RESOURCES, tag).clips
+        clips = [clip_file(RESOURCES, tag, name) for name in names]
+        wanted = [*clips, *(clip.with_name(HEAD) for clip in clips[:1])]
+        if missing := [clip for clip in wanted if not clip.is_file()]:
+            yield f"{missing[0]}: is not there; {len(missing)} clips are missing"
+        try:
+            # One stands for all: what is asked is whether this machine can decode them.
+            samples_of(clips[0])
+        except (IndexError, ImportError, OSError, ValueError) as error:
+            yield f"{index}: nothing can be read aloud ({_said(error)})"
+    if not (RESOURCES / "narration" / f"{FALLBACK_LANGUAGE}.json").is_file():
+        yield f"{RESOURCES / 'narration'}: there is no voice"
+
+
 def font_faults(seen: Seen) -> Iterator[str]:
     """Faces that are missing, and words that another font draws, or none."""
-    there = QFontDatabase.styles(LATIN_FAMILY)
-    for face in FACES:
-        if face not in there:
-            yield f'the font {LATIN_FAMILY} has no face "{face}"'
     families = {face.family for face in read_faces(RESOURCES / "fonts").values()}
+    for family in sorted(families):
+        there = QFontDatabase.styles(family)
+        yield from (
+            f'the font {family} has no face "{face}"' for face in FACES if face not in there
+        )
     for family, where in seen.families.items():
         if family not in families:
             yield f'on {where}: words are drawn in "{family}", which the kiosk does not bring'
-    # Of a family that no language asked for nothing is loaded, and no letter is on a screen.
     fonts = [QRawFont.fromFont(QFont(f)) for f in families if QFontDatabase.hasFamily(f)]
     for letter, where in seen.letters.items():
         has = any(font.supportsCharacter(ord(letter)) for font in fonts)

@@ -174,7 +174,7 @@ class Speaker:
     def _begin(self, playing: Playing, clip: Path) -> None:
         try:
             self._run()
-            for piece in stretched(_samples(clip), playing.pace, RATE_HZ):
+            for piece in stretched(samples_of(clip), playing.pace, RATE_HZ):
                 if self._playing is not playing:
                     return
                 playing.samples.extend(piece)
@@ -243,7 +243,12 @@ class Speaker:
         return piece.tobytes() + bytes((wanted - len(piece)) * BYTES)
 
 
-def _samples(clip: Path) -> "array[int]":
+def samples_of(clip: Path) -> "array[int]":
+    """A clip, decoded.
+
+    Raises:
+        OSError, ValueError: it cannot be read, or it is none.
+    """
     import miniaudio  # noqa: PLC0415
 
     sound = clip.read_bytes()

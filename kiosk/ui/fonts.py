@@ -73,6 +73,12 @@ class Fonts:
         """Make the family of a language the usual font."""
         QGuiApplication.setFont(QFont(self.face_of(language).family))
 
+    def load_all(self) -> None:
+        """Load the families of all scripts."""
+        for face in self._faces.values():
+            if face.family not in self._loaded:
+                self._load(face)
+
     def _load(self, face: Face) -> None:
         files = sorted(self._folder.glob(f"{face.family.replace(' ', '')}-*.[ot]tf"))
         for file in files:

@@ -14,7 +14,7 @@ from kiosk.app.folders import CONTENT, RESOURCES
 from kiosk.content.load import load_library
 from kiosk.content.narration import NARRATION, clip_file, read_narration
 from kiosk.core.names import FALLBACK_LANGUAGE
-from kiosk.services.speaker import HEAD, RATE_HZ, _samples
+from kiosk.services.speaker import HEAD, RATE_HZ, samples_of
 
 MOST_BYTES = 12_000_000
 SLOWEST_MS_A_WORD = 2_000
@@ -63,7 +63,7 @@ def test_each_file_is_ogg_vorbis_at_24_khz_with_one_channel() -> None:
 def test_behind_the_head_that_all_share_each_clip_is_whole() -> None:
     clips = read_narration(RESOURCES).clips
     for line in lines()[:: len(lines()) // 20]:
-        sound = _samples(clip_file(RESOURCES, FALLBACK_LANGUAGE, line.name))
+        sound = samples_of(clip_file(RESOURCES, FALLBACK_LANGUAGE, line.name))
         assert len(sound) / RATE_HZ * 1000 == pytest.approx(clips[line.name].length_ms, abs=2)
 
 

@@ -5,7 +5,10 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +32,9 @@ pytestmark = [
     pytest.mark.packaged,
     pytest.mark.skipif(sys.platform != "linux", reason="not applicable: not tried here"),
 ]
-LIMIT_S = 120
+LIMIT_S, LOOK_S = 120, 0.1
+START_S = 2.0
+"""Budget of the work until a first picture stands."""
 NOTICES = make.notices_for(LINUX)
 QT = Path("lib/PySide6/Qt")
 
@@ -123,6 +128,8 @@ def test_lintian_finds_nothing_in_the_debian_package_that_is_not_explained() -> 
 
 def test_what_lintian_does_not_like_is_found(tmp_path: Path) -> None:
     def harm(tree: Path) -> None:
+        # A small package, that it is looked through at once.
+        shutil.rmtree(tree / "usr/lib/clinic-kiosk/lib")
         (tree / "usr/share/doc/clinic-kiosk/copyright").unlink()
 
     broken = changed(FIRST.release.deb, tmp_path, "9.9", harm)
@@ -138,7 +145,8 @@ def test_what_lintian_does_not_like_is_found(tmp_path: Path) -> None:
 
 
 def test_it_tests_itself_without_display_and_fonts(tmp_path: Path) -> None:
-    tested = start(FIRST.folder, tmp_path, "--self-test")
+    # In one look: in all of them it did when it was built.
+    tested = start(FIRST.folder, tmp_path, "--self-test", "--look", "light")
     assert tested.complaints == ""
     assert tested.says("Self-test: no faults")
     assert tested.code == ExitCode.GOOD
@@ -171,25 +179,97 @@ def display(tmp_path: Path) -> Iterator[dict[str, str]]:
         yield {**bare_env(tmp_path), "DISPLAY": shown.env["DISPLAY"], "LC_ALL": "C.UTF-8"}
 
 
+@contextmanager
+def shown(
+    place: Path, display: dict[str, str], *words: str | Path
+) -> Iterator[subprocess.Popen[str]]:
+    """The program once it has drawn; at the end it is told to end."""
+    told = ("show", "--watched", "usual", "--state", place / "state", *words)
+    with (
+        (place / "complaints").open("wb") as complaints,
+        subprocess.Popen(
+            (FIRST.program, *told),
+            env=display,
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+            text=True,
+        ) as kiosk,
+    ):
+        assert kiosk.stdout is not None
+        try:
+            # The first beat says only that the program answers; the next one waits for a frame.
+            assert [kiosk.stdout.readline() for _ in range(2)] == [f"{BEAT}\n"] * 2
+            yield kiosk
+        finally:
+            kiosk.send_signal(signal.SIGTERM)
+            kiosk.communicate(timeout=LIMIT_S)
+
+
+def worked_s(process: subprocess.Popen[str]) -> float:
+    """How long a program has kept processors busy: it says the same beside any other work."""
+    said = Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
+    # utime and stime; see proc(5), which counts from one and the two that are cut off.
+    return sum(map(int, said[11:13])) / os.sysconf("SC_CLK_TCK")
+
+
 def test_it_draws_on_a_real_display_and_ends_when_it_is_told(
     tmp_path: Path, display: dict[str, str]
 ) -> None:
-    words = ("show", "--watched", "usual", "--state", tmp_path / "state")
-    with subprocess.Popen(
-        (FIRST.program, *words),
-        env=display,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as kiosk:
-        assert kiosk.stdout is not None
-        # The first beat says only that the program answers; the next one waits for a frame.
-        assert [kiosk.stdout.readline() for _ in range(2)] == [f"{BEAT}\n"] * 2
-        kiosk.send_signal(signal.SIGTERM)
-        _, complaints = kiosk.communicate(timeout=LIMIT_S)
+    with shown(tmp_path, display) as kiosk:
+        assert worked_s(kiosk) < START_S
+    complaints = (tmp_path / "complaints").read_text()
     assert kiosk.returncode == ExitCode.GOOD
     assert "Traceback" not in complaints
     assert "fault" not in complaints
+
+
+def test_a_start_that_works_too_long_is_seen(tmp_path: Path, display: dict[str, str]) -> None:
+    settings = tmp_path / "site.toml"
+    settings.write_text(f"[planted]\nnumbers = [{'1, ' * 2_000_000}]\n")
+    with shown(tmp_path, display, "--settings", settings) as kiosk:
+        assert worked_s(kiosk) > START_S
+
+
+def children_of(process: int) -> list[int]:
+    """What a program has started and not waited for."""
+    said = Path(f"/proc/{process}/task/{process}/children").read_text()
+    return [int(child) for child in said.split()]
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """Wait for something that comes soon."""
+    end_s = time.monotonic() + LIMIT_S
+    while not is_so():
+        assert time.monotonic() < end_s, "it never came"
+        threading.Event().wait(LOOK_S)
+
+
+def test_its_watcher_copies_itself_for_the_first_kiosk_and_starts_each_other_anew(
+    tmp_path: Path, display: dict[str, str]
+) -> None:
+    state = tmp_path / "state"
+    log = state / "logs/kiosk.jsonl"
+
+    def starts() -> int:
+        return log.read_text("utf-8").count('"started, version') if log.is_file() else 0
+
+    words = (FIRST.program, "run", "--state", state)
+    with subprocess.Popen(words, env=display, stderr=subprocess.PIPE, text=True) as watcher:
+        try:
+            wait_until(lambda: starts() == 1)
+            (first,) = children_of(watcher.pid)
+            told = Path(f"/proc/{first}/cmdline").read_bytes()
+            assert told == Path(f"/proc/{watcher.pid}/cmdline").read_bytes()
+            os.kill(first, signal.SIGKILL)
+            wait_until(lambda: starts() == 1 + 1)
+            (second,) = children_of(watcher.pid)
+            assert b"\0show\0" in Path(f"/proc/{second}/cmdline").read_bytes()
+        finally:
+            watcher.send_signal(signal.SIGTERM)
+            _, complaints = watcher.communicate(timeout=LIMIT_S)
+    assert watcher.returncode == ExitCode.GOOD
+    assert complaints.count("it is started again") == 1
+    assert not Path(f"/proc/{second}").exists()
 
 
 # Broken
@@ -197,6 +277,18 @@ def test_it_draws_on_a_real_display_and_ends_when_it_is_told(
 
 def lose_bold(folder: Path) -> None:
     (folder / "lib/resources/fonts/AtkinsonHyperlegible-Bold.ttf").unlink()
+
+
+def lose_arabic(folder: Path) -> None:
+    (folder / "lib/resources/fonts/NotoSansArabicUI-Regular.ttf").unlink()
+
+
+def lose_voice(folder: Path) -> None:
+    shutil.rmtree(folder / "lib/resources/narration")
+
+
+def lose_decoder(folder: Path) -> None:
+    (folder / "lib/_miniaudio.abi3.so").unlink()
 
 
 def lose_fonts(folder: Path) -> None:
@@ -235,6 +327,9 @@ def lose_screen(folder: Path) -> None:
     ("harm", "parts"),
     [
         (lose_bold, (f'{LATIN_FAMILY} has no face "Bold"',)),
+        (lose_arabic, ('Noto Sans Arabic UI has no face "Regular"',)),
+        (lose_voice, ("narration: there is no voice",)),
+        (lose_decoder, ("nothing can be read aloud", "_miniaudio")),
         (lose_fonts, ("families.toml: cannot be read",)),
         (lose_icon_font, ("the icon font cannot be used", "fontawesome6-solid")),
         (lose_outlines, ("outlines.json: is not there",)),

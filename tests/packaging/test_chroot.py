@@ -67,8 +67,11 @@ def missing_libraries(machine: Chroot) -> list[str]:
 def test_what_it_depends_on_is_enough(machine: Chroot) -> None:
     assert version_of(machine) == f"ii {__version__}"
     assert not missing_libraries(machine)
-    tested = machine.must("kiosk", "--self-test", user=USER)
+    tested = machine.must("kiosk", "--self-test", "--look", "light", user=USER)
     assert "Self-test: no faults" in tested
+    # Nothing links to it: it is loaded by whoever listens first.
+    assert "libasound.so.2 " in machine.must("ldconfig", "-p")
+    assert {"audio", "render", "video"} < {*machine.must("id", "-nG", USER).split()}
 
 
 def test_a_library_that_it_would_not_ask_for_is_missed(machine: Chroot) -> None:
@@ -79,12 +82,41 @@ def test_a_library_that_it_would_not_ask_for_is_missed(machine: Chroot) -> None:
 def test_installing_shows_nothing_and_one_command_does(machine: Chroot) -> None:
     unit = f"{USER}.service"
     assert machine.do("systemctl", "is-enabled", unit).said.strip() == "disabled"
-    said = machine.must("systemd-analyze", "--man=no", "verify", f"/usr/lib/systemd/system/{unit}")
-    assert unit not in said
+    assert not complaints_of_systemd(machine)
     machine.must("systemctl", "enable", unit)
     assert machine.do("systemctl", "is-enabled", unit).said.strip() == "enabled"
     machine.must(*APT, "remove", USER, **SILENT)
     assert not list((machine.root / "etc/systemd/system").rglob(unit))
+
+
+def complaints_of_systemd(machine: Chroot) -> str:
+    """What it does not like in the unit."""
+    unit = f"{USER}.service"
+    words = ("systemd-analyze", "--man=no", "verify", f"/usr/lib/systemd/system/{unit}")
+    lines = machine.do(*words).said.splitlines()
+    return "\n".join(line for line in lines if unit in line)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [("ExecStart=/usr/bin/nosuch", "nosuch"), ("Restrat=always", "Restrat")],
+)
+def test_a_line_that_systemd_does_not_like_is_told(machine: Chroot, line: str, said: str) -> None:
+    unit = machine.root / "usr/lib/systemd/system" / f"{USER}.service"
+    text = unit.read_text(encoding="utf-8").replace("[Service]", f"[Service]\n{line}")
+    unit.write_text(text.replace("ExecStart=/usr/lib", "#") if "Exec" in line else text)
+    assert said in complaints_of_systemd(machine)
+
+
+def test_the_rule_for_the_jack_is_one_that_udev_reads(machine: Chroot) -> None:
+    if release_of(machine) == "bookworm":
+        pytest.skip("not applicable: its udev cannot say what it thinks of a rule")
+    rules = f"/usr/lib/udev/rules.d/70-{USER}.rules"
+    machine.must(*APT, "install", "udev", **SILENT)
+    assert "1 udev rules files have been checked" in machine.must("udevadm", "verify", rules)
+    rule = machine.root / rules.lstrip("/")
+    rule.write_text(rule.read_text(encoding="utf-8").replace("TAG+=", "TGA+="), encoding="utf-8")
+    assert "TGA" in machine.do("udevadm", "verify", rules).said
 
 
 def test_the_kiosk_s_user_owns_its_state_and_nothing_else(machine: Chroot) -> None:
@@ -227,10 +259,31 @@ def test_removing_keeps_what_is_the_site_s_and_purging_does_not(lived_in: Chroot
     assert own_things(lived_in) == before
     assert not (lived_in.root / PROGRAM).exists()
     lived_in.must(*APT, "purge", USER, **SILENT)
-    left = lived_in.must(
-        "find", "/etc", "/usr", "/var/lib", "/var/cache", "-name", "*clinic-kiosk*"
-    )
-    assert left.split() == []
+    assert left_behind(lived_in) == []
+
+
+def left_behind(machine: Chroot) -> list[str]:
+    """What bears the package's name."""
+    places = ("/etc", "/usr", "/var/lib", "/var/cache")
+    return machine.must("find", *places, "-name", "*clinic-kiosk*").split()
+
+
+def careless(tree: Path) -> None:
+    """A package that takes the site's settings, shows itself and leaves things behind."""
+    (tree / "DEBIAN/conffiles").write_text("/etc/pam.d/clinic-kiosk\n")
+    (tree / SITE).write_text("# Another.\n")
+    (tree / "DEBIAN/postrm").write_text("#!/bin/sh\n")
+    (tree / "DEBIAN/postinst").write_text(f"#!/bin/sh\nsystemctl enable {USER}.service\n")
+
+
+def test_a_package_that_is_careless_with_the_site_is_seen(lived_in: Chroot, tmp_path: Path) -> None:
+    before = own_things(lived_in)
+    done = lived_in.install(changed(FIRST.release.deb, tmp_path, NEWER, careless))
+    assert done.code == 0, done.said
+    assert own_things(lived_in)[str(SITE)] != before[str(SITE)]
+    assert lived_in.do("systemctl", "is-enabled", f"{USER}.service").said.strip() == "enabled"
+    lived_in.must(*APT, "purge", USER, **SILENT)
+    assert f"/{STATE.parent}" in left_behind(lived_in)
 
 
 def test_content_of_the_site_s_own_is_what_is_checked(lived_in: Chroot) -> None:

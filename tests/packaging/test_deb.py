@@ -27,7 +27,12 @@ def folder(tmp_path: Path) -> Path:
     folder = tmp_path / "kiosk"
     (folder / "lib").mkdir(parents=True)
     (folder / "licences").mkdir()
-    for name in ("READ-ME.txt", "licences/THIRD-PARTY.txt", "lib/page.md"):
+    for name in (
+        "READ-ME.txt",
+        "licences/THIRD-PARTY.txt",
+        "lib/page.md",
+        "lib/_miniaudio.abi3.so",
+    ):
         (folder / name).write_text("of the folder\n")
     # Links to the C library, as the program does.
     shutil.copyfile("/bin/true", folder / "kiosk")
@@ -61,12 +66,15 @@ def test_it_asks_for_what_the_program_links_to_and_what_the_unit_starts(tree: Pa
     needs = field(tree, "Depends").split(", ")
     assert {*SESSION_NEEDS} <= {*needs}
     assert any(re.fullmatch(r"libc6 \(>= 2\.\d+\)", need) for need in needs)
-    assert len(needs) == len(SESSION_NEEDS) + 1
+    # Nothing links to it, and without it nothing is ever read aloud.
+    assert "libasound2t64 | libasound2" in needs
+    assert len(needs) == len(SESSION_NEEDS) + 2
 
 
 def test_a_package_that_debian_13_renamed_is_asked_for_by_both_names() -> None:
-    old, new = next(iter(RENAMED.items()))
-    assert debian_packages(["libglib-2.0.so.0", "libz.so.1"]) == [f"{new} | {old}", "zlib1g"]
+    old = "libglib2.0-0"
+    both = f"{RENAMED[old]} | {old}"
+    assert debian_packages(["libglib-2.0.so.0", "libz.so.1"]) == [both, "zlib1g"]
 
 
 def test_the_c_library_is_not_asked_for_newer_than_it_must_be(folder: Path) -> None:
@@ -110,6 +118,26 @@ def test_two_packages_of_one_folder_are_the_same(folder: Path, tmp_path: Path) -
         (tmp_path / name).mkdir()
         made.append(build_deb(folder, tmp_path / name, "1.2", TIME_S).read_bytes())
     assert made[0] == made[1]
+
+
+def test_the_seat_may_read_its_jack_and_no_keyboard(tree: Path) -> None:
+    (rules,) = (tree / "usr/lib/udev/rules.d").iterdir()
+    # systemd gives the seat what was tagged before this file of its own.
+    assert rules.name < "73-seat-late.rules"
+    (rule,) = (line for line in rules.read_text().splitlines() if not line.startswith("#"))
+    assert {*rule.split(", ")} == {
+        'SUBSYSTEM=="input"',
+        'KERNEL=="event*"',
+        'ENV{ID_INPUT_SWITCH}=="1"',
+        'ENV{ID_INPUT_KEY}!="1"',
+        'TAG+="uaccess"',
+    }
+
+
+def test_its_user_may_be_heard_and_seen() -> None:
+    lines = (SOURCES / "sysusers.conf").read_text(encoding="utf-8").splitlines()
+    groups = {line.split()[2] for line in lines if line.startswith("m clinic-kiosk ")}
+    assert groups == {"audio", "render", "video"}
 
 
 def test_every_script_can_be_read_by_a_plain_shell() -> None:

@@ -1,8 +1,10 @@
 """Making the package: surroundings, times and rights, and what the system has to bring."""
 
+import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,55 @@ def test_an_unknown_word_is_told_before_anything_is_built(
     monkeypatch.setattr(make, "prepare", lambda: pytest.fail("something was prepared"))
     assert make.package(["--thrice"]) == make.WRONG_WORDS
     assert "--twice" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("word", "said"), [(make.package, "windows-sbom"), (make.test_package, "bookworm")]
+)
+def test_whoever_asks_what_there_is_is_told_and_nothing_is_built(
+    word: Callable[[list[str]], int],
+    said: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(make, "prepare", lambda: pytest.fail("something was prepared"))
+    assert word(["--help"]) == make.DONE
+    assert said in capsys.readouterr().out
+
+
+@pytest.fixture
+def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[make.Part, bool]]:
+    """The parts that were made, and whether each was looked at; none is really made."""
+    asked: list[tuple[make.Part, bool]] = []
+
+    def note(_made: make.Build, part: make.Part, *, look: bool) -> list[str]:
+        asked.append((part, look))
+        return []
+
+    monkeypatch.setattr(make, "make_part", note)
+    monkeypatch.setattr(make, "FIRST", make.Build(tmp_path))
+    return asked
+
+
+@posix_only
+def test_a_package_of_the_same_files_is_not_made_again_for_the_chroots(
+    tmp_path: Path, asked: list[tuple[make.Part, bool]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("prepare", "ensure_pieces", "_run_tests"):
+        monkeypatch.setattr(make, name, lambda *_: make.DONE)
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    made = make.FIRST
+    made.release.place.mkdir()
+    made.release.deb.touch()
+    for _ in range(2):
+        assert make.test_package([make.CHROOT]) == make.DONE
+    assert asked == [(make.Part.FOLDER, True), (make.Part.DEB, True)]
+    monkeypatch.setattr(make, "last_change_s", lambda: 1)
+    make.test_package([make.CHROOT])
+    assert len(asked) == 2 * 2
+    made.stamp.unlink()
+    make.make_parts(made, [make.Part.FOLDER, make.Part.DEB], look=False)
+    assert not made.stamp.exists()
 
 
 def test_nothing_of_the_builder_reaches_the_build(

@@ -21,6 +21,8 @@ PARTS = ("kiosk", "content", "resources")
 PAGE = "content/en/rf/who.md"
 SCENE = "resources/illustrations/joint-heat"
 LAYER = "needle.webp"
+VOICE = "resources/narration"
+CLIP = f"{VOICE}/en/head.ogg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,9 @@ def test_the_whole_program_passes() -> None:
 
 def test_everything_that_is_broken_is_named(home: Path) -> None:
     (home / PAGE).write_text("No header.\n")
-    (home / "resources/fonts/AtkinsonHyperlegible-Bold.ttf").unlink()
+    for face in ("AtkinsonHyperlegible-Bold", "NotoSansArabicUI-Bold"):
+        (home / f"resources/fonts/{face}.ttf").unlink()
+    (home / CLIP).unlink()
     layer = home / SCENE / LAYER
     layer.write_bytes(layer.read_bytes()[:100])
     screens = home / "kiosk/ui/qml/KioskUi/Screens"
@@ -88,6 +92,8 @@ def test_everything_that_is_broken_is_named(home: Path) -> None:
     assert tested.code == ExitCode.DAMAGED
     assert tested.says(PAGE)
     assert tested.says(f'{LATIN_FAMILY} has no face "Bold"')
+    assert tested.says('Noto Sans Arabic UI has no face "Bold"')
+    assert tested.says(CLIP, "is not there")
     assert tested.says(LAYER)
     assert tested.says('icon "fa6s.no-such"', "draws nothing")
     assert tested.says("ChapterScreen.qml", "TypeError")
@@ -111,6 +117,28 @@ def test_a_program_that_cannot_start_is_damaged(home: Path, lost: str, said: str
     assert tested.code == ExitCode.DAMAGED
     assert tested.says(said)
     assert tested.says("it was not finished")
+
+
+@pytest.mark.parametrize(
+    ("lost", "said"), [("en.json", "there is no voice"), ("en", "nothing can be read aloud")]
+)
+def test_a_voice_that_is_lost_is_missed(home: Path, lost: str, said: str) -> None:
+    (home / VOICE / lost).rename(home / "gone")
+
+    tested = self_test(home, "--look", "light")
+
+    assert tested.code == ExitCode.DAMAGED
+    assert tested.says(VOICE, said)
+
+
+def test_each_look_is_seen_in_another_language(home: Path) -> None:
+    page = home / "content/ar/rf/who.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("؟", "\u0416"), encoding="utf-8")
+
+    tested = self_test(home, "--look", "light", "--look", "dark")
+
+    assert tested.code == ExitCode.DAMAGED
+    assert tested.says("U+0416", "dark, ar: ")
 
 
 def test_a_missing_way_to_draw_is_said_and_not_a_crash(home: Path) -> None:

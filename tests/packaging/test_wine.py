@@ -6,7 +6,7 @@ Wine is not Windows. What this cannot show is told in the guide for IT, and trie
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,7 +19,7 @@ from build_spec.package.msi import NAME, SITE_COMPONENTS, UPGRADE_CODE, build_ms
 from build_spec.package.notices import FOLDER
 from build_spec.package.release import digest_of, weight_faults
 from build_spec.package.sbom import owner_faults, sbom_faults
-from build_spec.package.windows import Packer, windows_faults, windows_shape_faults
+from build_spec.package.windows import Packer, windows_faults
 from build_spec.package.windows_python import PLACE as PYTHON
 from build_spec.package.wine import PREFIX, Wine, wine_path
 from build_spec.places import ROOT
@@ -75,19 +75,42 @@ def folder(tmp_path: Path) -> Path:
     return Path(shutil.copytree(MADE.folder, tmp_path / NAME, copy_function=os.link))
 
 
-def faults_of(folder: Path, packer: Packer) -> list[str]:
-    """What can be seen without taking the program apart."""
-    text = FIRST.release.windows_sbom.read_text("utf-8")
-    return [
-        *faults.folder_faults(folder, packer.notices, packer.versions, faults.WINDOWS_MB),
-        *windows_shape_faults(folder),
-        *faults.top_faults(folder / "lib", packer.notices),
-        *pe.link_faults(folder),
-        *pe.wine_faults(folder),
-        *pe.signature_faults(folder, pe.SIGNERS),
-        *faults.trace_faults((folder,), faults.trace_words((str(PYTHON),))),
-        *sbom_faults(text, folder),
-    ]
+Check = Callable[[Path, Packer], Iterable[str]]
+
+
+def of_folder(folder: Path, packer: Packer) -> Iterable[str]:
+    """What is there and what may not be there, and how much."""
+    return faults.folder_faults(folder, packer.notices, packer.versions, faults.WINDOWS_MB)
+
+
+def of_parts(folder: Path, _packer: Packer) -> Iterable[str]:
+    """Whether the list of parts is of this folder."""
+    return sbom_faults(FIRST.release.windows_sbom.read_text("utf-8"), folder)
+
+
+def of_names(folder: Path, packer: Packer) -> Iterable[str]:
+    """What belongs to nobody."""
+    return faults.top_faults(folder / "lib", packer.notices)
+
+
+def of_links(folder: Path, _packer: Packer) -> Iterable[str]:
+    """What Windows would look for in vain."""
+    return pe.link_faults(folder)
+
+
+def of_wine(folder: Path, _packer: Packer) -> Iterable[str]:
+    """What is of Wine."""
+    return pe.wine_faults(folder)
+
+
+def of_signers(folder: Path, _packer: Packer) -> Iterable[str]:
+    """What is not as its makers signed it."""
+    return pe.signature_faults(folder, pe.SIGNERS)
+
+
+def of_traces(folder: Path, _packer: Packer) -> Iterable[str]:
+    """What tells where it was built."""
+    return faults.trace_faults((folder,), faults.trace_words((str(PYTHON),)))
 
 
 def plant(folder: Path, name: str, data: bytes) -> None:
@@ -136,42 +159,80 @@ def with_somebody_elses_module(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("broken", "said"),
+    ("broken", "check", "said"),
     [
-        (with_a_shim, "lib/icuuc.dll: is a stand-in that only Wine wants"),
-        (with_wines_own, "lib/ucrtbase.dll: is a part of Wine"),
-        (without_the_runtime, "links to VCRUNTIME140.dll, which nothing brings"),
-        (with_a_changed_byte, f"{CORE}: has no signature, or was changed after it"),
-        (with_a_changed_byte, f"{CORE}: the list of parts does not say what is in the folder"),
-        (with_a_browser, "*WebEngine* may not be in the package"),
-        (with_too_much, "the budget is 170 MB"),
-        (without_a_licence, "licences/LGPL-3.0.txt: is not there"),
-        (with_a_trace, "lib/content/note.md: tells where it was built"),
-        (with_somebody_elses_module, "belongs to nothing that components.toml names"),
+        (with_a_shim, of_wine, "lib/icuuc.dll: is a stand-in that only Wine wants"),
+        (with_wines_own, of_wine, "lib/ucrtbase.dll: is a part of Wine"),
+        (without_the_runtime, of_links, "links to VCRUNTIME140.dll, which nothing brings"),
+        (with_a_changed_byte, of_signers, f"{CORE}: has no signature, or was changed after it"),
+        (
+            with_a_changed_byte,
+            of_parts,
+            f"{CORE}: the list of parts does not say what is in the folder",
+        ),
+        (with_a_browser, of_folder, "*WebEngine* may not be in the package"),
+        (with_too_much, of_folder, "the budget is 170 MB"),
+        (without_a_licence, of_folder, "licences/LGPL-3.0.txt: is not there"),
+        (with_a_trace, of_traces, "lib/content/note.md: tells where it was built"),
+        (with_somebody_elses_module, of_names, "belongs to nothing that components.toml names"),
     ],
 )
 def test_each_fault_is_found(
-    folder: Path, packer: Packer, broken: Callable[[Path], None], said: str
+    folder: Path, packer: Packer, broken: Callable[[Path], None], check: Check, said: str
 ) -> None:
     broken(folder)
-    assert any(said in fault for fault in faults_of(folder, packer))
+    assert any(said in fault for fault in check(folder, packer))
 
 
-def test_windows_installer_is_told_what_it_asks(tmp_path: Path) -> None:
-    told = table_of(FIRST.release.msi, "Property")
-    assert f"UpgradeCode\t{{{str(UPGRADE_CODE).upper()}}}" in told
-    assert f"ProductVersion\t{msi_version(__version__)}" in told
-    assert "ALLUSERS\t1" in told
-    assert "x64;1033" in msiinfo("suminfo", FIRST.release.msi)
-    rows = table_of(FIRST.release.msi, "Component")
+def msi_faults(package: Path) -> Iterator[str]:
+    """What Windows Installer is not told as it should be."""
+    told = table_of(package, "Property")
+    for name, value in (
+        ("UpgradeCode", f"{{{str(UPGRADE_CODE).upper()}}}"),
+        ("ProductVersion", msi_version(__version__)),
+        ("ALLUSERS", "1"),
+    ):
+        if f"{name}\t{value}" not in told:
+            yield name
+    if "x64;1033" not in msiinfo("suminfo", package):
+        yield "processor"
+    rows = table_of(package, "Component")
     for name, rights in SITE_COMPONENTS.items():
-        assert any(row.startswith(f"{name}\t") and f"\t{rights}\t" in row for row in rows)
-    broken = shutil.copyfile(FIRST.release.msi, tmp_path / "broken.msi")
-    change = "UPDATE `Component` SET `Attributes`=256 WHERE `Component`='SiteState'"
-    subprocess.run(("msibuild", broken, "-q", change), check=True)
-    assert not [
-        r for r in table_of(broken, "Component") if r.startswith("SiteState") and "272" in r
-    ]
+        if not any(row.startswith(f"{name}\t") and f"\t{rights}\t" in row for row in rows):
+            yield name
+
+
+def test_windows_installer_is_told_what_it_asks() -> None:
+    assert not list(msi_faults(FIRST.release.msi))
+
+
+CHANGE = "UPDATE `Property` SET `Value`='%s' WHERE `Property`='%s'"
+SITE_CHANGE = "UPDATE `Component` SET `Attributes`=256 WHERE `Component`='%s'"
+SUMMARY = ("-s", "Installation Database", "x", "Intel;1033")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("-q", CHANGE % ("{00000000-0000-0000-0000-000000000001}", "UpgradeCode")), "UpgradeCode"),
+        (("-q", CHANGE % ("9.9", "ProductVersion")), "ProductVersion"),
+        (("-q", CHANGE % ("2", "ALLUSERS")), "ALLUSERS"),
+        (("-q", SITE_CHANGE % "SiteSettings"), "SiteSettings"),
+        (("-q", SITE_CHANGE % "SiteState"), "SiteState"),
+        (SUMMARY, "processor"),
+    ],
+)
+def test_each_wrong_word_to_windows_installer_is_found(
+    tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    assert list(msi_faults(changed_msi(tmp_path, *words))) == [said]
+
+
+def changed_msi(place: Path, *words: str) -> Path:
+    """The package with something in it changed."""
+    broken = Path(shutil.copyfile(FIRST.release.msi, place / "broken.msi"))
+    subprocess.run(("msibuild", broken, *words), check=True)
+    return broken
 
 
 def msiinfo(*words: str | Path) -> str:
@@ -367,3 +428,38 @@ def test_removing_leaves_the_sites_own_and_nothing_else(installed: Machine) -> N
     assert not installed.is_registered()
     assert (installed.site / "site.toml").read_text() == SETTINGS
     assert (installed.site / "content/own.md").read_text() == "the site's"
+
+
+def test_without_its_rights_the_sites_own_would_go(machine: Machine, tmp_path: Path) -> None:
+    broken = changed_msi(tmp_path, "-q", SITE_CHANGE % "SiteSettings")
+    assert machine.install(broken).code == 0
+    assert (machine.site / "site.toml").is_file()
+    assert machine.remove(__version__).code == 0
+    assert not (machine.site / "site.toml").exists()
+    shutil.rmtree(machine.site, ignore_errors=True)
+
+
+def test_without_its_word_an_older_version_would_be_taken(
+    installed: Machine, tmp_path: Path
+) -> None:
+    older = other(OLDER, tmp_path)
+    assert installed.install(older).code == REFUSED
+    subprocess.run(("msibuild", older, "-q", "DELETE FROM `Upgrade`"), check=True)
+    assert installed.install(older).code == 0
+
+
+def test_windows_starts_the_kiosk_without_the_way_that_only_linux_has(machine: Machine) -> None:
+    """Without fork: what runs and watches is not copied, and the module for it not even read."""
+    ask = (
+        "import os, sys; from kiosk.app import run; from kiosk.supervisor import watch\n"
+        "told = []\n"
+        "watch.watch = lambda command, first: told.append((first, command(watch.Start('usual'))))\n"
+        "run.main(['--windowed'])\n"
+        "print(hasattr(os, 'fork'), 'kiosk.supervisor.forked' in sys.modules, told[0][0])\n"
+        "print(*told[0][1][-5:])"
+    )
+    done = machine.do(PYTHON / "python.exe", "-P", "-c", ask, **OURS_ON_PATH)
+    assert done.said.splitlines() == [
+        "False False None",
+        "--windowed --watched usual --after ",
+    ]

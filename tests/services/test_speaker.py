@@ -57,7 +57,7 @@ class Heard:
 
 @pytest.fixture
 def clip(monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(speaking, "_samples", lambda _: array("h", SAMPLES))
+    monkeypatch.setattr(speaking, "samples_of", lambda _: array("h", SAMPLES))
     return Path("one.ogg")
 
 
