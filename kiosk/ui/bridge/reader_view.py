@@ -469,11 +469,11 @@ def first_picture(step: UncutStep) -> Picture | None:
     return next((part for part in parts if isinstance(part, Picture)), None)
 
 
-def place_before(opened: OpenStep) -> Place | None:
-    """Where Back leads inside the page; None at its start."""
+def place_before(opened: OpenStep, first: int = 0) -> Place | None:
+    """Where Back leads inside the page; None at its start, which is its step ``first``."""
     if opened.screen > 0:
         return opened.rows[opened.screens[opened.screen - 1].first].place
-    if opened.place.step > 0:
+    if opened.place.step > first:
         return Place(opened.place.step - 1, LAST_BLOCK)
     return None
 
@@ -819,7 +819,9 @@ class ReaderView(QObject):
     def back(self) -> None:
         """Back: the screen, step or page before."""
         opened = self.opened
-        place = place_before(opened) if opened else None
+        screen = self._store.visit.screen
+        first = screen.first if isinstance(screen, ReaderScreen) else 0
+        place = place_before(opened, first) if opened else None
         self.turned.emit(-1)
         self._turn(TurnTo(place) if place else GoBack())
 
