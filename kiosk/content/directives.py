@@ -180,7 +180,9 @@ def _read_teach_back_item(f: Fields) -> TeachBackItem:
     right = f.prose("right")
     if right not in choices:
         raise f.error(f'"right" of {f.where} must be one of "choices", word for word')
-    return TeachBackItem(question, answer, page, choices, choices.index(right), f.prose("again"))
+    again, place = f.prose("again"), choices.index(right)
+    step = f.whole("step", 1, 99) if f.has("step") else 1
+    return TeachBackItem(question, answer, page, choices, place, again, step)
 
 
 def _some(f: Fields, key: str) -> tuple[Prose, ...]:
@@ -426,6 +428,7 @@ def _teach_back_table(item: TeachBackItem) -> Table:
         "question": render_inline(item.question),
         "answer": render_inline(item.answer),
         "page": item.page,
+        **({"step": item.step} if item.step > 1 else {}),
         **_list("choices", item.choices),
         **({"right": render_inline(item.choices[item.right])} if item.choices else {}),
         **_maybe("again", item.again),

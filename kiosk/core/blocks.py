@@ -274,7 +274,8 @@ class TeachBackItem:
     """A question that checks our explaining, its answer, and the page that explains it.
 
     With ``choices``, of which ``right`` is the place of the right one, the visitor answers it.
-    ``again`` asks the same in other words, with the same choices.
+    ``again`` asks the same in other words, with the same choices. ``step`` of the page, counted
+    from 1, is the one that explains it.
     """
 
     question: Prose
@@ -283,6 +284,7 @@ class TeachBackItem:
     choices: tuple[Prose, ...] = ()
     right: int = 0
     again: Prose | None = None
+    step: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,11 +155,11 @@ def place_after(opened: OpenStep) -> Place | None:
     return None
 
 
-def place_before(opened: OpenStep) -> Place | None:
-    """Where Back leads inside the page; None at its start."""
+def place_before(opened: OpenStep, first: int = 0) -> Place | None:
+    """Where Back leads inside the page; None at its start, which is its step ``first``."""
     if opened.screen > 0:
         return opened.rows[opened.screens[opened.screen - 1].first].place
-    if opened.place.step > 0:
+    if opened.place.step > first:
         return Place(opened.place.step - 1, LAST_BLOCK)
     return None
 

@@ -298,7 +298,7 @@ class Choosing:
     """Two or three answers to tap, to item ``item`` of its block.
 
     ``question`` is empty where it stands in a row above. Where one of them is ``right``,
-    ``answer`` tells more and ``page`` explains it.
+    ``answer`` tells more and ``step`` of ``page`` explains it, counted from 1.
     """
 
     item: int
@@ -308,6 +308,7 @@ class Choosing:
     right: int | None = None
     answer: Prose = NO_PROSE
     page: PageId | None = None
+    step: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -588,7 +589,9 @@ def _opinion_pieces(opinion: Opinion, layout: StepLayout) -> Iterator[RowPart]:
 
 def _teach_back(number: int, item: TeachBackItem) -> Choosing:
     question, answer = item.question, item.answer
-    return Choosing(number, question, item.choices, question, item.right, answer, item.page)
+    return Choosing(
+        number, question, item.choices, question, item.right, answer, item.page, item.step
+    )
 
 
 def _choosing(choosing: Choosing, layout: StepLayout) -> tuple[RowPart, ...]:

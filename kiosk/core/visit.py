@@ -87,10 +87,11 @@ class ChapterScreen:
 
 @dataclass(frozen=True, slots=True)
 class ReaderScreen:
-    """A page, open at a place."""
+    """A page, open at a place. It was opened at its step ``first``: Back leads out from there."""
 
     page: PageId
     place: Place = TOP
+    first: int = 0
 
 
 Screen: TypeAlias = AttractScreen | StartScreen | HomeScreen | ChapterScreen | ReaderScreen
@@ -222,9 +223,10 @@ class OpenChapter:
 
 @dataclass(frozen=True, slots=True)
 class OpenPage:
-    """Read a page from its start."""
+    """Read a page from its start, or from the step that explains something."""
 
     page: PageId
+    step: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -513,8 +515,8 @@ def _after(visit: Visit, intent: Intent, library: Library, site: ReadingComfort)
             return _home(visit)
         case OpenChapter(chapter):
             return _chapter_opened(visit, chapter, library)
-        case OpenPage(page):
-            return _opened(visit, page, library)
+        case OpenPage(page, step):
+            return _opened(visit, page, library, step)
         case HelpNow():
             return _help(visit, library)
         case TurnTo(place):
@@ -661,15 +663,18 @@ def _chapter_opened(visit: Visit, chapter: ChapterId, library: Library) -> Visit
     return _goto(visit, ChapterScreen(chapter))
 
 
-def _opened(visit: Visit, page: PageId, library: Library) -> Visit:
+def _opened(visit: Visit, page: PageId, library: Library, step: int = 0) -> Visit:
     """Open a page, also one that was set aside: its apology is a screen like any other."""
     if _asleep(visit) or library.topic_of(page) is None:
         return visit
     if isinstance(visit.screen, ReaderScreen) and visit.screen.page == page:
         return replace(visit, sheet=None)
-    after = _goto(visit, ReaderScreen(page))
-    there = library.page(page, visit.comfort.language) is not None
-    return replace(after, seen=after.seen | {page}) if there else after
+    found = library.page(page, visit.comfort.language)
+    if found is None:
+        return _goto(visit, ReaderScreen(page))
+    first = step if 0 <= step < len(found.steps) else 0
+    after = _goto(visit, ReaderScreen(page, Place(first), first))
+    return replace(after, seen=after.seen | {page})
 
 
 def _help(visit: Visit, library: Library) -> Visit:

@@ -124,8 +124,8 @@ labels = some(st.builds(Label, names, proses, some(names, least=0)), least=0)
 numbers = st.floats(min_value=0, max_value=1e20, allow_nan=False, allow_infinity=False)
 
 checked_items = st.builds(
-    lambda choices, place, question, answer, page, again: TeachBackItem(
-        question, answer, page, choices, place % len(choices), again
+    lambda choices, place, question, answer, page, again, step: TeachBackItem(
+        question, answer, page, choices, place % len(choices), again, step
     ),
     st.lists(proses, min_size=2, max_size=3, unique=True).map(tuple),
     st.integers(0, 2),
@@ -133,6 +133,7 @@ checked_items = st.builds(
     proses,
     page_ids,
     proses,
+    st.integers(1, 99),
 )
 
 drawn_signs = st.lists(st.tuples(st.sampled_from(BodyPlace), proses), min_size=1).flatmap(

@@ -328,6 +328,14 @@ page = "rf/choices"
         'there is no page "rf/choice"',
     ),
     Broken(
+        "a miss leads to a step that is not there",
+        CHOICES,
+        'answer = "No."\npage = "rf/start"\n',
+        'answer = "No."\npage = "rf/start"\nstep = 9\nchoices = ["Yes", "No"]\nright = "No"\n'
+        'again = "Does it last?"\n',
+        "cannot be its step 9",
+    ),
+    Broken(
         "options in unequal detail",
         CHOICES,
         "Your back may be sore for days.",

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
+from kiosk.core.blocks import TeachBack
 from kiosk.core.names import PageId
 from kiosk.core.visit import Visit
 from tests.journeys.visitor import TURNS_LIMIT, Hand, Visitor
@@ -101,6 +102,43 @@ def test_a_miss_shows_the_page_and_asks_again_in_other_words(visitor: Visitor, h
     visitor.chooses("No: Does the heat switch")
     assert visitor.kiosk.shows("No. The nerve can grow back.")
     assert not any("wrong" in node.name.lower() for node in visitor.kiosk.nodes)
+
+
+MISSES = {
+    "Is it for ever?": ("Yes", "The nerve can grow back"),
+    "Of 100 carefully chosen people": ("Nearly all of them", "Some studies found more relief"),
+    "Can you say no?": ("No", "No procedure, or exercise"),
+    "Should you stop your blood thinner": ("Yes", "Never stop a blood thinner yourself"),
+    "You feel numb between the legs": ("Wait a few days", "Danger signs: act now"),
+}
+
+
+@pytest.mark.parametrize("question", MISSES)
+def test_each_miss_shows_the_very_step_that_explains_it(visitor: Visitor, question: str) -> None:
+    wrong, headline = MISSES[question]
+    visitor.wakes()
+    visitor.opens(CHECK)
+    turns_to(visitor, f"{wrong}: {question}")
+    asked_at = visitor.screen
+    visitor.chooses(f"{wrong}: {question}")
+    visitor.chooses(f"Let us look again: {question}")
+    # what explains it is on the screen, and nothing before it
+    assert headline in visitor.kiosk.headings
+    # and Back leads to the question at once, also from further on
+    visitor.turns_on()
+    visitor.chooses("Back")
+    assert headline in visitor.kiosk.headings
+    visitor.chooses("Back")
+    assert visitor.screen == asked_at
+
+
+def test_every_question_is_missed(visitor: Visitor) -> None:
+    page = visitor.page(CHECK)
+    asked = [
+        item for s in page.steps for b in s.blocks if isinstance(b, TeachBack) for item in b.items
+    ]
+    assert len(asked) == len(MISSES) == 5
+    assert all(item.question.text.startswith(tuple(MISSES)) for item in asked)
 
 
 def test_the_next_visitor_finds_no_answer(either_way: Visitor) -> None:

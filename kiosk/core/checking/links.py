@@ -20,6 +20,8 @@ def page_link_problems(page: Page, library: Library) -> Iterator[Problem]:
         if target not in library.pages.get(FALLBACK_LANGUAGE, {}):
             yield Problem(page_file(page), line, _dead(target))
     for line, block in blocks_of_page(page):
+        if isinstance(block, TeachBack):
+            yield from _lost_steps(page, line, block, library)
         if not isinstance(block, OptionPicker | SideBySide):
             continue
         if len(options_of(block.page, library, page.language)) < LEAST_OPTIONS:
@@ -38,6 +40,18 @@ def page_link_problems(page: Page, library: Library) -> Iterator[Problem]:
         yield Problem(
             page_file(page), 1, "this page belongs to no topic; move it into a topic's folder"
         )
+
+
+def _lost_steps(page: Page, line: int, block: TeachBack, library: Library) -> Iterator[Problem]:
+    """Who misses would be shown the page from its start, and not what explains it."""
+    for item in block.items:
+        found = library.page(item.page, page.language)
+        if found is not None and item.step > len(found.steps):
+            message = (
+                f'the page "{item.page}" has {len(found.steps)} steps; the step that explains '
+                f'"{item.question.text}" cannot be its step {item.step}'
+            )
+            yield Problem(page_file(page), line, message)
 
 
 def topic_link_problems(topic: Topic, library: Library) -> Iterator[Problem]:

@@ -94,14 +94,14 @@ class AnswersView(QObject):
 
     @Slot(int)
     def lookAgain(self, index: int) -> None:
-        """Show the page that explains it; back here the same is asked in other words."""
+        """Show the step that explains it; back here the same is asked in other words."""
         piece = self._piece(index)
         if piece is None:
             return
         part = self._rows.shown_rows[index].part
         if isinstance(part, Choosing) and part.page is not None:
             self._store.dispatch(AskAgain(piece))
-            self._store.dispatch(OpenPage(part.page))
+            self._store.dispatch(OpenPage(part.page, part.step - 1))
 
     @Slot(int, int)
     def pick(self, index: int, part: int) -> None:

@@ -441,7 +441,9 @@ class ReaderView(QObject):
     def back(self) -> None:
         """Back: the screen, step or page before."""
         opened = self.opened
-        place = place_before(opened) if opened else None
+        screen = self._store.visit.screen
+        first = screen.first if isinstance(screen, ReaderScreen) else 0
+        place = place_before(opened, first) if opened else None
         self.turned.emit(-1)
         self._turn(TurnTo(place) if place else GoBack())
 
