@@ -74,7 +74,7 @@ from kiosk.core.visit import (
     current_topic,
     next_page,
 )
-from kiosk.core.ways import on_the_way
+from kiosk.core.ways import chapter_around, on_the_way
 from kiosk.core.weighed import as_weighed
 from kiosk.core.weighing import TellFirst
 from kiosk.services.store import Store
@@ -354,6 +354,7 @@ def derive_reader_props(
     language = visit.comfort.language
     topic = current_topic(visit, library)
     chapter = topic.chapter_of(page_id) if topic else None
+    around = chapter_around(page_id, topic, library) if topic else None
     words = library.words_of(topic.id, language) if topic else None
     heading = words.chapters.get(chapter.id) if words and chapter else None
     steps = len(page.steps)
@@ -365,7 +366,7 @@ def derive_reader_props(
     return ReaderProps(
         page=page_id,
         chapter=heading.title if heading else "",
-        icon=chapter.icon if chapter else "",
+        icon=around.icon if around else "",
         title=page.title,
         way=way_words(way.page, way.pages) if way else "",
         position=step_words(step + 1, steps, opened.screen + 1, len(opened.screens)),
@@ -375,7 +376,7 @@ def derive_reader_props(
         first_row=opened.span.top,
         last_row=opened.span.last,
         spare=opened.spare,
-        free=0.0 if opened.apart or order else opened.free,
+        free=0.0 if opened.apart or order or not around else opened.free,
         has_stage=_picture_beside(opened) is not None,
         charted=_is_chart(_picture_beside(opened)),
         scrolls=opened.too_tall,
