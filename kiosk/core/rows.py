@@ -133,11 +133,15 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """One array of several, drawn by itself; ``worded`` where its words stand beside it."""
+    """One array of several, drawn by itself; ``worded`` where its words stand beside it.
+
+    ``compared`` are all of the step, this one too: their words have one size.
+    """
 
     meaning: ArrayMeaning
     array: IconArray
     worded: bool
+    compared: tuple[IconArray, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -498,7 +502,7 @@ def _parts(block: Block, layout: StepLayout, *, below: bool) -> Iterator[RowPart
             yield from (Sign(level, s, n if body else 0) for n, s in enumerate(signs, 1))
         case IconArrays(meaning, arrays, who, sure):
             for array in arrays:
-                people = People(meaning, array, worded=not below)
+                people = People(meaning, array, not below, arrays)
                 yield from _array_in_words(people) if below else (people,)
             yield Paragraph(who)
             yield Callout(CalloutKind.UNSURE, sure)

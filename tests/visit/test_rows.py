@@ -321,7 +321,7 @@ NOTES: Sequence[RowPart] = (
 
 def drawn(array: IconArray, *, worded: bool = True) -> People:
     """One array by itself."""
-    return People(ArrayMeaning.BENEFIT, array, worded)
+    return People(ArrayMeaning.BENEFIT, array, worded, ARRAYS.arrays)
 
 
 FIGURE_KINDS = {
