@@ -113,3 +113,9 @@ def line_em(panel_inches: float, comfort: ReadingComfort, *, upright: bool = Fal
 def cards_in_pieces(panel_inches: float, comfort: ReadingComfort) -> bool:
     """Whether a card that is compared with others may be cut: whole, it is taller than a screen."""
     return panel_inches < SMALL_PANEL_INCHES or comfort.text_scale >= TextScale.LARGEST
+
+
+def cites_opinions(panel_inches: float, comfort: ReadingComfort, *, upright: bool = False) -> bool:
+    """Whether an opinion has room for its source: alone on a screen a source says nothing."""
+    lowered = comfort.low and comfort.text_scale >= TextScale.LARGE and not upright
+    return not (lowered or is_tight(panel_inches, comfort))

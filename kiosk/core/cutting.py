@@ -154,7 +154,8 @@ class _Way:
 class _CardCuts:
     """Where the cards of a step are cut: all behind the same fields, so that none gets more.
 
-    ``ends`` are rows that end a screen, ``held`` rows that do not.
+    A field that is told of one choice below another is cut like a card: all behind the same
+    choices. ``ends`` are rows that end a screen, ``held`` rows that do not.
     """
 
     ends: frozenset[int] = frozenset()
@@ -212,9 +213,7 @@ class _Cut:
             only_titles=title_last and only_titles,
             torn=self._tears_an_array(span)
             + self._leaves_a_picture(span)
-            + self._leaves_picks(span)
-            + self._tears_a_field(span)
-            + self._mixes_fields(span),
+            + self._leaves_picks(span),
             lone_sources=_begins_in_a_source(parts),
             hushed=span.hushed,
             screens=1,
@@ -275,38 +274,6 @@ class _Cut:
         after = span.last + 1
         return after < len(self.rows) and isinstance(self.rows[after].part, PickHead)
 
-    def _tears_a_field(self, span: ScreenSpan) -> bool:
-        """Whether choices are cut apart that could be compared on one screen."""
-        field = self._field_at(span.last)
-        if field is None or span.last == field.last:
-            return False
-        return self._tall(field) <= self.room
-
-    def _mixes_fields(self, span: ScreenSpan) -> bool:
-        """Whether a field that goes on elsewhere stands on a screen with another one."""
-        begins = (i for i in range(span.first, span.last) if self._is_field_title(i))
-        fields = [f for i in begins if (f := self._field_at(i + 1))]
-        first = self._field_at(span.first)
-        if first is not None and first not in fields:
-            fields.append(first)
-        whole = all(span.first <= f.first and f.last <= span.last for f in fields)
-        return len(fields) > 1 and not whole
-
-    def _is_field_title(self, row: int) -> bool:
-        return isinstance(self.rows[row].part, FieldTitle)
-
-    def _field_at(self, row: int) -> ScreenSpan | None:
-        """All of the field that a row belongs to, from its title on."""
-        if not _is_of_a_field(self.rows[row].part):
-            return None
-        first = next((i for i in range(row, -1, -1) if self._is_field_title(i)), None)
-        if first is None:
-            return None
-        below = takewhile(
-            lambda i: _is_of_a_field(self.rows[i].part), range(first + 1, len(self.rows))
-        )
-        return ScreenSpan(first, max(below))
-
     def _leaves_a_picture(self, span: ScreenSpan) -> bool:
         """Whether a screen of titles alone ends in that of the picture behind it."""
         after = span.last + 1
@@ -318,7 +285,7 @@ class _Cut:
 def _card_cuts(cut: _Cut) -> _CardCuts:
     """The fewest pieces, most evenly filled, that fit for every card of the step."""
     rows = cut.rows
-    held = {i for i, row in enumerate(rows) if isinstance(row.part, CardAgain | CardTitle)}
+    held = {i for i, row in enumerate(rows) if _is_name(row.part)}
     cards = {title: _fields(rows, title) for title in held}
     cards = {title: fields for title, fields in cards.items() if fields}
     if not cards:
@@ -335,15 +302,20 @@ def _card_cuts(cut: _Cut) -> _CardCuts:
 
 
 def _fields(rows: Sequence[Row], title: int) -> list[int]:
-    """The rows of a card's fields; none where no card with fields begins."""
-    if not isinstance(rows[title].part, CardTitle):
+    """The rows of a card's fields, or of a field's choices; none where neither begins."""
+    if not isinstance(rows[title].part, CardTitle | FieldTitle):
         return []
     card = takewhile(lambda i: _is_of_a_card(rows[i].part), range(title + 1, len(rows)))
-    return [i for i in card if isinstance(rows[i].part, OptionField)]
+    return [i for i in card if isinstance(rows[i].part, OptionField | FieldText)]
+
+
+def _is_name(part: RowPart) -> bool:
+    again = isinstance(part, SaidAgain) and isinstance(part.part, FieldTitle)
+    return again or isinstance(part, CardAgain | CardTitle | FieldTitle)
 
 
 def _is_of_a_card(part: RowPart) -> bool:
-    return isinstance(part, OptionField | CardAgain)
+    return isinstance(part, OptionField | CardAgain) or _is_of_a_field(part)
 
 
 def _card_cost(

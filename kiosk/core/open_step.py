@@ -6,6 +6,7 @@ from kiosk.core.comfort import (
     ReadingComfort,
     TextScale,
     cards_in_pieces,
+    cites_opinions,
     is_tight,
     line_em,
     picture_apart,
@@ -124,6 +125,7 @@ def step_layout(comfort: ReadingComfort, panel_inches: float, *, upright: bool) 
         upright=upright,
         tight=is_tight(panel_inches, comfort),
         pieces=cards_in_pieces(panel_inches, comfort),
+        cites=cites_opinions(panel_inches, comfort, upright=upright),
         line_em=line_em(panel_inches, comfort, upright=upright),
     )
 

@@ -133,11 +133,15 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """One array of several, drawn by itself; ``worded`` where its words stand beside it."""
+    """One array of several, drawn by itself; ``worded`` where its words stand beside it.
+
+    ``compared`` are all of the step, this one too: their words have one size.
+    """
 
     meaning: ArrayMeaning
     array: IconArray
     worded: bool
+    compared: tuple[IconArray, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -382,7 +386,8 @@ class StepLayout:
     step's own figure among the rows, in pieces where it has some; otherwise the stage beside
     the text shows it. On an ``upright`` screen big words stand below the array that they tell,
     else beside it. Where it is ``tight`` the headline leaves its room to a picture that opens
-    the step, and follows it, or to danger signs. ``line_em`` says how many columns fit.
+    the step, and follows it, or to danger signs. Where it ``cites`` an opinion says where it is
+    written; else only the sheet of sources does. ``line_em`` says how many columns fit.
     """
 
     fine: bool = False
@@ -390,6 +395,7 @@ class StepLayout:
     upright: bool = False
     tight: bool = False
     pieces: bool = False
+    cites: bool = True
     line_em: float = 45.0
 
     def columns(self, texts: Iterable[Prose]) -> int:
@@ -499,7 +505,7 @@ def _parts(block: Block, layout: StepLayout, *, below: bool) -> Iterator[RowPart
             yield from (Sign(level, s, n if body else 0) for n, s in enumerate(signs, 1))
         case IconArrays(meaning, arrays, who, sure):
             for array in arrays:
-                people = People(meaning, array, worded=not below)
+                people = People(meaning, array, not below, arrays)
                 yield from _array_in_words(people) if below else (people,)
             yield Paragraph(who)
             yield Callout(CalloutKind.UNSURE, sure)
@@ -561,10 +567,9 @@ def _beside_each_other(block: SideBySide, layout: StepLayout) -> Iterator[RowPar
         return
     heads = ColumnHeads(names)
     yield heads
-    for number, (kind, texts) in enumerate(fields):
-        if number:
-            yield SaidAgain(heads)
-        yield FieldColumns(kind, names, texts)
+    for kind, texts in fields:
+        # Also above the first: heads that are too tall for a field below them stand by themselves.
+        yield from (SaidAgain(heads), FieldColumns(kind, names, texts))
 
 
 def _below_each_other(
@@ -582,7 +587,7 @@ def _opinion_pieces(opinion: Opinion, layout: StepLayout) -> Iterator[RowPart]:
     yield OpinionHead(opinion.body, opinion.stance, opinion.source)
     for sentence in opinion.says.sentences():
         yield from (CardAgain(opinion.body), Paragraph(sentence))
-    if not layout.tight:
+    if layout.cites:
         yield CardAgain(opinion.body)
         yield OpinionSource(opinion.source)
 

@@ -308,7 +308,7 @@ def test_a_picture_is_shown_by_the_stage(picture: Picture) -> None:
 
 @pytest.mark.parametrize(("worded", "level"), [(True, "worded"), (False, "told")])
 def test_one_array_says_where_its_words_stand(*, worded: bool, level: str) -> None:
-    array = People(ArrayMeaning.HARM, ARRAY, worded)
+    array = People(ArrayMeaning.HARM, ARRAY, worded, (ARRAY,))
 
     assert cell_of(array) == RowCell("figure", level=level)
 

@@ -139,11 +139,11 @@ PROPS: dict[str, tuple[Picture | None, StageProps]] = {
         StageProps("missing", "A door."),
     ),
     "people": (
-        People(ArrayMeaning.FINDING, ARRAY, worded=True),
+        People(ArrayMeaning.FINDING, ARRAY, worded=True, compared=(ARRAY,)),
         StageProps("arrays", meaning="finding", told_first="A nerve & more"),
     ),
     "people without words": (
-        People(ArrayMeaning.FINDING, ARRAY, worded=False),
+        People(ArrayMeaning.FINDING, ARRAY, worded=False, compared=(ARRAY,)),
         StageProps("arrays", meaning="finding", worded=False, told_first="A nerve & more"),
     ),
     "arrays": (
@@ -228,21 +228,25 @@ class Pieces:
     labels: int = 0
     messages: int = 0
     arrays: int = 0
+    compared: int = 0
     moments: int = 0
     marks: int = 0
 
     @classmethod
     def of(cls, stage: StageView) -> "Pieces":
         models = (stage._layers, stage._board.rows, stage._messages)
-        more = (stage._arrays, stage._moments, stage._marks)
+        more = (stage._arrays, stage._compared, stage._moments, stage._marks)
         return cls(*(model.rowCount() for model in (*models, *more)))
 
 
 MESSAGES = replace(LABELLED, messages=("message", "nosuch"))
 PIECES: dict[str, tuple[Picture | None, Pieces]] = {
     "a scene": (MESSAGES, Pieces(layers=2, labels=2, messages=1)),
-    "arrays": (ARRAYS, Pieces(arrays=1)),
-    "people": (People(ArrayMeaning.HARM, ARRAY, worded=True), Pieces(arrays=1)),
+    "arrays": (ARRAYS, Pieces(arrays=1, compared=1)),
+    "people": (
+        People(ArrayMeaning.HARM, ARRAY, worded=True, compared=(ARRAY, ARRAY)),
+        Pieces(arrays=1, compared=2),
+    ),
     "a timeline": (TIMELINE, Pieces(moments=1)),
     "a ruler": (RULER, Pieces(marks=1)),
     "a picture": (PICTURE, Pieces()),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.blocks import OptionGrid
-from kiosk.core.comfort import USUAL_COMFORT, TextScale, line_em
+from kiosk.core.comfort import USUAL_COMFORT, TextScale, cites_opinions, line_em
 from kiosk.core.library import Library
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag
 from kiosk.core.own_blocks import OptionPicker, SideBySide
@@ -197,3 +197,22 @@ def test_how_many_columns_a_panel_has_room_for(scale: TextScale, columns: dict[s
 
     found = {panel.name: room(panel) for panel in PANELS}
     assert found == columns | {"55-landscape": columns["24-landscape"]}
+
+
+@pytest.mark.parametrize(
+    ("inches", "scale", "low", "upright", "cites"),
+    [
+        (55.0, TextScale.LARGEST, False, False, True),
+        (55.0, TextScale.NORMAL, True, False, True),
+        (55.0, TextScale.LARGEST, True, False, False),
+        (23.8, TextScale.LARGEST, True, True, True),
+        (10.1, TextScale.NORMAL, False, False, True),
+        (10.1, TextScale.LARGEST, False, False, False),
+    ],
+)
+def test_where_an_opinion_has_room_for_its_source(
+    *, inches: float, scale: TextScale, low: bool, upright: bool, cites: bool
+) -> None:
+    comfort = replace(USUAL_COMFORT, text_scale=scale, low=low)
+
+    assert cites_opinions(inches, comfort, upright=upright) == cites

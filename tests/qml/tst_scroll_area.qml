@@ -67,6 +67,48 @@ Item {
         }
     }
 
+    Component {
+        id: grouped
+
+        ScrollArea {
+            id: groups
+
+            height: 600
+            spacing: 20
+            width: 800
+
+            Repeater {
+                model: 5
+
+                delegate: Column {
+                    spacing: 10
+                    width: groups.contentWidth
+
+                    Words {
+                        font.pixelSize: 40
+                        heading: true
+                        text: "what these are"
+                        width: parent.width
+                    }
+                    Flow {
+                        spacing: 10
+                        width: parent.width
+
+                        Repeater {
+                            model: 4
+
+                            delegate: PillButton {
+                                height: 100
+                                label: "choice"
+                                width: 280
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     TestCase {
         id: test
 
@@ -202,6 +244,24 @@ Item {
                 press(button("Scroll down").enabled ? "Scroll down" : "Scroll up");
             }
             compare(seen.size, 9);
+        }
+
+        function test_choices_stand_below_the_heading_that_names_them() {
+            make({}, grouped);
+            const all = below(test.area, item => item instanceof Words && item.heading);
+            const seen = new Set();
+            for (let page = 0; page < 6; page++) {
+                const view = [flick().contentY - 1, flick().contentY + flick().height + 1];
+                for (const heading of all) {
+                    const top = heading.mapToItem(flick().contentItem, 0, 0).y;
+                    const end = top + heading.parent.height;
+                    verify(end <= view[0] + 2 || top >= view[1] - 2 || (top >= view[0] && end <= view[1]));
+                    if (top >= view[0] && end <= view[1])
+                        seen.add(heading);
+                }
+                press(button("Scroll down").enabled ? "Scroll down" : "Scroll up");
+            }
+            compare(seen.size, 5);
         }
 
         function test_back_to_the_top() {

@@ -16,7 +16,7 @@ from kiosk.core.prose import plain
 from kiosk.core.rows import Place
 from kiosk.core.visit import OpenPage, TurnTo, Wake
 from kiosk.core.weighing import TellFirst
-from tests.panels import LANDSCAPE, PANELS, PORTRAIT, Panel
+from tests.panels import LANDSCAPE, PANELS, PORTRAIT, SMALL, Panel
 from tests.ui.driver import KioskDriver
 from tests.ui.tour import Setting, begin
 from tests.ui.tree import is_a, items_of, number_of, whole_rect
@@ -139,3 +139,25 @@ def test_in_big_text_the_arrays_of_an_upright_screen_take_the_height_there_is(
     assert len(sizes) == 2
     assert sizes[0] == sizes[1] > PORTRAIT.width_px / 2
     assert min(free) < PORTRAIT.height_px * 0.02
+
+
+@pytest.mark.parametrize("panel", [SMALL, LANDSCAPE], ids=lambda panel: panel.name)
+@pytest.mark.parametrize("page", ["benefits", "risks", "finding-the-cause"])
+def test_what_is_compared_is_told_in_letters_of_one_size(
+    kiosk: KioskDriver, panel: Panel, page: str
+) -> None:
+    begin(kiosk, Setting(panel, ReadingComfort(text_scale=TextScale.LARGEST)))
+    kiosk.go(Wake(), OpenPage(PageId(f"rf/{page}")))
+    sizes: dict[int, list[int]] = {}
+    while (opened := kiosk.reader.opened) and (after := place_after(opened)):
+        told = (i for pane in panes_of(kiosk) for i in items_of(pane) if is_a(i, "Told"))
+        sizes.setdefault(opened.place.step, []).extend(
+            round(number_of(i, "sizePx"))
+            for i in told
+            if i.opacity() > 0 and i.parentItem().opacity() > 0
+        )
+        kiosk.go(TurnTo(after))
+    pairs = [found for found in sizes.values() if len(found) > 1]
+
+    assert pairs
+    assert all(len(set(found)) == 1 for found in pairs), sizes

@@ -12,11 +12,12 @@ from kiosk.core.visit import HelpNow, Intent, OpenPage, TurnTo, Wake
 from tests.panels import LOW_PORTRAIT, PORTRAIT, SMALL
 from tests.ui.driver import KioskDriver
 from tests.ui.tour import place_of
-from tests.ui.tree import read_nodes
+from tests.ui.tree import is_a, items_of, number_of, read_nodes, whole_rect
 
 LARGEST = replace(USUAL_COMFORT, text_scale=TextScale.LARGEST)
 ASK, LIVE = (OpenPage(PageId("rf/questions")), TurnTo(Place(8))), (OpenPage(PageId("rf/options")),)
 LIMIT = 40
+LEAST_ITEMS = 4
 
 
 def words_rect_y(kiosk: KioskDriver, words: str) -> float:
@@ -95,3 +96,30 @@ def test_the_first_screen_of_danger_signs_has_one_in_the_lower_part_too(
     words = [text.words for text in kiosk.texts]
     assert any(said.startswith("New numbness between your legs") for said in words)
     assert "More danger signs: touch Next" in words
+
+
+@pytest.mark.parametrize("page", ["compare", "swollen-veins"])
+def test_a_page_that_no_chapter_lists_has_an_emblem_too(kiosk: KioskDriver, page: str) -> None:
+    kiosk.begin(PORTRAIT)
+    kiosk.go(Wake(), OpenPage(PageId(f"rf/{page}")))
+
+    assert kiosk.reader.props.free > 0
+    assert kiosk.reader.props.icon == "fa6s.signs-post"
+
+
+@pytest.mark.parametrize("page", [PageId("rf/before-the-day"), PageId("rf/other-names")])
+def test_a_mark_stands_beside_the_first_line_of_its_item(kiosk: KioskDriver, page: PageId) -> None:
+    kiosk.begin(SMALL)
+    kiosk.go(Wake(), OpenPage(page))
+    found = 0
+    while (opened := kiosk.reader.opened) and (place := place_after(opened)):
+        for item in items_of(kiosk.window.contentItem()):
+            if is_a(item, "ItemRow"):
+                words = next(i for i in items_of(item) if is_a(i, "Words") and i.isVisible())
+                mark = next(i for i in items_of(item) if is_a(i, "QQuickRectangle"))
+                line = whole_rect(words).y + number_of(words, "firstLinePx")
+                middle = whole_rect(mark).y + mark.height() / 2
+                assert middle == pytest.approx(line, abs=words.height() * 0.1)
+                found += 1
+        kiosk.go(TurnTo(place))
+    assert found > LEAST_ITEMS

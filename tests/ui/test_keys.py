@@ -1,12 +1,14 @@
 """Keys at the running kiosk: what they do, and that a held or double one does it once."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
+from kiosk.core.comfort import USUAL_COMFORT, TextScale
 from kiosk.core.keys import HOLD_MS, KeyAction, Keymap
 from kiosk.core.names import PageId
 from kiosk.core.visit import (
@@ -21,9 +23,10 @@ from kiosk.core.visit import (
     StartScreen,
     Wake,
 )
-from tests.panels import LANDSCAPE
+from tests.panels import LANDSCAPE, SMALL
 from tests.ui.driver import KioskDriver
 from tests.ui.tour import DESK_STATES
+from tests.ui.tree import is_a, items_of, number_of
 
 KEY = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
@@ -221,6 +224,16 @@ def test_the_keys_of_a_keypad_are_asked_for_one_after_the_other(kiosk: KioskDriv
     # and then keys are keys again
     strike(kiosk, 9, KEY.Key_Escape)
     assert kiosk.room.view.props.page == "maintenance"
+
+
+def test_the_lines_to_write_down_begin_at_their_first(kiosk: KioskDriver) -> None:
+    kiosk.begin(SMALL, replace(USUAL_COMFORT, text_scale=TextScale.LARGEST))
+    kiosk.show_desk(DESK_STATES["keys"])
+    area = next(i for i in items_of(kiosk.window.contentItem()) if is_a(i, "ScrollArea"))
+    kiosk.press("Scroll down")
+    assert number_of(area, "goal") > 0
+    kiosk.show_desk(DESK_STATES["keys done"])
+    assert number_of(area, "goal") == 0
 
 
 def test_a_key_that_is_held_is_one_key_of_a_keypad(kiosk: KioskDriver) -> None:

@@ -203,9 +203,13 @@ CUTS = {
         cut_of("Htxextxex", [1, 1, 2, 1, 3, 1, 2, 1, 4]),
         "Htxex txex",
     ),
-    "a field that needs more than a screen shares none with another": (
+    "fields that need more than a screen are cut behind the same choices": (
         cut_of("Htxexextxexex", [1, 1, 4, 1, 4, 1, 4, 1, 4, 1, 4, 1, 4]),
-        "Htx exex txex ex",
+        "Htxex ex txex ex",
+    ),
+    "names too tall for a field below them are said again above it": (
+        cut_of("Hhjcjc", [3, 4, 1, 7, 1, 7]),
+        "Hh jc jc",
     ),
     "what is to be done goes along with what can be picked": (
         cut_of("HPKBkB", [4, 2, 2, 4, 1, 4]),

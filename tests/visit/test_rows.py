@@ -152,13 +152,12 @@ FIGURES: tuple[Figure, ...] = (PICTURE, SCENE, ARRAYS, TIMELINE, RULER)
 
 
 def beside_each_other(names: tuple[Prose, ...], *fields: tuple[Prose, ...]) -> list[RowPart]:
-    """Heads, and each field in columns; the heads again before all but the first."""
+    """Heads, and each field in columns; the heads again before each."""
     heads = ColumnHeads(names)
     kinds = zip(OptionFieldKind, fields, strict=True)
     rows: list[RowPart] = [heads]
     for kind, texts in kinds:
-        rows += [SaidAgain(heads)] if len(rows) > 1 else []
-        rows.append(FieldColumns(kind, names, texts))
+        rows += [SaidAgain(heads), FieldColumns(kind, names, texts)]
     return rows
 
 
@@ -321,7 +320,7 @@ NOTES: Sequence[RowPart] = (
 
 def drawn(array: IconArray, *, worded: bool = True) -> People:
     """One array by itself."""
-    return People(ArrayMeaning.BENEFIT, array, worded)
+    return People(ArrayMeaning.BENEFIT, array, worded, ARRAYS.arrays)
 
 
 FIGURE_KINDS = {
@@ -451,6 +450,15 @@ PIECES: dict[str, tuple[Block, StepLayout, Sequence[RowPart]]] = {
             Paragraph(OPINION.says),
             WHOSE,
             OpinionSource(OPINION.source),
+        ],
+    ),
+    "an opinion where a source has no room": (
+        Opinions((OPINION,)),
+        StepLayout(fine=True, pieces=True, cites=False),
+        [
+            OpinionHead(OPINION.body, OPINION.stance, OPINION.source),
+            WHOSE,
+            Paragraph(OPINION.says),
         ],
     ),
     "an answer, both sides of its number together": (

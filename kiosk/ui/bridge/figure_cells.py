@@ -180,7 +180,7 @@ def stage_props(
             kind = "missing" if isinstance(picture, Refused) else "picture"
             source = file_url(picture.file) if isinstance(picture, Ready) else ""
             return StageProps(kind, alt.text, _said(caption), source)
-        case People(meaning, array, worded):
+        case People(meaning, array, worded, _):
             told = array.frames[0].text
             return StageProps("arrays", meaning=meaning.value, worded=worded, told_first=told)
         case IconArrays(meaning, arrays, who, sure):
@@ -258,9 +258,9 @@ def path_cells(figure: SceneFigure, scene: Illustration) -> Iterator[PathCell]:
             yield PathCell([QPointF(p.x, p.y) for p in scene.paths[name]])
 
 
-def array_cells(figure: Picture | None) -> Iterator[ArrayCell]:
-    """The arrays of a figure."""
-    for a in arrays_of(figure):
+def array_cells(arrays: tuple[IconArray, ...]) -> Iterator[ArrayCell]:
+    """Some arrays of a figure."""
+    for a in arrays:
         first, second = a.frames
         yield ArrayCell(
             a.name.text,
@@ -281,6 +281,11 @@ def arrays_of(figure: Picture | None) -> tuple[IconArray, ...]:
             return (array,)
         case _:
             return ()
+
+
+def compared_with(figure: Picture | None) -> tuple[IconArray, ...]:
+    """The arrays of the whole step: those that are drawn by themselves are compared too."""
+    return figure.compared if isinstance(figure, People) else arrays_of(figure)
 
 
 def _gain_is_marked(array: IconArray) -> bool:

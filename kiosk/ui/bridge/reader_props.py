@@ -21,7 +21,7 @@ from kiosk.core.rows import (
 from kiosk.core.screens import more_signs_follow, repeats_headline, repeats_order
 from kiosk.core.turning import Facing
 from kiosk.core.visit import ReaderScreen, Visit, current_topic, next_page
-from kiosk.core.ways import on_the_way
+from kiosk.core.ways import chapter_around, on_the_way
 from kiosk.ui.bridge.language_view import unchecked_translation
 from kiosk.ui.bridge.leaf_view import LeafProps, LeafView, SpotCell
 from kiosk.ui.words import facing_words, foot_words, part_words, step_words, way_words
@@ -79,6 +79,7 @@ def derive_reader_props(
     language = visit.comfort.language
     topic = current_topic(visit, library)
     chapter = topic.chapter_of(page_id) if topic else None
+    around = chapter_around(page_id, topic, library) if topic else None
     words = library.words_of(topic.id, language) if topic else None
     heading = words.chapters.get(chapter.id) if words and chapter else None
     steps = len(page.steps)
@@ -90,7 +91,7 @@ def derive_reader_props(
     return ReaderProps(
         page=page_id,
         chapter=heading.title if heading else "",
-        icon=chapter.icon if chapter else "",
+        icon=around.icon if around else "",
         title=page.title,
         way=way_words(way.page, way.pages) if way else "",
         position=step_words(step + 1, steps, opened.screen + 1, len(opened.screens)),
@@ -100,7 +101,7 @@ def derive_reader_props(
         first_row=opened.span.top,
         last_row=opened.span.last,
         spare=opened.spare,
-        free=0.0 if opened.apart or order else opened.free,
+        free=0.0 if opened.apart or order or not around else opened.free,
         has_stage=picture_beside(opened) is not None,
         charted=is_chart(picture_beside(opened)),
         scrolls=opened.too_tall,

@@ -22,6 +22,8 @@ from kiosk.ui.bridge.figure_cells import (
     PathRows,
     StageProps,
     array_cells,
+    arrays_of,
+    compared_with,
     layer_cells,
     mark_cells,
     moment_cells,
@@ -151,6 +153,7 @@ class StageView(QObject):
         self._table = Turntable(self, self._turned)
         self._messages = PathRows(self)
         self._arrays = ArrayRows(self)
+        self._compared = ArrayRows(self)
         self._moments = MomentRows(self)
         self._marks = MarkRows(self)
         self._clock = QTimer(self)
@@ -298,7 +301,8 @@ class StageView(QObject):
             self._messages.show(())
         else:
             self._messages.show(tuple(path_cells(figure, scene)))
-        self._arrays.show(tuple(array_cells(figure)))
+        self._arrays.show(tuple(array_cells(arrays_of(figure))))
+        self._compared.show(tuple(array_cells(compared_with(figure))))
         self._moments.show(tuple(moment_cells(figure, self._point)))
         self._marks.show(tuple(mark_cells(figure)))
 
@@ -519,6 +523,11 @@ class StageView(QObject):
     @Property(ArrayRows, constant=True)
     def arrays(self) -> ArrayRows:
         return self._arrays
+
+    @Property(ArrayRows, constant=True)
+    def compared(self) -> ArrayRows:
+        """All arrays of the step, for their words have one size; ``arrays`` are drawn here."""
+        return self._compared
 
     @Property(MomentRows, constant=True)
     def moments(self) -> MomentRows:

@@ -26,7 +26,8 @@ Row {
     readonly property bool marked: !Theme.small
     readonly property real eachPx: (root.width - (root.cells.length - 1) * root.spacing) / Math.max(1, root.cells.length)
 
-    spacing: Math.max(Theme.betweenPx, Math.round(Theme.unit * 1.4))
+    // Two columns of words are not read as one: the gap is more than one between words.
+    spacing: Math.max(Theme.betweenPx, Math.round(Theme.bodyPx * 0.8))
 
     Repeater {
         model: root.cells

@@ -9,18 +9,19 @@ ProseRow {
     id: root
 
     required property int number
+    // A row that can be tapped may be taller than its words, which stand in its middle.
+    readonly property real firstPx: root.textWords ? root.textWords.y : 0
 
     inset: Math.round(Theme.bodyPx * 1.25)
 
     Words {
         anchors.left: parent.left
-        anchors.verticalCenter: root.number > 0 ? undefined : parent.verticalCenter
         color: Theme.colours.accent
         font.bold: true
         spoken: ""
         text: root.number + "."
         visible: root.number > 0
-        y: Math.max(0, (root.implicitHeight - root.height) / 2)
+        y: root.firstPx
     }
     Rectangle {
         anchors.left: parent.left
@@ -30,6 +31,6 @@ ProseRow {
         radius: height / 2
         visible: root.number === 0
         width: height
-        y: Math.round((Theme.bodyPx * Theme.lineHeight - height) / 2)
+        y: Math.round(root.firstPx + (Theme.bodyPx * Theme.lineHeight - height) / 2)
     }
 }

@@ -38,11 +38,41 @@ Item {
         root.mustRail = root.overflows;
     }
 
+    // What stands right below a heading, which is not cut from it: the words and buttons of its
+    // list, or no more than the first line or button of what is too tall.
+    function underIn(item: Item): real {
+        const words = item as Words;
+        const top = item.mapToItem(column, 0, 0).y;
+        if (words)
+            return top + words.contentHeight / Math.max(1, words.lineCount);
+        if (item as Pressable || item.height < root.height * 0.6)
+            return top + item.height;
+        for (const child of item.children) {
+            if (child.visible && child.height > 0)
+                return root.underIn(child);
+        }
+        return top;
+    }
+
+    function under(heading: Words): real {
+        const beside = heading.parent.children;
+        for (let i = 0; i < beside.length; i++) {
+            if (beside[i].visible && beside[i].y >= heading.y + heading.height)
+                return root.underIn(beside[i]);
+        }
+        return heading.mapToItem(column, 0, heading.height).y;
+    }
+
     // Where a view may be cut next to ``y``, in lengths of the column: not through a line of text
-    // or a button, but above what lies there, or with ``below`` under it.
+    // or a button, nor below a heading, but above what lies there, or with ``below`` under it.
     function edgeIn(item: Item, y: real, below: bool): real {
         const words = item as Words;
         const top = item.mapToItem(column, 0, 0).y;
+        if (words && words.heading && words.visible && y > top + 1) {
+            const end = root.under(words);
+            if (y < end - 1)
+                return below ? Math.ceil(end) : Math.floor(top);
+        }
         const high = words ? words.contentHeight : item.height;
         if (!item.visible || y <= top + 1 || y >= top + high - 1)
             return y;
@@ -74,12 +104,26 @@ Item {
         return from + high >= end || whole < high * 0.3 ? high : whole;
     }
 
-    // Part of what was read stays in sight, and the ring of what comes first.
+    function isHeaded(item: Item, y: real): bool {
+        const words = item as Words;
+        if (words && words.heading && words.visible && Math.abs(item.mapToItem(column, 0, 0).y - y) < 2)
+            return true;
+        for (const child of item.children) {
+            if (root.isHeaded(child, y))
+                return true;
+        }
+        return false;
+    }
+
+    // Part of what was read stays in sight, unless a heading says what comes; and the ring of what
+    // comes first.
     function pageDown() {
         const last = root.edge(flick.contentHeight - root.height, true);
-        const part = root.goal + root.height * 0.8;
+        const end = root.edge(root.goal + root.height, false);
+        const headed = root.isHeaded(column, end - root.endPx);
+        const part = headed ? end : root.goal + root.height * 0.8;
         const above = root.edge(part, false);
-        const next = above === part ? part : root.edge(above - root.ringPx, true);
+        const next = above === part && !headed ? part : root.edge(above - root.ringPx, true);
         root.scrollTo(Math.min(last, next > root.goal + root.ringPx + 1 ? next : part));
     }
 

@@ -58,6 +58,11 @@ Item {
         text: root.desk.note
     }
     ScrollArea {
+        id: area
+
+        // The lines to write down stand where keys were listed.
+        readonly property bool lined: root.desk.lines !== ""
+
         anchors.bottom: ways.top
         anchors.bottomMargin: Theme.unit
         anchors.left: parent.left
@@ -66,6 +71,8 @@ Item {
         anchors.top: note.bottom
         anchors.topMargin: Theme.unit
         spacing: Math.round(Theme.unit * 0.2)
+
+        onLinedChanged: area.toTop()
 
         Rectangle {
             border.color: Theme.colours.edge

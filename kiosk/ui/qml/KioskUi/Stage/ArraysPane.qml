@@ -108,14 +108,15 @@ Item {
 
     LayoutMirroring.childrenInherit: true
 
-    // As high as the most words of any of them: all get the same room, and so one size.
+    // As high as the most words of any of them: all get the same room, and so one size; also
+    // those that are drawn on screens of their own.
     Row {
         id: tallest
 
         opacity: 0
 
         Repeater {
-            model: root.stage.worded ? root.stage.arrays : null
+            model: root.stage.worded ? root.stage.compared : null
 
             delegate: Told {
                 sizePx: root.mostPx
