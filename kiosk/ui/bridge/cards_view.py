@@ -197,13 +197,12 @@ class CardsView(QObject):
             return card
         return replace(card, picture=(self._pictures / card.picture).as_uri())
 
-    def load(self) -> tuple[int, int]:
+    def load(self) -> tuple[float, int]:
         """How much text (see ``reading.length``) and how many buttons the screen shows."""
-        language = self._store.visit.comfort.language
         cards = self._cards.rows
         texts = [self._props.title, self._props.lead]
         texts += (f"{card.title} {card.lead} {card.note}" for card in cards)
-        return sum(length(text, language) for text in texts), len(cards) + BAR_BUTTONS
+        return sum(length(text) for text in texts), len(cards) + BAR_BUTTONS
 
     @Slot(int)
     def choose(self, index: int) -> None:
