@@ -1,17 +1,21 @@
 """Inline text: ``**strong**``, ``[49 of 100](claim:relief-careful/yes)``, ``[word](term:id)``."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, assert_never
 
 from kiosk.core.names import ClaimId, TermId
 from kiosk.core.problems import ContentError
-from kiosk.core.prose import FigureRef, Mark, Prose, Span, TermRef
+from kiosk.core.prose import FigureRef, Mark, Prose, Span, TermRef, leaves_no_space
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
+
+
+LINE_END = "\n"
 
 
 @cache
@@ -48,7 +52,7 @@ def inline_prose(tokens: Iterable["Token"], file: str, line: int) -> Prose:
             case "text":
                 spans.append(Span(token.content, strong, mark))
             case "softbreak":
-                spans.append(Span(" ", strong, mark))
+                spans.append(Span(LINE_END, strong, mark))
             case "strong_open" | "strong_close":
                 strong = token.type == "strong_open"
             case "link_open":
@@ -57,7 +61,7 @@ def inline_prose(tokens: Iterable["Token"], file: str, line: int) -> Prose:
                 mark = None
             case other:
                 raise ContentError(file, line, _unknown(other))
-    return Prose(_joined(spans))
+    return Prose(_joined(_in_one_line(spans)))
 
 
 def render_inline(prose: Prose) -> str:
@@ -83,6 +87,19 @@ def _mark(href: str, file: str, line: int) -> Mark:
 def _unknown(token_type: str) -> str:
     kind = token_type.removesuffix("_open").replace("em", "*slanted* text").replace("_", " ")
     return f"{kind} cannot be used here; use plain words, **bold**, or a [word](term:name) link"
+
+
+def _in_one_line(spans: list[Span]) -> list[Span]:
+    """The end of a line is a space, but none beside a character of a script without spaces."""
+    texts = ["", *(span.text for span in spans), ""]
+    lined: list[Span] = []
+    for span, before, after in zip(spans, texts, texts[2:], strict=False):
+        if span.text == LINE_END:
+            close = leaves_no_space(before[-1:]) or leaves_no_space(after[:1])
+            lined.append(replace(span, text="" if close else " "))
+        else:
+            lined.append(span)
+    return lined
 
 
 def _joined(spans: list[Span]) -> tuple[Span, ...]:

@@ -417,6 +417,7 @@ def _read_language(tag: LanguageTag, f: Fields) -> Language:
         return [front + bare_letters(word.lower()) for word in words for front in fronts]
 
     negations = frozenset(spoken(f.texts("negations", [])))
+    lookalikes = frozenset(spoken(f.texts("lookalikes", []))) - negations
     checked = None
     if f.has("checked"):
         with f.table_at("checked") as who:
@@ -431,7 +432,8 @@ def _read_language(tag: LanguageTag, f: Fields) -> Language:
             units = {w: unit for unit in table.table for w in spoken(table.texts(unit))}
     # Joined, a number may look like another word: in Arabic "for six" like "I am not".
     numbers = {word: number for word, number in numbers.items() if word not in negations}
-    return Language(tag, name, checked, numbers, units, negations)
+    whole_first = tuple(f.texts("whole_first", []))
+    return Language(tag, name, checked, numbers, units, negations, lookalikes, whole_first)
 
 
 def _read_claim(claim: ClaimId, f: Fields) -> Claim:

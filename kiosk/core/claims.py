@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from kiosk.core.letters import bare_letters
+from kiosk.core.letters import UNSPACED, bare_letters, within
 from kiosk.core.names import FALLBACK_LANGUAGE, ClaimId, LanguageTag, SourceId, is_english
 
 
@@ -120,7 +120,8 @@ def numbers(
 ) -> tuple[str, ...]:
     """The numbers of a text, in order, as they would be written in English digits.
 
-    English number words count too, and those of another language by its own table, ``words``.
+    English number words count too, and those of another language by its own table, ``words``;
+    a word that has no number there only looks like one that has.
     Digits of any script count by their value, also raised ones and fractions of one sign. A mark
     between thousands is dropped, and outside English a decimal comma becomes a point.
     """
@@ -131,6 +132,23 @@ def numbers(
         for match in NUMBER.finditer(_spelled_out(text))
         for number in _as_numbers(match.group(), known, english=english)
     )
+
+
+def part_before_whole(
+    text: str, language: LanguageTag, words: Mapping[str, str], whole_first: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The numbers of a text as ``numbers``, but in the order of English where a whole stands first.
+
+    ``whole_first`` are the words behind the whole: "of 100 people 40" has the numbers 40 and 100.
+    """
+    cuts = "|".join(map(re.escape, whole_first))
+    pieces = re.split(cuts, text) if cuts else [text]
+    told = [numbers(piece, language, words) for piece in pieces]
+    found: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    for piece in told[:-1]:
+        found, whole = (*found, *piece[:-1], *whole), piece[-1:]
+    return (*found, *told[-1], *whole)
 
 
 def _spelled_out(text: str) -> str:
@@ -149,8 +167,11 @@ def _as_numbers(token: str, known: Mapping[str, str], *, english: bool) -> Itera
         yield _in_english_digits(digits, english=english)
     elif known:
         word = token.lower()
-        parts = [word] if word in known else word.split("-")
-        yield from (known[part] for part in parts if part in known)
+        if UNSPACED.search(word):
+            parts = list(within(word, known))
+        else:
+            parts = [word] if word in known else word.split("-")
+        yield from (known[part] for part in parts if known.get(part))
 
 
 def _in_english_digits(digits: str, *, english: bool) -> str:

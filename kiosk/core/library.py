@@ -38,7 +38,10 @@ class Language:
 
     ``name`` is what it calls itself; nobody checked the translation while ``checked`` is None.
     ``numbers`` maps its number words to digits, ``units`` its words for units to the English
-    ones; ``negations`` are its words that turn a sentence round.
+    ones; ``negations`` are its words that turn a sentence round. Where words stand without
+    spaces, ``lookalikes`` hold one of these and mean something else, as "very" in Chinese has the
+    character for "not". ``whole_first`` are words between a whole and its part in a language that
+    says "of 100 people 40".
     """
 
     tag: LanguageTag
@@ -47,6 +50,8 @@ class Language:
     numbers: Mapping[str, str] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)
     negations: frozenset[str] = frozenset()
+    lookalikes: frozenset[str] = frozenset()
+    whole_first: tuple[str, ...] = ()
 
 
 ENGLISH = Language(FALLBACK_LANGUAGE, "English")
@@ -264,9 +269,9 @@ class Library:
         )
 
     def number_words(self, tag: LanguageTag) -> Mapping[str, str]:
-        """The number words of a language other than English."""
+        """The number words of a language other than English, and what only looks like one."""
         language = self.language(tag)
-        return language.numbers if language else {}
+        return {**dict.fromkeys(language.lookalikes, ""), **language.numbers} if language else {}
 
     def card_picture(self, chapter: ChapterId, *, needles: bool) -> str:
         """The picture of a chapter's card; empty where it has none."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeAlias
 
+from kiosk.core.letters import UNSPACED
 from kiosk.core.names import ClaimId, TermId
 
 
@@ -41,6 +42,23 @@ class Span:
 
 SENTENCE_END = re.compile(r"[.!?؟۔।][\"”’»)]*\s+|[。！？]+[」』”’）]*\s*")
 """After a full stop and what closes with it; Chinese and Japanese leave no space there."""
+ASKED_OR_CRIED = ("?", "!", "؟", "？", "！")
+"""What ends a sentence that no full stop or colon can follow."""
+WIDE = re.compile("[\u3001-\u303f\uff01-\uff5e]")
+"""Signs as wide as a Chinese character, with the space behind them in themselves."""
+
+
+def leaves_no_space(character: str) -> bool:
+    """Whether nobody writes a space beside it, as beside characters and signs of Chinese."""
+    return bool(WIDE.match(character) or UNSPACED.match(character))
+
+
+def goes_on(text: str) -> str:
+    """A text with what joins it to the next one of a line: a space, or a colon."""
+    if text.endswith(ASKED_OR_CRIED):
+        return text if leaves_no_space(text[-1]) else f"{text} "
+    bare = text.rstrip(".。")
+    return f"{bare}：" if leaves_no_space(bare[-1:]) else f"{bare}: "
 
 
 @dataclass(frozen=True, slots=True)

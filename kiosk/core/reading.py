@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from kiosk.core.letters import bare_letters
-from kiosk.core.names import LanguageTag
+from kiosk.core.letters import UNSPACED, bare_letters
 from kiosk.core.syllables import syllables
 
 SLOW_WORDS_PER_MIN = 60
@@ -18,22 +17,17 @@ Source: WCAG 2.2.1 asks for time that suits the person; the pace is ours.
 """
 
 SLOW_CHARACTERS_PER_MIN = 90
-"""The same pace in a script without spaces: one and a half characters to a word."""
+"""The same pace in a script without spaces."""
+
+CHARACTERS_PER_WORD = SLOW_CHARACTERS_PER_MIN / SLOW_WORDS_PER_MIN
+"""One and a half, which is about how long words of Chinese are."""
 
 SECONDS_PER_CONTROL = 10
 """To find and press one button, as slowly."""
 
 SHORTEST_IDLE_LIMIT_S = 90
 
-UNSPACED_LANGUAGES = frozenset({"zh", "ja", "th", "lo", "km", "my", "bo"})
-
 WORD = re.compile(r"[^\W_]+(?:['’.,\-\u2011][^\W_]+)*")
-VISIBLE_CHARACTER = re.compile(r"\w")
-
-
-def is_unspaced(language: LanguageTag) -> bool:
-    """Whether words of the language stand without spaces between them."""
-    return language.partition("-")[0] in UNSPACED_LANGUAGES
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -41,29 +35,32 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(WORD.findall(bare_letters(text)))
 
 
-def length(text: str, language: LanguageTag) -> int:
-    """Words, or characters where words stand without spaces: what ``reading_time_s`` counts."""
-    if is_unspaced(language):
-        return len(VISIBLE_CHARACTER.findall(text))
-    return len(words(text))
+def length(text: str) -> float:
+    """How many words a text has; its script says how they are counted, not its language.
+
+    A character of a script without spaces is a part of a word; a number or a Latin name among
+    them is one word.
+    """
+    if text.isascii():
+        return len(words(text))
+    spaced, characters = UNSPACED.subn(" ", bare_letters(text))
+    return len(words(spaced)) + characters / CHARACTERS_PER_WORD
 
 
-def reading_time_s(visible: int, controls: int, language: LanguageTag) -> float:
+def reading_time_s(visible: float, controls: int) -> float:
     """Seconds that a slow reader needs for what is on the screen.
 
-    Units: ``visible`` is a ``length``, in words or characters; ``controls`` is how many
-    buttons can be pressed.
+    Units: ``visible`` is a ``length``, in words; ``controls`` is how many buttons can be pressed.
     """
-    pace = SLOW_CHARACTERS_PER_MIN if is_unspaced(language) else SLOW_WORDS_PER_MIN
-    return visible * 60 / pace + controls * SECONDS_PER_CONTROL
+    return visible * 60 / SLOW_WORDS_PER_MIN + controls * SECONDS_PER_CONTROL
 
 
-def idle_limit_s(visible: int, controls: int, language: LanguageTag) -> float:
+def idle_limit_s(visible: float, controls: int) -> float:
     """Seconds without a touch after which to ask whether anybody is there.
 
     Units: as ``reading_time_s``.
     """
-    return max(SHORTEST_IDLE_LIMIT_S, reading_time_s(visible, controls, language))
+    return max(SHORTEST_IDLE_LIMIT_S, reading_time_s(visible, controls))
 
 
 @dataclass(frozen=True, slots=True)

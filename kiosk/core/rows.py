@@ -39,6 +39,7 @@ from kiosk.core.blocks import (
     UrgencyLevel,
 )
 from kiosk.core.illustration import REST
+from kiosk.core.letters import UNSPACED
 from kiosk.core.library import Page, Step
 from kiosk.core.mentions import block_prose
 from kiosk.core.names import PageId, SourceId
@@ -87,7 +88,8 @@ COLUMN_EM = 10.0
 """A narrower column holds a word or two a line."""
 LETTER_EM = 0.56
 """Of bold letters, on the average of a word."""
-WORD_ENDS = re.compile(r"[\s-]+")
+WORD_ENDS = re.compile(rf"[\s-]+|{UNSPACED.pattern}")
+"""A script without spaces may begin a line at every character."""
 TICK_EM = 12.0
 """As wide as a column, with a box to tick before it and an edge around."""
 

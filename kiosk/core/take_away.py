@@ -42,7 +42,7 @@ from kiosk.core.own_blocks import (
 )
 from kiosk.core.paper import NO_PAPER, Paper
 from kiosk.core.pieces import Asking, Piece, Written
-from kiosk.core.prose import Prose, Span, plain
+from kiosk.core.prose import Prose, Span, goes_on, plain
 from kiosk.core.rows import NO_PROSE, Choosing, Row
 from kiosk.core.site import SiteFacts
 
@@ -216,9 +216,7 @@ def _said(answers: Answers, library: Library, language: LanguageTag) -> Iterator
             continue
         choice = found.choices[given.value].text
         question = found.prose.text
-        ends = question[-1:] in "?!"
-        line = f"{question if ends else question.rstrip('.')}{'' if ends else ':'} {choice}"
-        yield Prose((Span(line if question else choice),))
+        yield Prose((Span(f"{goes_on(question)}{choice}" if question else choice),))
 
 
 def _blocks(page: PageId, library: Library, language: LanguageTag) -> Iterator[Block]:

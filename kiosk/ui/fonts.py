@@ -86,9 +86,9 @@ class Fonts:
                 raise FileNotFoundError(f"{file}: not a font that Qt can read")
         if not files:
             raise FileNotFoundError(f"{self._folder}: no files of the font {face.family}")
-        if face.family != self._faces[USUAL_SCRIPT].family:
-            # What one lacks the other draws: Latin names, and the names of languages in a line.
-            usual = self._faces[USUAL_SCRIPT].family
-            QFont.insertSubstitution(face.family, usual)
-            QFont.insertSubstitution(usual, face.family)
+        usual = self._faces[USUAL_SCRIPT].family
+        # What one lacks another draws: Latin names, and the names of languages in a line.
+        for other in sorted(self._loaded, key=lambda family: family != usual):
+            QFont.insertSubstitution(face.family, other)
+            QFont.insertSubstitution(other, face.family)
         self._loaded.add(face.family)

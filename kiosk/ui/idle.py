@@ -58,7 +58,7 @@ class IdleWatch(QObject):
     def limit_s(self) -> float:
         """The idle limit of what is on the screen now, in seconds."""
         visible, controls = self._shell.load()
-        return idle_limit_s(visible, controls, self._store.visit.comfort.language)
+        return idle_limit_s(visible, controls)
 
     def tick(self) -> None:
         """Look at the clock once."""

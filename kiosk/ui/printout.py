@@ -36,6 +36,7 @@ from kiosk.core.own_blocks import CodeCard
 from kiosk.core.paper import PaperSize
 from kiosk.core.site import SiteFacts
 from kiosk.ui.codes import matrix_of
+from kiosk.ui.styled import kept_together
 from kiosk.ui.words import (
     code_count,
     fact_text,
@@ -344,7 +345,7 @@ class _Press:
         """The words broken into lines; place and size in dots."""
         option = QTextOption(Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        text = run.text
+        text = kept_together(run.text)
         if self._mirrored:
             # Here left is left, whichever way the words run.
             option.setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -4,6 +4,7 @@ import re
 from html import escape, unescape
 
 from kiosk.core.direction import MARKS, RIGHT_MARK, begun_from_right
+from kiosk.core.letters import UNSPACED
 from kiosk.core.prose import FigureRef, Prose, Span, TermRef
 from kiosk.ui.words import in_order, isolated, runs_from_right
 
@@ -13,11 +14,30 @@ UNSAID = MARKS | {WORD_JOINER}
 """Signs for how it is set, which are no part of what it says."""
 LONE_LETTER = re.compile(r"\b([^\W\d_]-)(?=\w)")
 """As in X-ray: a line that ends in it and a hyphen reads like a mistake."""
+_CHARACTER = UNSPACED.pattern
+BETWEEN_CHARACTERS = re.compile(rf"(?<=\w)(?={_CHARACTER})|(?<={_CHARACTER})(?=\w)")
+LAST_CHARACTERS = re.compile(rf"({_CHARACTER})((?:<[^>]*>)*{_CHARACTER}(?:<[^>]*>|[^\w\s<&])*)\Z")
+"""The last two and the signs behind them, perhaps with markup between."""
+
+
+def kept_together(text: str) -> str:
+    """A text whose last two characters, in a script without spaces, stand on one line.
+
+    Such a line may begin at every character, and would at the last one.
+    """
+    if text.isascii():
+        return text
+    return LAST_CHARACTERS.sub(rf"\1{WORD_JOINER}\2", text)
+
+
+def in_one_piece(text: str) -> str:
+    """A text that is not broken between characters of a script without spaces."""
+    return text if text.isascii() else BETWEEN_CHARACTERS.sub(WORD_JOINER, text)
 
 
 def styled(prose: Prose) -> str:
     """The prose as StyledText; nothing in it can be read as markup."""
-    text = "".join(_styled_span(span) for span in prose.spans)
+    text = kept_together("".join(_styled_span(span) for span in prose.spans))
     return (
         f"{RIGHT_MARK}{text}"
         if runs_from_right() and begun_from_right(prose.text) != prose.text
@@ -29,7 +49,7 @@ def _styled_span(span: Span) -> str:
     text = escape(span.text, quote=False)
     match span.mark:
         case FigureRef():
-            text = isolated(text.replace(" ", NO_BREAK_SPACE))
+            text = isolated(in_one_piece(text.replace(" ", NO_BREAK_SPACE)))
         case TermRef():
             text = f"<u>{in_order(text)}</u>"
         case None:

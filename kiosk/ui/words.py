@@ -15,6 +15,7 @@ from kiosk.core.listening import Silent
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag
 from kiosk.core.own_blocks import CodeCard
 from kiosk.core.paper import Paper, Sent
+from kiosk.core.prose import ASKED_OR_CRIED
 from kiosk.core.rows import PickHead
 from kiosk.core.site import SiteFacts
 from kiosk.core.speech import OwnWords
@@ -360,7 +361,7 @@ def place_words(title: str, position: str, way: str = "") -> str:
     spoken = ", ".join(filter(None, (title and way, position.replace(" · ", ", "))))
     if not title:
         return f"{spoken}."
-    return f"{title} {spoken}." if title.endswith(("?", "!", ".")) else f"{title}. {spoken}."
+    return f"{title} {spoken}." if title.endswith((*ASKED_OR_CRIED, ".")) else f"{title}. {spoken}."
 
 
 def ended_words() -> str:

@@ -34,6 +34,16 @@ TERM = TermRef(TermId("nerve"))
         (Prose((Span("<u>", mark=TERM),)), "<u>&lt;u&gt;</u>"),
         (plain("an X-ray, long-term"), f"an X-{WORD_JOINER}ray, long-term"),
         (Prose((Span("p < 5", mark=FIGURE),)), f"p{NO_BREAK_SPACE}&lt;{NO_BREAK_SPACE}5"),
+        (plain("它可以再生。"), f"它可以再{WORD_JOINER}生。"),
+        (
+            Prose((Span("我们"), Span("没把握", strong=True), Span("。"))),
+            f"我们<b>没把{WORD_JOINER}握</b>。",
+        ),
+        (plain("见MRI。"), "见MRI。"),
+        (
+            Prose((Span("约"), Span("6到12个月", mark=FIGURE), Span("。"))),
+            "约6|到|12|个|月。".replace("|", WORD_JOINER),
+        ),
     ],
 )
 def test_styled(prose: Prose, text: str) -> None:

@@ -63,6 +63,10 @@ SURE = TermRef(TermId("sure"))
     [
         ("plain", (Span("plain"),)),
         ("one\ntwo", (Span("one two"),)),
+        (
+            "神经\n会**再生**\n，见\nNICE",
+            (Span("神经会"), Span("再生", strong=True), Span("，见NICE")),
+        ),
         ("**all**", (Span("all", strong=True),)),
         ("[4](claim:a/yes) of", (Span("4", mark=YES), Span(" of"))),
         ("**not [sure](term:sure)**", (Span("not ", strong=True), Span("sure", True, SURE))),

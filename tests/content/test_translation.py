@@ -10,9 +10,12 @@ from kiosk.app.check import all_problems
 from kiosk.app.folders import CONTENT, RESOURCES
 from kiosk.app.translate import main as translate
 from kiosk.content.load import load_library
+from kiosk.content.page_text import PageSource, parse_page
+from kiosk.core.checking.figures import page_figure_problems
 from kiosk.core.checking.texts import texts_of
 from kiosk.core.checking.translation import help_faults
-from kiosk.core.names import LanguageTag
+from kiosk.core.names import LanguageTag, PageId
+from kiosk.core.problems import Severity
 from tests.content.sample import TODAY, change
 
 DE = LanguageTag("de")
@@ -39,7 +42,7 @@ point = ["punkte", "punkten"]
 """
 
 
-TRANSLATIONS = pytest.mark.parametrize("tag", [LanguageTag("es"), LanguageTag("ar")])
+TRANSLATIONS = pytest.mark.parametrize("tag", list(map(LanguageTag, ("es", "ar", "zh-Hans"))))
 ABOUT = "content/de/rf/about.md"
 START = "content/de/rf/start.md"
 HELP = "content/de/rf/help.md"
@@ -269,10 +272,67 @@ def test_no_translated_page_is_english(tag: LanguageTag) -> None:
 def test_a_figure_in_letters_that_is_changed_is_an_error(tag: LanguageTag, tmp_path: Path) -> None:
     """Joined to other words and with their marks too: two weeks is one word in Arabic."""
     shutil.copytree(CONTENT, tmp_path / "content")
-    was, now = {"es": ("2 semanas", "tres semanas"), "ar": ("أسبوعين", "ثلاثةِ أسابيع")}[tag]
+    was, now = {
+        "es": ("2 semanas", "tres semanas"),
+        "ar": ("أسبوعين", "ثلاثةِ أسابيع"),
+        "zh-Hans": ("2周", "三周"),
+    }[tag]
     page = f"content/{tag}/rf/afterwards.md"
     change(tmp_path, page, f"[{was}]", f"[{now}]")
 
     found = all_problems(load_library(tmp_path / "content", RESOURCES), TODAY)
 
     assert any("the numbers must be the same" in p.message for p in found if p.file == page)
+
+
+CHINESE_RISKS = "content/zh-Hans/rf/risks.md"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "[100次中有5次](claim:minor/yes)",
+            "[100次中有6次](claim:minor/yes)",
+            "numbers must be the same",
+        ),
+        (
+            "[100次中有5次](claim:minor/yes)",
+            "[5次中有100次](claim:minor/yes)",
+            "numbers must be the same",
+        ),
+        ("[8周](claim:minor/weeks)", "[8个月](claim:minor/weeks)", "same unit"),
+        ("[8周](claim:minor/weeks)", "[8天](claim:minor/weeks)", "same unit"),
+        ("大多数人会酸痛，", "大多数人会酸痛两周，", "says 2 in"),
+        ("大多数人会酸痛，", "大多数人会酸痛12天，", "says 12 in"),
+        ("大多数人会酸痛，", "大多数人不会酸痛，", "error: the paragraph"),
+        ("没有感染，也没有新的无力", "发生感染，也发生新的无力", "does not deny something"),
+        ("疼痛没有减轻", "疼痛减轻", "does not deny something"),
+        ("大多数人会酸痛，", "大多数人会非常酸痛，", ""),
+    ],
+)
+def test_what_is_changed_among_characters_without_spaces_is_found(
+    tmp_path: Path, old: str, new: str, told: str
+) -> None:
+    shutil.copytree(CONTENT, tmp_path / "content")
+    change(tmp_path, CHINESE_RISKS, old, new)
+
+    found = all_problems(load_library(tmp_path / "content", RESOURCES), TODAY)
+
+    messages = [f"{p.severity}: {p.message}" for p in found if p.file == CHINESE_RISKS]
+    assert any(told in message for message in messages) if told else not messages
+
+
+def test_each_digit_of_the_chinese_risks_page_that_is_changed_is_an_error() -> None:
+    library = load_library(CONTENT, RESOURCES).library
+    text = (CONTENT / "zh-Hans/rf/risks.md").read_text("utf-8")
+    source = PageSource(CHINESE_RISKS, PageId("rf/risks"), LanguageTag("zh-Hans"))
+    figures = [(m.start(1), m.group(1)) for m in re.finditer(r"\[([^\]]*)\]\(claim:", text)]
+    places = [at + i for at, figure in figures for i, c in enumerate(figure) if c.isdigit()]
+    assert len(places) > 40
+    assert not list(page_figure_problems(parse_page(text, source), library))
+
+    for at in places:
+        changed = f"{text[:at]}{(int(text[at]) + 1) % 10}{text[at + 1 :]}"
+        found = page_figure_problems(parse_page(changed, source), library)
+        assert [p for p in found if p.severity is Severity.ERROR], text[at - 10 : at + 10]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.core.claims import numbers
+from kiosk.core.claims import numbers, part_before_whole
 from kiosk.core.names import LanguageTag
 
 
@@ -48,6 +48,40 @@ def test_numbers(text: str, expected: tuple[str, ...]) -> None:
 )
 def test_numbers_in_another_language(text: str, expected: tuple[str, ...]) -> None:
     assert numbers(text, LanguageTag("de")) == expected
+
+
+ZH = LanguageTag("zh-Hans")
+CHINESE = {"两": "2", "十": "10", "十二": "12", "半": "1/2", "百": "100", "十分": "", "第二": ""}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("疼痛持续两周到十二周", ("2", "12")),
+        ("半数人十分满意，第二次是8个月后", ("1/2", "8")),
+        ("X光后6小时", ("6",)),
+        ("百分之40", ("100", "40")),
+        ("痛", ()),
+    ],
+)
+def test_numbers_inside_words_without_spaces(text: str, expected: tuple[str, ...]) -> None:
+    assert numbers(text, ZH, CHINESE) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("100人中有40人", ("40", "100")),
+        ("40人（共100人）", ("40", "100")),
+        ("每100人中有18至22人", ("18", "22", "100")),
+        ("3年后100人中有40人，100人中有9人", ("3", "40", "100", "9", "100")),
+        ("人中有40人", ("40",)),
+        ("10次中两次", ("2", "10")),
+    ],
+)
+def test_a_whole_that_stands_before_its_part(text: str, expected: tuple[str, ...]) -> None:
+    assert part_before_whole(text, ZH, CHINESE, ("人中", "次中")) == expected
+    assert part_before_whole("40 of 100", ZH, CHINESE, ()) == ("40", "100")
 
 
 def test_british_english_is_english() -> None:

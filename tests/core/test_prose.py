@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.core.names import ClaimId
-from kiosk.core.prose import FigureRef, Prose, Span, plain
+from kiosk.core.prose import FigureRef, Prose, Span, goes_on, plain
 
 YES = FigureRef(ClaimId("a"), "yes")
 
@@ -38,6 +38,20 @@ def test_a_sentence_keeps_its_marks_and_its_bold() -> None:
         Prose((Span("Not "), Span("you.", True))),
     )
     assert prose.figures == ((YES, "49"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("How sure?", "How sure? yes"),
+        ("It matters to me.", "It matters to me: yes"),
+        ("هل هو دائم؟", "هل هو دائم؟ yes"),
+        ("您有把握吗？", "您有把握吗？yes"),
+        ("这对我很重要。", "这对我很重要：yes"),
+    ],
+)
+def test_what_goes_on_in_the_same_line(text: str, expected: str) -> None:
+    assert f"{goes_on(text)}yes" == expected
 
 
 @settings(derandomize=True, deadline=None, database=None)

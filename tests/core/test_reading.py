@@ -1,6 +1,5 @@
 import pytest
 
-from kiosk.core.names import LanguageTag
 from kiosk.core.reading import (
     Readability,
     idle_limit_s,
@@ -12,8 +11,6 @@ from kiosk.core.reading import (
     words,
 )
 
-EN = LanguageTag("en")
-ZH = LanguageTag("zh-Hans")
 TAUGHT = frozenset({"radiofrequency", "RF", "medial branch", "x-ray"})
 
 
@@ -101,21 +98,34 @@ def test_taught_terms_become_easy_words(text: str, expected: str) -> None:
     assert without_terms(text, frozenset()) == text
 
 
-def test_length_counts_what_the_reading_time_counts() -> None:
-    assert length("Heat on tiny nerves.", EN) == 4
-    assert length("神经会再生。", ZH) == 5
-
-
 @pytest.mark.parametrize(
-    ("visible", "controls", "language", "seconds"),
-    [(60, 0, EN, 60), (60, 4, EN, 100), (90, 0, ZH, 60), (0, 0, EN, 0)],
+    ("text", "expected"),
+    [
+        ("Heat on tiny nerves.", 4),
+        ("Don’t stop: 6.8 of 100!", 5),
+        ("神经会再生。", 5 / 1.5),
+        ("100人中有40人，6.8年后！", 3 + 6 / 1.5),  # 人中有, 人, 年后
+        ("NICE说：做一次MRI。", 2 + 4 / 1.5),
+        ("ひざの痛み、คอ", 7 / 1.5),
+        ("حرارة على أعصابٍ دقيقة", 4),
+        ("", 0),
+    ],
 )
-def test_reading_time(visible: int, controls: int, language: LanguageTag, seconds: float) -> None:
-    assert reading_time_s(visible, controls, language) == seconds
+def test_the_script_says_how_words_are_counted(text: str, expected: float) -> None:
+    assert length(text) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(("visible", "controls", "seconds"), [(60, 0, 60), (60, 4, 100), (0, 0, 0)])
+def test_reading_time(visible: float, controls: int, seconds: float) -> None:
+    assert reading_time_s(visible, controls) == seconds
+
+
+def test_90_characters_of_chinese_take_a_minute() -> None:
+    assert reading_time_s(length("痛" * 90), 0) == pytest.approx(60)
 
 
 def test_the_idle_limit_is_never_short() -> None:
-    assert idle_limit_s(0, 0, EN) == 90
-    assert idle_limit_s(60, 2, EN) == 90
-    assert idle_limit_s(60, 4, EN) == 100
-    assert idle_limit_s(180, 4, ZH) == 160
+    assert idle_limit_s(0, 0) == 90
+    assert idle_limit_s(60, 2) == 90
+    assert idle_limit_s(60, 4) == 100
+    assert idle_limit_s(length("痛" * 180), 4) == pytest.approx(160)

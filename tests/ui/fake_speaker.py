@@ -81,4 +81,4 @@ class EveryClip(Narration):
         return Clip(name, WORD_MS * len(starts), starts)
 
 
-EVERY_CLIP = EveryClip(languages=frozenset(map(LanguageTag, ("en", "es", "ar"))))
+EVERY_CLIP = EveryClip(languages=frozenset(map(LanguageTag, ("en", "es", "ar", "zh-Hans"))))

@@ -30,8 +30,11 @@ OWN_WORDS = (
 )
 SAID = (Given(Piece(MATTERS, 0, 0, 0), 4), Given(Piece(MATTERS, 2, 0, 0), 1))
 KINDS = ("nothing", "some", "all", "own words")
-CASES = (*((kind, FALLBACK_LANGUAGE) for kind in KINDS), ("all", LanguageTag("es")))
-"""Spanish words are longer: the fullest paper is enough."""
+CASES = (
+    *((kind, FALLBACK_LANGUAGE) for kind in KINDS),
+    *(("all", LanguageTag(tag)) for tag in ("es", "zh-Hans")),
+)
+"""Spanish words are longer, and Chinese has a font of its own: the fullest paper is enough."""
 FROM_RIGHT = LanguageTag("ar")
 """No program gives its words back out of a PDF as they were: only the ink is looked at."""
 TODAY = date(2026, 11, 29)

@@ -19,9 +19,16 @@ def catalogue(language: str) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys((words, said) for words, said in pairs if said.strip()))
 
 
+@cache
+def tag_of(bcp47: str) -> str:
+    """The catalogue of what Qt calls a language: to it Chinese in simplified letters is plain zh."""
+    tags = (file.stem for file in CATALOGUES.glob("*.ts"))
+    return next((tag for tag in tags if QLocale(tag).bcp47Name() == bcp47), bcp47)
+
+
 def said(*beginnings: str) -> tuple[str, ...]:
     """How names begin that begin like this in English."""
-    known = catalogue(QLocale().bcp47Name())
+    known = catalogue(tag_of(QLocale().bcp47Name()))
     found = (
         translated.partition("%1")[0]
         for beginning in beginnings

@@ -14,7 +14,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.core.answers import PickQuestion
 from kiosk.core.code_cards import BYTES_BY_VERSION, QUIET_MODULES, payload, version_of
 from kiosk.core.comfort import Look, ReadingComfort, TextScale
-from kiosk.core.names import PageId
+from kiosk.core.names import LanguageTag, PageId
 from kiosk.core.open_step import place_after
 from kiosk.core.own_blocks import CodeCard
 from kiosk.core.pieces import Piece, Written
@@ -40,6 +40,8 @@ NO_NUMBER = SiteFacts(clinic_name="Spine Clinic")
 LEAST_MODULE_MM = 0.8
 LAST_STEP = 4
 LARGEST = ReadingComfort(text_scale=TextScale.LARGEST)
+ZH = LanguageTag("zh-Hans")
+CHINESE_LARGEST = ReadingComfort(ZH, TextScale.LARGEST)
 
 
 def given_answers(kiosk: KioskDriver, setting: Setting, site: SiteFacts) -> None:
@@ -99,6 +101,8 @@ SETTINGS = [
     Setting(LARGE, LARGEST),
     Setting(PORTRAIT, LARGEST, mirrored=True),
     *(Setting(LANDSCAPE, ReadingComfort(look=look)) for look in Look),
+    Setting(SMALL, CHINESE_LARGEST, several=True),
+    Setting(LARGE, ReadingComfort(ZH), several=True),
 ]
 
 
@@ -161,11 +165,15 @@ def told_by(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("site", [CLINIC, NO_NUMBER], ids=["number", "no number"])
-@pytest.mark.parametrize("panel", [SMALL, LARGE], ids=lambda panel: panel.name)
+@pytest.mark.parametrize(
+    "setting",
+    [Setting(SMALL), Setting(LARGE), Setting(LANDSCAPE, ReadingComfort(ZH), several=True)],
+    ids=lambda setting: setting.name,
+)
 def test_the_codes_say_what_the_screens_show(
-    kiosk: KioskDriver, panel: Panel, site: SiteFacts
+    kiosk: KioskDriver, setting: Setting, site: SiteFacts
 ) -> None:
-    given_answers(kiosk, Setting(panel), site)
+    given_answers(kiosk, setting, site)
     shown: set[str] = set()
     for _ in page_screens(kiosk, TAKE_AWAY):
         shown.update(node.name for node in kiosk.nodes)
@@ -176,7 +184,7 @@ def test_the_codes_say_what_the_screens_show(
     assert not [line for line in read if line not in shown]
     # and nothing that was picked is missing
     for number, piece in enumerate(PICKED, 1):
-        page = kiosk.library.pages["en"][piece.page]  # type: ignore[index]  # a plain word
+        page = (setting.library or kiosk.library).pages[setting.comfort.language][piece.page]
         group = page.steps[piece.step].blocks[piece.block]
         question = group.questions[piece.part - 1].text  # type: ignore[union-attr]  # as picked
         assert f"{number}. {question}" in read

@@ -38,7 +38,7 @@ from tests.ui.driver import KioskDriver, many_languages
 from tests.ui.said import catalogue
 from tests.ui.tour import LONG_DRAFT, Setting, begin, whole_tour
 
-ES, AR = LanguageTag("es"), LanguageTag("ar")
+ES, AR, ZH = map(LanguageTag, ("es", "ar", "zh-Hans"))
 SPANISH = ReadingComfort(language=ES)
 UNCHECKED = "Nadie ha revisado aún esta traducción"
 
@@ -55,7 +55,7 @@ def test_a_language_is_two_touches_away_and_says_that_nobody_checked_it(
 ) -> None:
     several.go(Wake(), GoHome())
 
-    several.tap("Language: English · Español · العربية")
+    several.tap("Language: English · Español · العربية · 简体中文")
     assert {"English", "Español"} <= {node.name for node in several.controls}
     several.tap("Español")
 
@@ -67,7 +67,7 @@ def test_a_language_is_two_touches_away_and_says_that_nobody_checked_it(
 
 
 def test_who_cannot_read_the_first_screen_finds_the_languages_there(several: KioskDriver) -> None:
-    several.tap("Language: English · Español · العربية")
+    several.tap("Language: English · Español · العربية · 简体中文")
     several.tap("Español")
     several.tap("Cerrar")
 
@@ -143,7 +143,7 @@ def english_words(language: LanguageTag) -> tuple[set[str], list[re.Pattern[str]
     return whole, pieced
 
 
-@pytest.mark.parametrize("language", [ES, AR])
+@pytest.mark.parametrize("language", [ES, AR, ZH])
 def test_no_english_is_left_on_any_translated_screen(
     kiosk: KioskDriver, language: LanguageTag
 ) -> None:
@@ -170,7 +170,7 @@ def test_no_english_is_left_on_any_translated_screen(
 
 @pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.name)
 @pytest.mark.parametrize("scale", [TextScale.NORMAL, TextScale.LARGEST], ids=int)
-@pytest.mark.parametrize("language", [FALLBACK_LANGUAGE, ES, AR])
+@pytest.mark.parametrize("language", [FALLBACK_LANGUAGE, ES, AR, ZH])
 def test_the_sheet_and_the_bar_have_room_for_all_of_it(
     kiosk: KioskDriver, panel: Panel, scale: TextScale, language: LanguageTag
 ) -> None:
@@ -189,7 +189,7 @@ def test_the_danger_signs_stay_laid_out_while_size_and_language_change(
 ) -> None:
     begin(kiosk, Setting(panel, several=True))
     kiosk.go(Wake(), HelpNow())
-    for language in (AR, ES, AR, FALLBACK_LANGUAGE):
+    for language in (AR, ES, ZH, AR, FALLBACK_LANGUAGE):
         kiosk.go(ChangeLanguage(language))
         for scale in (TextScale.LARGEST, TextScale.LARGE, TextScale.NORMAL):
             kiosk.go(ChangeTextScale(scale))

@@ -1,14 +1,14 @@
 """Every figure says what its claim says, and shows the whole hundred."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kiosk.core.blocks import Block, IconArray, IconArrays, Opinions, Ruler, RulerMark
 from kiosk.core.checking.files import CLAIMS_FILE, page_file
 from kiosk.core.checking.texts import Role, blocks_of_page, texts_of
-from kiosk.core.claims import NUMBER_WORDS, HowChecked, numbers
-from kiosk.core.letters import bare_letters
+from kiosk.core.claims import NUMBER_WORDS, HowChecked, numbers, part_before_whole
+from kiosk.core.letters import words_among
 from kiosk.core.library import Library, Page
 from kiosk.core.mentions import page_claims
 from kiosk.core.names import LanguageTag, is_english
@@ -34,9 +34,6 @@ PERCENT = re.compile(r"\d\s*(?:%|per ?cent\b)", re.IGNORECASE)
 UNIT_NAMES = "second minute hour day week month year millimetre centimetre point".split()
 UNIT = re.compile(rf"\b({'|'.join(UNIT_NAMES)})s?\b|°\s?([CF])\b", re.IGNORECASE)
 """English units. A right number of the wrong unit is a wrong figure."""
-
-
-WORD = re.compile(r"[^\W\d_]+")
 
 
 def page_figure_problems(page: Page, library: Library) -> Iterator[Problem]:
@@ -134,7 +131,7 @@ def _figure_fault(
     truth = _truth(ref, library)
     if isinstance(truth, _Missing):
         return truth.message
-    if numbers(shown, language, library.number_words(language)) != numbers(truth):
+    if _numbers_of(shown, library, language) != numbers(truth):
         return (
             f'the text says "{shown}", but the claim {ref} says "{truth}"; '
             "the numbers must be the same, in the same order"
@@ -151,8 +148,15 @@ def _units_in(text: str, library: Library, language: LanguageTag) -> set[str]:
         return _units(text)
     spoken = library.language(language)
     table = spoken.units if spoken else {}
-    named = {table[word] for word in WORD.findall(bare_letters(text.lower())) if word in table}
+    named = {table[word] for word in words_among(text, table)}
     return named | {match[2].lower() for match in UNIT.finditer(text) if match[2]}
+
+
+def _numbers_of(text: str, library: Library, language: LanguageTag) -> tuple[str, ...]:
+    """The numbers of a figure in the order in which English tells them."""
+    spoken = library.language(language)
+    whole_first = spoken.whole_first if spoken else ()
+    return part_before_whole(text, language, library.number_words(language), whole_first)
 
 
 def _units(text: str) -> set[str]:
@@ -221,8 +225,7 @@ def _array_faults(array: IconArray, library: Library, language: LanguageTag) -> 
                 f'the array "{name}" draws 100 people, but the claim {array.figure} says '
                 f'"{truth}"; an array needs a figure of 100'
             )
-    words = library.number_words(language)
-    frames = [_first(prose, language, words) for prose in (array.gain, array.loss)]
+    frames = [_first(prose, library, language) for prose in (array.gain, array.loss)]
     if None in frames or sum(int(frame or 0) for frame in frames) != WHOLE:
         yield (
             f'the array "{name}" must tell both sides, and they must make 100 together; '
@@ -235,8 +238,8 @@ def _array_faults(array: IconArray, library: Library, language: LanguageTag) -> 
         )
 
 
-def _first(prose: Prose, language: LanguageTag, words: Mapping[str, str]) -> int | None:
-    found = numbers(prose.text, language, words)
+def _first(prose: Prose, library: Library, language: LanguageTag) -> int | None:
+    found = _numbers_of(prose.text, library, language)
     return int(found[0]) if found and found[0].isdecimal() else None
 
 

@@ -10,7 +10,7 @@ from kiosk.core.checking.files import claim_words_file, language_file, page_file
 from kiosk.core.checking.texts import SENTENCES, PageText, Role, texts_of
 from kiosk.core.claims import numbers
 from kiosk.core.direction import END, begun_from_right, numbers_in_order
-from kiosk.core.letters import bare_letters
+from kiosk.core.letters import words_among
 from kiosk.core.library import Language, Library, Page
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag, is_english, is_right_to_left
 from kiosk.core.own_blocks import OwnQuestion
@@ -20,7 +20,6 @@ from kiosk.core.prose import FigureRef, Prose
 ENGLISH_NEGATIONS = frozenset(
     "no not never nobody none nothing neither nor cannot without isn’t don’t doesn’t can’t".split()
 )
-WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 SHOWN_PLAIN = frozenset(
     {Role.TITLE, Role.MESSAGE, Role.HEADLINE, Role.CAPTION, Role.TRANSCRIPT, Role.ALT}
 )
@@ -145,7 +144,7 @@ def _turned_sentences(page: Page, source: Page, library: Library) -> Iterator[Pr
     for text, english in _pairs(page, source):
         if text.role not in SENTENCES:
             continue
-        denies = _denies(text.prose.text, language.negations)
+        denies = _denies(text.prose.text, language.negations, language.lookalikes)
         if denies != _denies(english.prose.text, ENGLISH_NEGATIONS):
             bound = grave or bool(text.prose.figures)
             here, there = ("denies", "does not") if denies else ("does not deny", "does")
@@ -163,8 +162,8 @@ def _pairs(page: Page, source: Page) -> Iterator[tuple[PageText, PageText]]:
     yield from zip(texts_of(page), texts_of(source), strict=True)
 
 
-def _denies(text: str, negations: frozenset[str]) -> bool:
-    return any(word in negations for word in WORD.findall(bare_letters(text.lower())))
+def _denies(text: str, negations: frozenset[str], lookalikes: frozenset[str] = frozenset()) -> bool:
+    return any(word in negations for word in words_among(text, negations | lookalikes))
 
 
 def _other_digits(page: Page) -> Iterator[Problem]:

@@ -23,7 +23,6 @@ from kiosk.core.problems import Problem, Severity
 from kiosk.core.prose import Prose, plain
 from kiosk.core.reading import (
     Readability,
-    is_unspaced,
     length,
     long_words,
     measure,
@@ -43,8 +42,6 @@ LONGER = 1.25
 """Other languages need about a quarter more words for the same than the English they come from;
 sentences may be no longer: they are what is hard to read."""
 TAUGHT_LIMIT = 20
-CHARACTERS_PER_WORD = 1.5
-"""In scripts without spaces. Source: the two reading speeds in ``reading``."""
 SPREAD = 0.1
 """Source: IPDASi v4, "positives and negatives in equal detail"; the tenth is ours."""
 
@@ -119,7 +116,7 @@ def topic_words_problems(library: Library) -> Iterator[Problem]:
                     where = f"the {part} of {card}"
                     yield from plain_figure_problems(text, file, 0, where, library, language)
                     yield from _promise_problems(plain(text), file, 0, where, language)
-                    yield from _sentence_problems(plain(text), file, 0, where, language)
+                    yield from _sentence_problems(plain(text), file, 0, where)
 
 
 def page_readability(pages: Iterable[Page], taught: frozenset[str] = frozenset()) -> Readability:
@@ -167,9 +164,7 @@ def _length_problems(page: Page) -> Iterator[Problem]:
         round(limit * room) for limit in (STEP_WORDS, ITEM_WORDS, HEADLINE_WORDS)
     )
     for step in page.steps:
-        running = sum(
-            _words(t.prose.text, page.language) for t in texts_of_step(step) if t.role in RUNNING
-        )
+        running = sum(length(t.prose.text) for t in texts_of_step(step) if t.role in RUNNING)
         if running > most_step:
             yield Problem(
                 file,
@@ -179,7 +174,7 @@ def _length_problems(page: Page) -> Iterator[Problem]:
             )
     for text in texts_of(page):
         where = f"the {text.role}"
-        count = _words(text.prose.text, page.language)
+        count = length(text.prose.text)
         if text.role in {Role.TITLE, Role.HEADLINE} and count > most_headline:
             yield Problem(
                 file,
@@ -195,8 +190,8 @@ def _length_problems(page: Page) -> Iterator[Problem]:
                 f"{most_item}; shorten it or make two",
             )
         if text.role in SENTENCES:
-            yield from _sentence_problems(text.prose, file, text.line, where, page.language)
-    lengths = [_words(s.text, page.language) for _, s in sentences_of(page)]
+            yield from _sentence_problems(text.prose, file, text.line, where)
+    lengths = [length(s.text) for _, s in sentences_of(page)]
     if lengths and sum(lengths) / len(lengths) > SENTENCE_AVERAGE:
         average = sum(lengths) / len(lengths)
         yield Problem(
@@ -207,11 +202,9 @@ def _length_problems(page: Page) -> Iterator[Problem]:
         )
 
 
-def _sentence_problems(
-    prose: Prose, file: str, line: int, where: str, language: LanguageTag
-) -> Iterator[Problem]:
+def _sentence_problems(prose: Prose, file: str, line: int, where: str) -> Iterator[Problem]:
     for sentence in prose.sentences():
-        count = _words(sentence.text, language)
+        count = length(sentence.text)
         if count > SENTENCE_LIMIT:
             yield Problem(
                 file,
@@ -219,10 +212,6 @@ def _sentence_problems(
                 f"a sentence in {where} has {count:.0f} words, the limit is {SENTENCE_LIMIT}; "
                 f'split it: "{sentence.text}"',
             )
-
-
-def _words(text: str, language: LanguageTag) -> float:
-    return length(text, language) / (CHARACTERS_PER_WORD if is_unspaced(language) else 1)
 
 
 def _term_problems(text: PageText, page: Page, library: Library) -> Iterator[Problem]:
@@ -259,7 +248,7 @@ def _entry_problems(
         yield from plain_figure_problems(word, file, entry.line, "the word", library, language)
     yield from text_figure_problems(entry.meaning, file, entry.line, where, library, language)
     yield from _promise_problems(entry.meaning, file, entry.line, where, language)
-    yield from _sentence_problems(entry.meaning, file, entry.line, where, language)
+    yield from _sentence_problems(entry.meaning, file, entry.line, where)
     for term in entry.meaning.terms:
         if library.term(term, language) is None:
             yield Problem(
@@ -297,7 +286,7 @@ def _option_problems(page: Page) -> Iterator[Problem]:
         for option in block.options
     ]
     told = [
-        (sum(_words(p.text, page.language) for p in (o.good, o.bad, o.sure)), line, o.name.text)
+        (sum(length(p.text) for p in (o.good, o.bad, o.sure)), line, o.name.text)
         for line, o in found
     ]
     if told and _unequal(min(told)[0], max(told)[0]):
@@ -309,7 +298,7 @@ def _option_problems(page: Page) -> Iterator[Problem]:
             "tell every choice in equal detail, within a tenth",
         )
     for line, option in found:
-        good, bad = (_words(p.text, page.language) for p in (option.good, option.bad))
+        good, bad = (length(p.text) for p in (option.good, option.bad))
         if _unequal(good, bad):
             yield Problem(
                 page_file(page),
@@ -323,7 +312,7 @@ def _frame_problems(page: Page) -> Iterator[Problem]:
     """Both sides of an array have as many words, so that neither looks like an afterthought."""
     for line, block in blocks_of_page(page):
         for array in block.arrays if isinstance(block, IconArrays) else ():
-            gain, loss = (_words(p.text, page.language) for p in (array.gain, array.loss))
+            gain, loss = (length(p.text) for p in (array.gain, array.loss))
             if _unequal(gain, loss):
                 yield Problem(
                     page_file(page),

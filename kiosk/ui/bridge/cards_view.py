@@ -26,6 +26,7 @@ from kiosk.core.visit import (
 from kiosk.services.store import Store
 from kiosk.ui.bridge.records import RecordRows, emit_changes
 from kiosk.ui.bridge.uncreatable import uncreatable
+from kiosk.ui.styled import kept_together
 from kiosk.ui.words import home_title, seen_words
 
 QML_IMPORT_NAME = "KioskBridge"
@@ -189,21 +190,20 @@ class CardsView(QObject):
         props, choices = derive_choices(visit, self._store.library)
         self._choices = choices
         self._cards.show([self._found(choice.card) for choice in choices])
-        old, self._props = self._props, props
-        emit_changes(self, old, props)
+        old, self._props = self._props, replace(props, lead=kept_together(props.lead))
+        emit_changes(self, old, self._props)
 
     def _found(self, card: CardCell) -> CardCell:
-        if not card.picture:
-            return card
-        return replace(card, picture=(self._pictures / card.picture).as_uri())
+        title, lead = kept_together(card.title), kept_together(card.lead)
+        picture = (self._pictures / card.picture).as_uri() if card.picture else ""
+        return replace(card, title=title, lead=lead, picture=picture)
 
-    def load(self) -> tuple[int, int]:
+    def load(self) -> tuple[float, int]:
         """How much text (see ``reading.length``) and how many buttons the screen shows."""
-        language = self._store.visit.comfort.language
         cards = self._cards.rows
         texts = [self._props.title, self._props.lead]
         texts += (f"{card.title} {card.lead} {card.note}" for card in cards)
-        return sum(length(text, language) for text in texts), len(cards) + BAR_BUTTONS
+        return sum(length(text) for text in texts), len(cards) + BAR_BUTTONS
 
     @Slot(int)
     def choose(self, index: int) -> None:

@@ -13,6 +13,7 @@ from kiosk.services.store import Store
 from kiosk.ui.bridge.records import RecordRows, emit_changes
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.fonts import LATIN_FAMILY, Face
+from kiosk.ui.styled import in_one_piece
 from kiosk.ui.words import translation_words
 
 QML_IMPORT_NAME = "KioskBridge"
@@ -41,12 +42,13 @@ class LanguageRows(RecordRows[LanguageCell]):
 class LanguageProps:
     """``several`` where there is a choice, ``names`` all of them in one line.
 
-    ``unchecked`` says that nobody checked the translation; empty where somebody did.
+    ``names_line`` is how that line is set: it is not broken inside a name. ``unchecked`` says that nobody checked the translation; empty where somebody did.
     """
 
     chosen_tag: str = FALLBACK_LANGUAGE
     several: bool = False
     names: str = ""
+    names_line: str = ""
     unchecked: str = ""
     family: str = LATIN_FAMILY
     capitals: float = 0.668
@@ -66,6 +68,7 @@ def derive_languages(
         chosen_tag=tag,
         several=len(library.offered) > 1,
         names=" · ".join(language.name for language in library.offered),
+        names_line=" · ".join(in_one_piece(language.name) for language in library.offered),
         unchecked=translation_words(unchecked_translation(library.language(tag))),
         family=face.family,
         capitals=face.capitals,
@@ -89,6 +92,7 @@ class LanguageView(QObject):
     chosenTagChanged = Signal()
     severalChanged = Signal()
     namesChanged = Signal()
+    namesLineChanged = Signal()
     uncheckedChanged = Signal()
     familyChanged = Signal()
     capitalsChanged = Signal()
@@ -134,6 +138,10 @@ class LanguageView(QObject):
     @Property(str, notify=namesChanged)
     def names(self) -> str:
         return self._props.names
+
+    @Property(str, notify=namesLineChanged)
+    def namesLine(self) -> str:
+        return self._props.names_line
 
     @Property(str, notify=uncheckedChanged)
     def unchecked(self) -> str:

@@ -152,7 +152,7 @@ class ReaderView(QObject):
         self._holds = 0
         self._overtaken = False
         self._rows_ahead: tuple[Row, ...] = ()
-        self._loaded: tuple[OpenStep, tuple[int, int]] | None = None
+        self._loaded: tuple[OpenStep, tuple[float, int]] | None = None
         self._props = ReaderProps()
         self._pause = QTimer(self, interval=AHEAD_MS, singleShot=True)
         self._pause.timeout.connect(self.look_ahead)
@@ -403,7 +403,7 @@ class ReaderView(QObject):
             picture = opened.picture_row if opened.apart else beside
             self._show_picture(self._stages.scene, picture, comfort, point)
 
-    def load(self) -> tuple[int, int]:
+    def load(self) -> tuple[float, int]:
         """How much text (see ``reading.length``) and how many buttons the screen shows."""
         opened = self.opened
         if opened is None:
@@ -412,14 +412,13 @@ class ReaderView(QObject):
             self._loaded = opened, self._load(opened)
         return self._loaded[1]
 
-    def _load(self, opened: OpenStep) -> tuple[int, int]:
-        language = self._store.visit.comfort.language
+    def _load(self, opened: OpenStep) -> tuple[float, int]:
         cells = self._leaf.cells[opened.span.top : opened.span.last + 1]
-        visible = sum(length(cell.visible_text, language) for cell in cells)
+        visible = sum(length(cell.visible_text) for cell in cells)
         beside = None if opened.apart else stage_figure(opened.page, opened.place.step)
         picture = beside or opened.picture_row
         if picture is not None:
-            visible += sum(length(prose.text, language) for prose in picture_prose(picture))
+            visible += sum(length(prose.text) for prose in picture_prose(picture))
         return visible, BUTTONS + sum(cell.controls for cell in cells)
 
     @Slot(float, float)

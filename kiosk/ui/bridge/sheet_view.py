@@ -211,13 +211,12 @@ class SheetView(QObject):
         old, self._props = self._props, props
         emit_changes(self, old, props)
 
-    def load(self) -> tuple[int, int]:
+    def load(self) -> tuple[float, int]:
         """How much text (see ``reading.length``) and how many buttons the sheet shows."""
-        language = self._store.visit.comfort.language
         texts = [self._props.title, without_markup(self._props.text), self._props.checked]
         texts.append(self._props.sure)
         texts += (f"{s.says} {s.who} {s.cite} {s.checked}" for s in self._sources.rows)
-        return sum(length(text, language) for text in texts), SHEET_BUTTONS
+        return sum(length(text) for text in texts), SHEET_BUTTONS
 
     @Slot()
     def close(self) -> None:

@@ -230,7 +230,7 @@ class ShellView(QObject):
         self._seconds_left = seconds
         self._refresh_shell()
 
-    def load(self) -> tuple[int, int]:
+    def load(self) -> tuple[float, int]:
         """How many words and how many choices are on the screen (for the idle limit)."""
         if self._store.visit.sheet is not None:
             return self._sheet.load()

@@ -15,7 +15,10 @@ RowFrame {
     required property string bad
     required property string sure
     required property real room
-    readonly property real wordsPx: Theme.low ? Theme.quietPx : Theme.tight ? (root.beside ? Theme.labelPx : Theme.stripPx) : Theme.labelPx
+    readonly property real wordsPx: Theme.low ? Theme.quietPx : Theme.tight ? (root.beside && !root.crowded ? Theme.labelPx : Theme.stripPx) : Theme.labelPx
+    readonly property list<string> said: [root.title, root.good, root.bad, root.text].filter(words => words !== "")
+    // The row is never taller than the screen: half a code cannot be read.
+    readonly property bool crowded: usual.implicitHeight + (root.said.length - 1) * words.spacing > root.room
     readonly property real leastModulePx: Math.ceil(Theme.mm(0.8))
     // What a screen that goes on says of its headline stands above it.
     readonly property real freePx: Theme.small ? root.room : root.room - Theme.bodyPx * 2
@@ -36,6 +39,16 @@ RowFrame {
         modulePx: root.modulePx
         modules: root.number
         name: root.code
+    }
+    Words {
+        id: usual
+
+        font.pixelSize: Theme.labelPx
+        lineHeight: 1.1
+        spoken: ""
+        text: root.said.join("\n")
+        visible: false
+        width: words.width
     }
     Column {
         id: words

@@ -25,13 +25,13 @@ Pressable {
     readonly property real sidePx: root.padding + (root.iconName === "" && Theme.small ? Math.round(Theme.unit * 0.9) : 0)
     readonly property real badgePx: Math.round(Theme.labelPx * (Theme.small ? 1.5 : root.roomy ? 2.4 : 1.9))
 
-    label: root.title + (root.note === "" ? "" : ". " + root.note)
+    label: titleWords.plain + (root.note === "" ? "" : ". " + root.note)
     text: root.title
     leftPadding: root.sidePx
     padding: Math.round(Theme.unit * (Theme.small ? 0.5 : 1.1))
     rightPadding: root.sidePx
 
-    Accessible.description: root.lead
+    Accessible.description: leadWords.plain
 
     background: Rectangle {
         border.color: root.said ? Theme.colours.accent : Theme.colours.edge
@@ -80,6 +80,8 @@ Pressable {
             spacing: Math.round(Theme.unit * 0.15)
 
             Words {
+                id: titleWords
+
                 font.bold: true
                 font.pixelSize: Math.round(Theme.labelPx * (root.roomy ? 1.15 : 1))
                 lineHeight: 1.1
@@ -88,6 +90,8 @@ Pressable {
                 width: parent.width
             }
             Words {
+                id: leadWords
+
                 color: Theme.colours.quietInk
                 font.pixelSize: root.bigLead ? Theme.labelPx : Theme.quietPx
                 lineHeight: 1.15

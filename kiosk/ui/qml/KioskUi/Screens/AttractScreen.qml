@@ -124,7 +124,7 @@ Pressable {
                     labelPx: Theme.basePx
                     label: qsTr("Language: %1").arg(root.shell.language.names)
                     target: "language"
-                    text: root.shell.language.names
+                    text: root.shell.language.namesLine
                     visible: root.shell.language.several
                     width: Math.min(column.width, implicitWidth)
 
