@@ -20,7 +20,7 @@ from kiosk import __version__
 from kiosk.app.arguments import Parser
 from kiosk.app.build import Kiosk, build_kiosk
 from kiosk.app.folders import CONTENT, RESOURCES, content_folder, settings_file, state_folder
-from kiosk.app.heap import keep_one_heap
+from kiosk.app.heap import keep_in_memory, keep_one_heap
 from kiosk.app.opening import Opening
 from kiosk.app.parts import KioskParts, calendar_s, local_day
 from kiosk.app.screen import choose_renderer, draw_at_once, screen_problem, speak_utf8
@@ -141,6 +141,8 @@ def _show(asked: argparse.Namespace) -> int:
         from kiosk.ui.awake import stay_awake  # noqa: PLC0415  (no first picture needs it)
 
         holds.extend(stay_awake(app.platformName()))
+        kept = keep_in_memory()
+        log.info("memory may be swapped to the disk: %s", "no" if kept else "yes")
         if kiosk.shell.listening.allowed:
             kiosk.shell.listening.tell(read_narration(RESOURCES))
             kiosk.voice.find_out()

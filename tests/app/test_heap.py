@@ -1,4 +1,4 @@
-"""Threads that come and go leave no heaps behind."""
+"""Threads that come and go leave no heaps behind, and what is in memory stays there."""
 
 import os
 import subprocess
@@ -35,6 +35,18 @@ with tempfile.NamedTemporaryFile() as file:
     print(file.read().count(b"<heap nr="))
 """
 
+LOCKED = """
+import re
+from kiosk.app.heap import keep_in_memory
+
+kept = keep_in_memory()
+new = bytearray(1 << 20)
+new[::4096] = bytes([1]) * len(new[::4096])
+with open("/proc/self/status") as file:
+    locked_kib = int(re.search(r"VmLck:\\s+(\\d+)", file.read())[1])
+print(kept, locked_kib > 1024)
+"""
+
 
 def heaps(*words: str, **env: str) -> int:
     """How many heaps the C library has after four threads worked at the same time."""
@@ -56,3 +68,30 @@ def test_threads_share_one_heap_unless_the_site_wants_more() -> None:
     assert heaps() > 1
     assert heaps("kept") == 1
     assert heaps("kept", **{OF_THE_SITE: "3"}) > 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="not applicable: only Linux is asked to")
+def test_memory_stays_as_far_as_the_system_lets_it() -> None:
+    """Who may lock no memory, as on a developer's desk, goes on without."""
+    done = subprocess.run(
+        [sys.executable, "-c", LOCKED], capture_output=True, text=True, check=True
+    )
+    kept, locked = done.stdout.split()
+    assert kept == locked
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="not applicable: only Linux is asked to")
+def test_who_may_not_lock_memory_is_told_so() -> None:
+    """The limit of a usual account; whoever runs the tests as root gives up the right first."""
+    may_not = """
+import ctypes, os, resource
+resource.setrlimit(resource.RLIMIT_MEMLOCK, (0, 0))
+if os.geteuid() == 0:
+    os.setresuid(65534, 65534, 65534)
+from kiosk.app.heap import keep_in_memory
+print(keep_in_memory())
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", may_not], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "False"

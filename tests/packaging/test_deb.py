@@ -173,6 +173,10 @@ def test_the_unit_leaves_the_session_its_own_folder() -> None:
     assert settings["ProtectSystem"] == "full"
 
 
+def test_the_unit_lets_the_kiosk_keep_its_memory_off_the_disk() -> None:
+    assert "LimitMEMLOCK=infinity" in UNIT.splitlines()
+
+
 @pytest.mark.parametrize("code", [0, 8, 10])
 @pytest.mark.parametrize("version", ["0.1.4", "0.2.0"])
 def test_the_session_ends_with_the_code_that_cage_keeps_to_itself(
