@@ -32,4 +32,5 @@ def keep_in_memory() -> bool:
     """
     if sys.platform != "linux":
         return False
-    return ctypes.CDLL(None).mlockall(TOUCHED_ONCE) == 0
+    refused: int = ctypes.CDLL(None).mlockall(TOUCHED_ONCE)
+    return refused == 0
