@@ -16,7 +16,7 @@ LONE_LETTER = re.compile(r"\b([^\W\d_]-)(?=\w)")
 """As in X-ray: a line that ends in it and a hyphen reads like a mistake."""
 _CHARACTER = UNSPACED.pattern
 BETWEEN_CHARACTERS = re.compile(rf"(?<=\w)(?={_CHARACTER})|(?<={_CHARACTER})(?=\w)")
-LAST_CHARACTERS = re.compile(rf"({_CHARACTER})((?:<[^>]*>)*{_CHARACTER}(?:<[^>]*>|[^\w\s<&])*)\Z")
+LAST_CHARACTERS = re.compile(rf"(\w)((?:<[^>]*>)*{_CHARACTER}(?:<[^>]*>|[^\w\s<&])*)\Z")
 """The last two and the signs behind them, perhaps with markup between."""
 
 

@@ -1417,7 +1417,7 @@ Start again.</source>
     </message>
     <message>
         <source>%1 · Sources</source>
-        <translation>%1 · 来源</translation>
+        <translation>%1 · 来⁠源</translation>
     </message>
 </context>
 <context>
