@@ -7,11 +7,11 @@ import pytest
 from kiosk.core.blocks import Urgency, UrgencyLevel
 from kiosk.core.comfort import USUAL_COMFORT, TextScale
 from kiosk.core.library import Library
-from kiosk.core.names import FALLBACK_LANGUAGE, PageId
+from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag, PageId
 from kiosk.core.rows import Place
 from kiosk.core.visit import OpenPage, TurnTo, Wake
-from tests.panels import LANDSCAPE, LARGE, PANELS, PORTRAIT, Panel
-from tests.ui.driver import KioskDriver
+from tests.panels import LANDSCAPE, LARGE, PANELS, PORTRAIT, SMALL, Panel
+from tests.ui.driver import KioskDriver, many_languages
 from tests.ui.rect import Rect
 from tests.ui.tree import ancestors_of, is_a, is_visible, items_of, read_texts, whole_rect
 
@@ -98,3 +98,13 @@ def test_the_body_moves_no_sign_and_covers_none(
     if drawn:
         assert names.index(alt) > names.index(signs[-1][0])
         assert names.count(alt) == 1
+
+
+@pytest.mark.parametrize("tag", [language.tag for language in many_languages().offered])
+def test_what_to_do_has_a_sign_below_it_in_every_language(
+    kiosk: KioskDriver, tag: LanguageTag
+) -> None:
+    kiosk.begin(SMALL, replace(LARGEST, language=tag), library=many_languages())
+    for page, number, _ in danger_steps(kiosk.library):
+        kiosk.go(Wake(), OpenPage(page), TurnTo(Place(number)))
+        assert signs_on(kiosk), f"{tag} {page}"

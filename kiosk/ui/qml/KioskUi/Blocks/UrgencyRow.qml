@@ -14,13 +14,24 @@ RowFrame {
     readonly property bool now: root.level === "now"
     readonly property color inkColour: root.now ? Theme.colours.onHelp : Theme.colours.ink
     readonly property real pad: Math.round(Theme.unit * (Theme.tight ? 0.6 : 0.8))
-    // The small panel has room for a line of it above the first sign.
-    readonly property real sizePx: Theme.tight ? (root.now ? Math.round(Theme.basePx * 1.2) : Theme.headlinePx) : Theme.bodyPx
+    // The small panel has room for a line of it above the first sign: a longer one is said in
+    // smaller letters, down to those of usual text.
+    readonly property real mostPx: Theme.tight ? (root.now ? Math.round(Theme.basePx * 1.2) : Theme.headlinePx) : Theme.bodyPx
+    readonly property real fit: (root.width - 4 * root.pad - 1.3 * root.mostPx) / Math.max(1, line.advanceWidth)
+    readonly property real sizePx: Theme.tight && root.now ? Math.max(Theme.basePx, Math.min(root.mostPx, Math.floor(root.mostPx * root.fit))) : root.mostPx
 
     textWords: act
     titleWords: title
     implicitHeight: column.implicitHeight + Math.round(root.pad * (Theme.tight ? 0.4 : 1.2))
 
+    TextMetrics {
+        id: line
+
+        font.bold: true
+        font.family: Theme.family
+        font.pixelSize: root.mostPx
+        text: act.plain
+    }
     Rectangle {
         anchors.fill: parent
         border.color: root.now ? Theme.colours.helpEdge : Theme.colours.edge

@@ -94,7 +94,7 @@ Item {
                 delegate: Card {
                     required property int index
 
-                    height: Math.max(Theme.cardPx, implicitHeight, Theme.small ? 0 : Math.min(doors.most, Math.max(doors.least, Math.floor(doors.share))))
+                    height: Math.max(Theme.cardPx, implicitHeight, Math.min(doors.most, Math.max(Theme.small ? 0 : doors.least, Math.floor(doors.share))))
                     said: root.shell.listen.card === index
                     width: (doors.width - (doors.columns - 1) * doors.columnSpacing) / doors.columns
 

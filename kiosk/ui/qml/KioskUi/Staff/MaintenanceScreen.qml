@@ -11,13 +11,15 @@ Item {
 
     required property DeskView desk
     readonly property bool sideways: !Theme.portrait
+    readonly property real tallestPx: Math.max(clean.implicitHeight, pin.implicitHeight, keys.implicitHeight, restart.implicitHeight)
 
     Accessible.name: qsTr("Maintenance")
     Accessible.role: Accessible.Dialog
 
     component Deed: PillButton {
         fromStart: root.sideways
-        height: Math.max(Theme.targetPx, implicitHeight)
+        // Beside each other they are as tall as the tallest of them.
+        height: Math.max(Theme.targetPx, root.sideways ? implicitHeight : root.tallestPx)
         leftPadding: Math.round(Theme.labelPx * (Theme.small ? 0.5 : 0.8))
         rightPadding: leftPadding
         width: root.sideways ? deeds.width : Math.floor((deeds.width - deeds.spacing) / 2)
@@ -123,6 +125,8 @@ Item {
         width: root.sideways ? Math.round(root.width * (Theme.small && Theme.readingScale > 1 ? 0.46 : Theme.small ? 0.38 : 0.34)) : root.width - 2 * Theme.marginPx
 
         Deed {
+            id: clean
+
             iconName: Theme.small ? "" : "fa6s.spray-can-sparkles"
             label: qsTr("Clean the screen")
             target: "clean"
@@ -131,6 +135,8 @@ Item {
             onActivated: root.desk.startCleaning()
         }
         Deed {
+            id: pin
+
             iconName: Theme.small ? "" : "fa6s.key"
             label: qsTr("Change the PIN")
             target: "change pin"
@@ -139,6 +145,8 @@ Item {
             onActivated: root.desk.changePin()
         }
         Deed {
+            id: keys
+
             iconName: Theme.small ? "" : "fa6s.keyboard"
             label: qsTr("Keys of a keypad")
             target: "keys"
@@ -147,6 +155,8 @@ Item {
             onActivated: root.desk.setUpKeys()
         }
         Deed {
+            id: restart
+
             iconName: Theme.small ? "" : "fa6s.rotate-right"
             label: qsTr("Restart")
             target: "restart"

@@ -34,9 +34,11 @@ Item {
     readonly property bool captionBeside: root.captioned && root.count > 0 && !root.broad && !root.stacked
     readonly property bool footed: root.count > 0 || root.valued
     readonly property bool captioned: root.stage.caption !== ""
+    // A broad scene without buttons has its caption beside it: below, it takes the height.
+    readonly property bool captionAlone: root.broad && root.scened && root.captioned && !root.footed
     // Where the foot stands beside the picture, the caption stands with it if it can.
     readonly property real aboveFootPx: root.height - 2 * Theme.unit - slider.height - bar.height - line.height - 2 * Theme.betweenPx
-    readonly property bool captionInFoot: root.broad && root.valued && root.captioned && footCaption.implicitHeight <= root.aboveFootPx
+    readonly property bool captionInFoot: root.captionAlone || (root.broad && root.valued && root.captioned && footCaption.implicitHeight <= root.aboveFootPx)
     readonly property real footPx: root.stacked ? foot.height + caption.height + Theme.unit * 1.6 : Math.max(root.footed && !root.broad ? foot.height + Theme.unit : 0, caption.visible ? caption.height + Theme.unit : 0)
 
     Loader {
@@ -44,7 +46,7 @@ Item {
 
         anchors.bottomMargin: root.stage.kind === "scene" && !root.broad ? 0 : root.footPx
         anchors.fill: parent
-        anchors.rightMargin: root.broad && root.footed ? foot.width + Theme.unit : 0
+        anchors.rightMargin: root.broad && (root.footed || root.captionAlone) ? foot.width + Theme.unit : 0
         sourceComponent: root.stage.kind === "scene" ? scene : root.stage.kind === "picture" ? picture : root.stage.kind === "arrays" ? arrays : root.stage.kind === "timeline" ? timeline : root.stage.kind === "ruler" ? ruler : root.stage.kind === "missing" ? missing : null
 
         Component {
@@ -123,8 +125,8 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: root.broad ? Theme.unit * 0.6 : Theme.unit
         spacing: Theme.betweenPx
-        visible: root.footed
-        width: !root.broad ? root.width - 2 * Theme.unit : root.valued ? Math.max(buttons.width, Math.round(root.width * 0.42)) : buttons.width
+        visible: root.footed || root.captionAlone
+        width: root.captionAlone ? Math.round(root.width * 0.3) : !root.broad ? root.width - 2 * Theme.unit : root.valued ? Math.max(buttons.width, Math.round(root.width * 0.42)) : buttons.width
 
         Words {
             id: footCaption
