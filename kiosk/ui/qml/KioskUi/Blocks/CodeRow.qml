@@ -15,7 +15,9 @@ RowFrame {
     required property string bad
     required property string sure
     required property real room
-    readonly property real wordsPx: Theme.low ? Theme.quietPx : Theme.tight ? (root.beside ? Theme.labelPx : Theme.stripPx) : Theme.labelPx
+    readonly property real wordsPx: Theme.low ? Theme.quietPx : Theme.tight ? (root.beside && !root.crowded ? Theme.labelPx : Theme.stripPx) : Theme.labelPx
+    // Whether what stands beside it would scroll in big letters, and cut the code with it.
+    readonly property bool crowded: probe.implicitHeight + words.spacing * 3 > root.room
     readonly property real leastModulePx: Math.ceil(Theme.mm(0.8))
     // What a screen that goes on says of its headline stands above it.
     readonly property real freePx: Theme.small ? root.room : root.room - Theme.bodyPx * 2
@@ -36,6 +38,15 @@ RowFrame {
         modulePx: root.modulePx
         modules: root.number
         name: root.code
+    }
+    Words {
+        id: probe
+
+        font.pixelSize: Theme.labelPx
+        lineHeight: 1.1
+        text: [root.title, root.good, root.bad, root.text].join("\n")
+        visible: false
+        width: words.width
     }
     Column {
         id: words
