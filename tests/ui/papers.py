@@ -33,7 +33,7 @@ KINDS = ("nothing", "some", "all", "own words")
 CASES = (*((kind, FALLBACK_LANGUAGE) for kind in KINDS), ("all", LanguageTag("es")))
 """Spanish words are longer: the fullest paper is enough."""
 FROM_RIGHT = LanguageTag("ar")
-"""No program gives its words back out of a PDF as they were: only the ink is looked at."""
+"""Programs give its words back in another order: its letters are read by their places."""
 TODAY = date(2026, 11, 29)
 
 
