@@ -38,23 +38,23 @@ def test_nothing_goes_along_unless_the_visitor_says_so(visitor: Visitor, hand: H
     for word in ("Not at all", "A little", "Some"):
         visitor.chooses(f"More: {NEEDLES}")
         assert slider(visitor, NEEDLES) == f"{NEEDLES}: {word}"
-    turns_to(visitor, "I lean away from it")
-    visitor.chooses("I lean away from it")
-    assert visitor.kiosk.find("I lean away from it").checked
+    turns_to(visitor, "I lean away from heat treatment")
+    visitor.chooses("I lean away from heat treatment")
+    assert visitor.kiosk.find("I lean away from heat treatment").checked
     turns_to(visitor, "Not sure: Do you have enough")
     visitor.chooses("Not sure: Do you have enough")
     # when they come to their take-away
     visitor.opens(TAKE_AWAY)
     turns_to(visitor, OFFER)
     assert not visitor.kiosk.find(OFFER).checked
-    assert not visitor.kiosk.shows("I lean away from it")
+    assert not visitor.kiosk.shows("I lean away from heat treatment")
     # then it is told once they tick it
     visitor.chooses(OFFER)
     assert visitor.kiosk.shows("I want to avoid a procedure with needles: Some")
-    assert visitor.kiosk.shows("I lean away from it")
+    assert visitor.kiosk.shows("I lean away from heat treatment")
     assert visitor.kiosk.shows("Do you have enough help and advice to choose? Not sure")
     visitor.chooses(OFFER)
-    assert not visitor.kiosk.shows("I lean away from it")
+    assert not visitor.kiosk.shows("I lean away from heat treatment")
 
 
 def test_a_slider_is_moved_by_keys_by_touch_and_by_a_screen_reader(visitor: Visitor) -> None:

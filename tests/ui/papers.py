@@ -36,7 +36,7 @@ CASES = (
 )
 """Spanish words are longer, and Chinese has a font of its own: the fullest paper is enough."""
 FROM_RIGHT = LanguageTag("ar")
-"""No program gives its words back out of a PDF as they were: only the ink is looked at."""
+"""Programs give its words back in another order: its letters are read by their places."""
 TODAY = date(2026, 11, 29)
 
 
