@@ -123,3 +123,12 @@ def test_a_mark_stands_beside_the_first_line_of_its_item(kiosk: KioskDriver, pag
                 found += 1
         kiosk.go(TurnTo(place))
     assert found > LEAST_ITEMS
+
+
+def test_answers_beside_each_other_are_equally_tall(kiosk: KioskDriver) -> None:
+    kiosk.begin(SMALL, LARGEST)
+    kiosk.go(Wake(), OpenPage(PageId("rf/check")), TurnTo(Place(1, LAST_BLOCK)))
+    tall = [node.rect.height for node in kiosk.nodes if node.role == "RadioButton"]
+
+    assert len(tall) == 2
+    assert tall[0] == tall[1]

@@ -29,7 +29,17 @@ RowFrame {
     readonly property real eachPx: root.beside ? (answers.width - (root.choices.length - 1) * Theme.betweenPx) / root.choices.length : answers.width
     readonly property real verdictPx: root.checks ? Math.max(told.implicitHeight, again.implicitHeight) : 0
 
+    // Beside each other no answer is taller than another.
+    readonly property real tallestPx: root.tallest(each.count)
+
     readonly property real askPx: root.bare || root.across ? 0 : question.implicitHeight + root.pad
+
+    function tallest(count: int): real {
+        let tall = Theme.targetPx;
+        for (let i = 0; i < count; i++)
+            tall = Math.max(tall, each.itemAt(i)?.implicitHeight ?? 0);
+        return tall;
+    }
 
     textWords: told
     titleWords: question
@@ -58,6 +68,8 @@ RowFrame {
         y: root.askPx
 
         Repeater {
+            id: each
+
             model: root.choices
 
             delegate: ChoiceButton {
@@ -67,7 +79,7 @@ RowFrame {
                 required property string modelData
 
                 chosen: choice.index === root.answered
-                height: Math.max(Theme.targetPx, choice.implicitHeight)
+                height: root.beside ? root.tallestPx : Math.max(Theme.targetPx, choice.implicitHeight)
                 label: root.spoken === "" ? choice.modelData : qsTr("%1: %2").arg(choice.modelData).arg(root.spoken)
                 target: "answer " + choice.modelData + root.spoken
                 text: choice.modelData
