@@ -21,7 +21,7 @@ def catalogue(language: str) -> tuple[tuple[str, str], ...]:
 
 @cache
 def tag_of(bcp47: str) -> str:
-    """The catalogue of what Qt calls a language: to it, simplified Chinese is plain zh."""
+    """The catalogue of what Qt calls a language: simplified Chinese is plain zh."""
     tags = (file.stem for file in CATALOGUES.glob("*.ts"))
     return next((tag for tag in tags if QLocale(tag).bcp47Name() == bcp47), bcp47)
 

@@ -646,3 +646,15 @@ def test_numbers_are_on_the_stage_in_their_own_step_only(figure: Figure) -> None
 
     assert [stage_figure(page, i) for i in range(3)] == [SCENE, figure, AT_REST]
     assert stage_figure(alone, 1) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("A short word", 4),
+        ("Donaudampfschifffahrtsgesellschaftskapitän", 1),
+        ("每一个汉字都可以是一行的开头，所以再长的句子也不需要更宽的一栏", 4),
+    ],
+)
+def test_a_column_is_wide_enough_for_its_longest_word(text: str, columns: int) -> None:
+    assert StepLayout(line_em=45.0).columns([plain(text)]) == columns

@@ -42,8 +42,8 @@ class LanguageRows(RecordRows[LanguageCell]):
 class LanguageProps:
     """``several`` where there is a choice, ``names`` all of them in one line.
 
-    ``names_line`` is how that line is set: it is not broken inside a name. ``unchecked``
-    says that nobody checked the translation; empty where somebody did.
+    ``names_line`` is how that line is set: it is not broken inside a name. ``unchecked`` says
+    that nobody checked the translation; empty where somebody did.
     """
 
     chosen_tag: str = FALLBACK_LANGUAGE
