@@ -34,8 +34,11 @@ Item {
     readonly property bool captionBeside: root.captioned && root.count > 0 && !root.broad && !root.stacked
     readonly property bool footed: root.count > 0 || root.valued
     readonly property bool captioned: root.stage.caption !== ""
-    // A broad scene without buttons has its caption beside it: below, it takes the height.
-    readonly property bool captionAlone: root.broad && root.scened && root.captioned && !root.footed
+    // A broad scene without buttons has its caption beside it, in as many lines as there is height
+    // for: below, it takes the height.
+    readonly property int asideLines: Math.max(1, Math.floor((root.height - 2 * Theme.unit) / (root.sizePx * 1.55)))
+    readonly property real asidePx: Math.max(root.width * 0.3, caption.implicitWidth * 1.25 / root.asideLines)
+    readonly property bool captionAlone: root.broad && root.scened && root.captioned && !root.footed && root.asidePx < root.width * 0.45
     // Where the foot stands beside the picture, the caption stands with it if it can.
     readonly property real aboveFootPx: root.height - 2 * Theme.unit - slider.height - bar.height - line.height - 2 * Theme.betweenPx
     readonly property bool captionInFoot: root.captionAlone || (root.broad && root.valued && root.captioned && footCaption.implicitHeight <= root.aboveFootPx)
@@ -126,7 +129,7 @@ Item {
         anchors.rightMargin: root.broad ? Theme.unit * 0.6 : Theme.unit
         spacing: Theme.betweenPx
         visible: root.footed || root.captionAlone
-        width: root.captionAlone ? Math.round(root.width * 0.3) : !root.broad ? root.width - 2 * Theme.unit : root.valued ? Math.max(buttons.width, Math.round(root.width * 0.42)) : buttons.width
+        width: root.captionAlone ? Math.round(root.asidePx) : !root.broad ? root.width - 2 * Theme.unit : root.valued ? Math.max(buttons.width, Math.round(root.width * 0.42)) : buttons.width
 
         Words {
             id: footCaption
