@@ -73,6 +73,7 @@ from kiosk.core.visit import (
     WordCard,
     current_topic,
     next_page,
+    pages_back,
 )
 from kiosk.core.ways import on_the_way
 from kiosk.core.weighed import as_weighed
@@ -353,7 +354,9 @@ def derive_reader_props(
     page, step = opened.page, opened.place.step
     language = visit.comfort.language
     topic = current_topic(visit, library)
-    chapter = topic.chapter_of(page_id) if topic else None
+    # A page that only a link leads to is shown as one of the chapter that it was opened from.
+    chapters = (topic.chapter_of(page) for page in pages_back(visit)) if topic else ()
+    chapter = next(filter(None, chapters), None)
     words = library.words_of(topic.id, language) if topic else None
     heading = words.chapters.get(chapter.id) if words and chapter else None
     steps = len(page.steps)
