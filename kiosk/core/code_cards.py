@@ -73,10 +73,10 @@ def _pages(sections: Sequence[Section], empty: CodeCard, most: int) -> Iterator[
     for section in sections:
         title: tuple[str, ...] = (section.title,)
         whole = (section.title, *section.lines)
-        if page and section.act and _fits(whole, empty, most):
-            if not _fits((*page, *whole), empty, most):
-                yield page
-                page = ()
+        together = section.act and _fits(whole, empty, most)
+        if page and together and not _fits((*page, *whole), empty, most):
+            yield page
+            page = ()
         for line in section.lines:
             said = (section.title,) if line == section.act else _heads(section)
             for piece in _pieces(line, said, empty, most):

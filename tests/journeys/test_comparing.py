@@ -151,6 +151,6 @@ def test_it_has_the_sign_of_the_chapter_that_it_was_opened_from(visitor: Visitor
     """Above the words of an upright screen; without it there was an empty field."""
     visitor.wakes()
     visitor.opens(MATTERS)
-    sign = visitor.kiosk.reader.icon
+    sign = visitor.kiosk.reader.props.icon
     visitor.opens(COMPARE)
-    assert sign == visitor.kiosk.reader.icon == "fa6s.signs-post"
+    assert sign == visitor.kiosk.reader.props.icon == "fa6s.signs-post"
