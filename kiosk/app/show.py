@@ -9,7 +9,6 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from traceback import format_exception_only
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -31,7 +30,7 @@ from kiosk.core.exit_codes import ExitCode
 from kiosk.core.library import EMPTY_LIBRARY, Library
 from kiosk.core.names import FALLBACK_LANGUAGE
 from kiosk.core.problems import Severity
-from kiosk.services.faults import Faults
+from kiosk.services.faults import Faults, how_it_broke
 from kiosk.services.lock import AlreadyHeldError, InstanceLock
 from kiosk.services.log import start_log
 from kiosk.services.settings import (
@@ -315,8 +314,8 @@ def starting_comfort(settings: Settings, asked: Qt.ContrastPreference) -> Readin
 def _count_exceptions(faults: Faults) -> None:
     """An exception that nobody catches is a fault like any other; the kiosk goes on."""
 
-    def note(kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
-        faults.note("".join(format_exception_only(kind, error)).strip())
+    def note(_kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        faults.note(how_it_broke(error, trace))
 
     sys.excepthook = note
 

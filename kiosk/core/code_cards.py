@@ -30,10 +30,15 @@ ANY_NUMBER = 99
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A headline and the lines under it, as the screen shows them."""
+    """A headline and the lines under it, as the screen shows them.
+
+    ``act`` is that line of a list of danger signs which says what to do: no code has one without
+    the other.
+    """
 
     title: str
     lines: tuple[str, ...]
+    act: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +72,33 @@ def _pages(sections: Sequence[Section], empty: CodeCard, most: int) -> Iterator[
     page: tuple[str, ...] = ()
     for section in sections:
         title: tuple[str, ...] = (section.title,)
+        whole = (section.title, *section.lines)
+        together = section.act and _fits(whole, empty, most)
+        if page and together and not _fits((*page, *whole), empty, most):
+            yield page
+            page = ()
         for line in section.lines:
-            for piece in _pieces(line, section.title, empty, most):
+            said = (section.title,) if line == section.act else _heads(section)
+            for piece in _pieces(line, said, empty, most):
                 longer = (*page, *title, piece)
                 if _fits(longer, empty, most):
                     page, title = longer, ()
                     continue
                 if page:
                     yield page
-                page, title = (section.title, piece), ()
+                page, title = (*said, piece), ()
     if page:
         yield page
 
 
-def _pieces(line: str, title: str, empty: CodeCard, most: int) -> Iterable[str]:
+def _heads(section: Section) -> tuple[str, ...]:
+    """What a section that goes on says again."""
+    return (section.title, section.act) if section.act else (section.title,)
+
+
+def _pieces(line: str, heads: tuple[str, ...], empty: CodeCard, most: int) -> Iterable[str]:
     """A line whole; one that no card holds is broken between words, or inside a single one."""
-    if _fits((title, line), empty, most):
+    if _fits((*heads, line), empty, most):
         return [line]
     words = line.split()
     if len(words) > 1:
@@ -93,7 +109,7 @@ def _pieces(line: str, title: str, empty: CodeCard, most: int) -> Iterable[str]:
         first, rest = line[:half], line[half:]
     if not first:
         return []
-    return [*_pieces(first, title, empty, most), *_pieces(rest, title, empty, most)]
+    return [*_pieces(first, heads, empty, most), *_pieces(rest, heads, empty, most)]
 
 
 def _fits(lines: tuple[str, ...], empty: CodeCard, most: int) -> bool:

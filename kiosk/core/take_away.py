@@ -250,7 +250,8 @@ def sections_of(page: Page) -> Iterator[Section]:
     for step in page.steps:
         lines = tuple(line for block in step.blocks for line in lines_of(block))
         if lines:
-            yield Section(step.heading.text, lines)
+            acts = (block.act.text for block in step.blocks if isinstance(block, DangerSigns))
+            yield Section(step.heading.text, lines, next(acts, ""))
 
 
 def lines_of(block: Block) -> Iterator[str]:

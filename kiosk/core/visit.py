@@ -705,7 +705,7 @@ def next_page(visit: Visit, library: Library) -> PageId | None:
     """
     topic = current_topic(visit, library)
     routes = (topic.route(visit.door), topic.route(None)) if topic else ()
-    for page in _pages_back(visit):
+    for page in pages_back(visit):
         for route in routes:
             if page in route:
                 onward = route[route.index(page) + 1 :]
@@ -713,7 +713,7 @@ def next_page(visit: Visit, library: Library) -> PageId | None:
     return None
 
 
-def _pages_back(visit: Visit) -> Iterator[PageId]:
+def pages_back(visit: Visit) -> Iterator[PageId]:
     """The open page, and those that links led from."""
     for screen in (visit.screen, *(stop.screen for stop in reversed(visit.history))):
         if not isinstance(screen, ReaderScreen):

@@ -4,9 +4,13 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
+from traceback import extract_tb
+from types import TracebackType
 
 log = logging.getLogger("kiosk.faults")
 
+FRAMES_TOLD = 4
 KEPT = 100
 """How many faults are kept in full; all are counted."""
 
@@ -23,6 +27,16 @@ class Fault:
 def now() -> datetime:
     """The moment, in UTC."""
     return datetime.now(UTC)
+
+
+def how_it_broke(error: BaseException, trace: TracebackType | None) -> str:
+    """What kind of error came up where, innermost first.
+
+    Never its message: that may hold what was being worked on, such as a visitor's own words.
+    """
+    frames = reversed(extract_tb(trace)[-FRAMES_TOLD:])
+    places = (f"{Path(f.filename).name}:{f.lineno} ({f.name})" for f in frames)
+    return " < ".join((type(error).__name__, *places))
 
 
 class Faults:

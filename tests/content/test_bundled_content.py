@@ -21,7 +21,7 @@ PAGES = sorted(CONTENT.glob("en/*/*.md"))
 
 NAMES = re.compile(
     r"\((?:claim|term):[^)]*\)"
-    r"|^(?:claim|top|scene|states|view|messages|anchor|page|source|file|fact|level) *=.*$",
+    r"|^(?:claim|top|scene|states|view|messages|anchor|page|step|source|file|fact|level) *=.*$",
     re.MULTILINE,
 )
 """What is a name or a measure of the drawing, not a figure for the reader."""

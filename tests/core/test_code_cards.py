@@ -89,3 +89,27 @@ def test_the_version_is_the_smallest_that_holds_it() -> None:
         full = CodeCard("a" * most)
         assert version_of(full) == version
         assert modules_across(full) == 17 + 4 * version + 8
+
+
+ACT = "Get emergency help now. Do not wait."
+
+
+def test_danger_signs_share_a_code_where_one_holds_them() -> None:
+    danger = Section("When to get help", (ACT, "Weak legs", "No feeling"), ACT)
+    for count in range(1, 9):
+        cards = cards_of([Section("Ask", (LINE,) * count), danger], CLINIC)
+
+        assert cards[-1].lines[-4:] == (danger.title, *danger.lines)
+
+
+def test_a_code_of_danger_signs_says_what_to_do_about_them() -> None:
+    danger = Section("When to get help", (ACT, *(f"{LINE} {n}" for n in range(9))), ACT)
+    cards = cards_of([Section("Ask", (LINE,) * 3), danger], CLINIC)
+
+    with_signs = [card for card in cards if danger.title in card.lines]
+    assert len(with_signs) > 2
+    for card in with_signs:
+        at = card.lines.index(danger.title)
+        assert card.lines[at + 1] == ACT
+        assert len(card.lines) > at + 2
+        assert len(payload(card).encode()) <= MOST_BYTES

@@ -219,7 +219,7 @@ PEMAT = (
         (At("numbing", "Clinics set their own pass mark", Callout),),
     ),
     Item("U13", "Words on the screen are easy to read and stay long enough", tests=(LAYOUT, IDLE)),
-    Item("U14", "Speech is clear", needs_people="people listen to it, once there is speech"),
+    Item("U14", "Speech is clear", needs_people="people listen to it, and say how clear it is"),
     Item("U15", "A picture wherever one helps", (TESTED, *RESULTS)),
     Item("U16", "Pictures add to the words", (At("for-ever", "The nerve can grow back"),)),
     Item("U17", "Pictures have captions", (At("about", "General information only", SceneFigure),)),

@@ -39,8 +39,22 @@ def live_through(kiosk: KioskDriver) -> None:
     visitor.opens(PageId("rf/questions"))
     for question in QUESTIONS:
         visitor.chooses(question)
+    while not kiosk.shows("When can I drive again?"):
+        visitor.turns_on()
+    visitor.chooses("When can I drive again?")
+    visitor.turns_on()
+    visitor.chooses("Write a question")
+    for letter in "why":
+        visitor.chooses(letter)
+    visitor.chooses("Done")
+    visitor.opens(PageId("rf/compare"))
+    visitor.chooses("Exercise and physiotherapy")
+    assert kiosk.visit.weighing.compared
     visitor.opens(PageId("rf/what-matters"))
     visitor.chooses("More: I want to avoid")
+    while not kiosk.shows("I am not sure yet"):
+        visitor.turns_on()
+    visitor.chooses("I am not sure yet")
     visitor.opens(PageId("rf/check"))
     visitor.chooses("Yes: Is it for ever?")
     visitor.chooses("Let us look again")
@@ -51,9 +65,15 @@ def live_through(kiosk: KioskDriver) -> None:
         visitor.turns_on()
     visitor.chooses(f"2. {QUESTIONS[1]}")
     visitor.chooses("Move up")
+    while not kiosk.shows("Take along what I said"):
+        visitor.turns_on()
+    visitor.chooses("Take along what I said")
     while not visitor.is_at_the_end:
         visitor.turns_on()
-    assert kiosk.visit.answers.questions
+    answers = kiosk.visit.answers
+    assert answers.questions
+    assert answers.written
+    assert answers.shared
     visitor.chooses("Help now")
     visitor.chooses("Home")
     visitor.chooses("Benefits")

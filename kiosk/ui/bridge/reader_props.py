@@ -20,7 +20,7 @@ from kiosk.core.rows import (
 )
 from kiosk.core.screens import more_signs_follow, repeats_headline, repeats_order
 from kiosk.core.turning import Facing
-from kiosk.core.visit import ReaderScreen, Visit, current_topic, next_page
+from kiosk.core.visit import ReaderScreen, Visit, current_topic, next_page, pages_back
 from kiosk.core.ways import chapter_around, on_the_way
 from kiosk.ui.bridge.language_view import unchecked_translation
 from kiosk.ui.bridge.leaf_view import LeafProps, LeafView, SpotCell
@@ -78,8 +78,10 @@ def derive_reader_props(
     page, step = opened.page, opened.place.step
     language = visit.comfort.language
     topic = current_topic(visit, library)
-    chapter = topic.chapter_of(page_id) if topic else None
-    around = chapter_around(page_id, topic, library) if topic else None
+    # A page that only a link leads to is shown as one of the chapter that it was opened from.
+    chapters = (topic.chapter_of(page) for page in pages_back(visit)) if topic else ()
+    chapter = next(filter(None, chapters), None)
+    around = chapter or (chapter_around(page_id, topic, library) if topic else None)
     words = library.words_of(topic.id, language) if topic else None
     heading = words.chapters.get(chapter.id) if words and chapter else None
     steps = len(page.steps)
