@@ -161,7 +161,8 @@ class Voice(QObject):
 
     def _say_live(self, speak: Speak) -> None:
         if self._speaker is not None:
-            self._speaker.hush()
+            # Without a sound server a device has one user.
+            self._speaker.forget()
         self._looks.stop()
         self._pause_after(speak.passage)
         self._mark(-1)
