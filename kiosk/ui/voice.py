@@ -24,6 +24,8 @@ DEAF_MS = 1_500
 REST_MS = 8_000
 BETWEEN_MS = 250
 """Of silence between two sentences."""
+START_MS = 200
+"""The machine's voice begins a sentence in 15 to 100 ms; only a longer wait is worth a word."""
 BRIEF_MS = 60
 """Between the name of an item, what it is and how it stands."""
 
@@ -97,6 +99,8 @@ class Voice(QObject):
         self._handed_out = 0
         self._deaf_ms = 0
         self._awake = False
+        self._waits = QTimer(self, interval=START_MS, singleShot=True)
+        self._waits.timeout.connect(lambda: self._tell_start(starts=True))
         self._looks = QTimer(self, interval=LOOK_MS)
         self._looks.timeout.connect(self._look)
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
@@ -116,6 +120,7 @@ class Voice(QObject):
         self._looks.stop()
         self._rest.stop()
         self._next.stop()
+        self._waits.stop()
         self._said = None
         if self._speaker is not None:
             self._speaker.close()
@@ -171,7 +176,8 @@ class Voice(QObject):
         text, language = speak.passage.sentence.text, speak.language
         number = self._platform.say(text, language, speak.pace, int(speak.volume))
         self._said = Said(number, speak.passage, language)
-        self._tell_start(starts=True)
+        if not self._starts:
+            self._waits.start()
 
     def _hush_live(self) -> None:
         self._tell_start(starts=False)
@@ -179,6 +185,7 @@ class Voice(QObject):
             self._platform.hush()
 
     def _tell_start(self, *, starts: bool) -> None:
+        self._waits.stop()
         if starts != self._starts:
             self._starts = starts
             self.starting.emit(starts)

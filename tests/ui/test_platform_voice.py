@@ -70,12 +70,33 @@ def test_the_whole_page_is_said_in_its_language_and_steps_along(spanish: KioskDr
 def test_until_it_begins_the_screen_says_so(spanish: KioskDriver) -> None:
     spanish.tap(*said("Listen: "))
     (starting,) = said("One moment. The voice is starting.")
+    spanish.until(lambda: spanish.shell.listening.props.caption == starting, "a word about it")
+    spanish.settle()
     assert spanish.shows(starting)
     assert spanish.shows(*said("Stop the voice."))
 
     spanish.platform.begin()
     spanish.settle()
     assert not spanish.shows(starting)
+
+
+def test_between_two_sentences_no_word_about_it_flashes(
+    spanish: KioskDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(voice, "BETWEEN_MS", 0)
+    # However long this machine takes.
+    waits = spanish.kiosk.voice._waits
+    usual_ms = waits.interval()
+    waits.setInterval(60_000)
+    told: list[bool] = []
+    spanish.kiosk.voice.starting.connect(told.append)
+    spanish.tap(*said("Listen: "))
+    for _ in range(3):
+        next_sentence(spanish)
+    spanish.kiosk.voice.starting.disconnect(told.append)
+    waits.setInterval(usual_ms)
+
+    assert told == []
 
 
 def test_a_tap_stops_it_before_it_has_begun(spanish: KioskDriver) -> None:
