@@ -44,6 +44,8 @@ NAMED: Mapping[QLocale.Language, str] = {QLocale.Language.Chinese: "Chinese (Man
 
 Source: espeak-ng, docs/languages.md.
 """
+BRITISH: Mapping[LanguageTag, str] = {LanguageTag("en"): "en_GB"}
+"""As the recordings; for Qt English alone is American, and for espeak-ng that is Caribbean."""
 RATES: Mapping[str, Mapping[Pace, float]] = {
     "speechd": {Pace.SLOWER: -0.36, Pace.USUAL: 0.0, Pace.FASTER: 0.15},
     "winrt": {Pace.SLOWER: -0.4, Pace.USUAL: 0.0, Pace.FASTER: 0.05},
@@ -100,7 +102,7 @@ class Asked:
 
 def locale_for(language: LanguageTag, offered: Iterable[QLocale]) -> QLocale | None:
     """A locale of that language and script, of its usual country where there is one."""
-    wanted = QLocale(language)
+    wanted = QLocale(BRITISH.get(language, language))
     if wanted.language() is QLocale.Language.C:
         # So Qt calls every language that it does not know, and voices of these too.
         return None

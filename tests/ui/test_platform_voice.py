@@ -346,6 +346,8 @@ def test_without_a_voice_such_an_answer_is_told_in_clips(who: Listener) -> None:
     [
         ("es", ("en_GB", "es_419", "es_MX", "es_ES"), "es_ES"),
         ("es", ("en_GB", "es_MX"), "es_MX"),
+        ("en", ("en_US", "en_GB"), "en_GB"),
+        ("en", ("en_US",), "en_US"),
         ("ar", ("ar_MR", "ar_EG"), "ar_EG"),
         ("ar", ("ar_MR",), "ar_MR"),
         ("zh-Hans", ("zh_TW", "zh_CN"), "zh_CN"),
