@@ -44,7 +44,7 @@ class Layer:
         )
 
 
-RUNTIME = Layer("Installing the kiosk's packages (about 90 MB)", RUNTIME_LOCK, ())
+RUNTIME = Layer("Installing the kiosk's packages (about 260 MB)", RUNTIME_LOCK, ())
 DEV = Layer("Installing the test tools (about 120 MB)", DEV_LOCK, (RUNTIME_LOCK,))
 LOCK_TOOL = Layer("Installing the lock tool", LOCKS / "lock.txt", ())
 NARRATION = Layer("Installing the voice (about 180 MB)", LOCKS / "narration.txt", ())

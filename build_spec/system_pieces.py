@@ -77,8 +77,9 @@ class File:
 Piece = Library | Program | Module | File
 
 VENV_PIECES: tuple[Piece, ...] = (Module("ensurepip", "python3-venv"),)
-# What the PySide6-Essentials 6.11.3 wheel links to and does not bring: QtGui, QtNetwork (by way
-# of QtQml), QtDBus and the xcb and wayland platform plugins. Proved in a bare Debian 12.
+# What the PySide6 6.11.3 wheels link to and do not bring: QtGui, QtNetwork (by way of QtQml),
+# QtDBus, QtMultimedia (by way of QtTextToSpeech), and the xcb, wayland and speechd plugins. Proved
+# in a bare Debian 12, but for the last two: without them it starts, and has no live voice.
 RUN_PIECES: tuple[Piece, ...] = (
     *VENV_PIECES,
     Library("libEGL.so.1", "libegl1"),
@@ -109,6 +110,8 @@ RUN_PIECES: tuple[Piece, ...] = (
     Library("libwayland-client.so.0", "libwayland-client0"),
     Library("libwayland-cursor.so.0", "libwayland-cursor0"),
     Library("libwayland-egl.so.1", "libwayland-egl1"),
+    Library("libpulse.so.0", "libpulse0"),
+    Library("libspeechd.so.2", "libspeechd2"),
 )
 TEST_PIECES: tuple[Piece, ...] = (
     *RUN_PIECES,

@@ -8,7 +8,7 @@ import pytest
 LOCKS = sorted((Path(__file__).parents[1] / "build_spec" / "lock").glob("*.txt"))
 PIN = re.compile(r"^[a-z0-9-]+==[0-9][^ ]*( ; [^\\]+)? \\$")
 HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}( \\)?$")
-QT = {"pyside6-essentials==6.11.3", "shiboken6==6.11.3"}
+QT = {"pyside6-addons==6.11.3", "pyside6-essentials==6.11.3", "shiboken6==6.11.3"}
 
 each_lock = pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.stem)
 

@@ -46,7 +46,7 @@ Architecture: amd64
 Maintainer: {maintainer}
 Installed-Size: {kibibytes}
 Depends: {needs}
-Recommends: alsa-utils
+Recommends: alsa-utils, speech-dispatcher, speech-dispatcher-espeak-ng
 Section: misc
 Priority: optional
 Description: Full-screen kiosk that explains a procedure to patients

@@ -27,9 +27,11 @@ FORBIDDEN = (
     "*VirtualKeyboard*",
     "*virtualkeyboard*",
     "*qpdf*",
-    # A voice of the platform: it is looked for while the first picture waits.
-    "*TextToSpeech*",
-    "*texttospeech*",
+    # Voices that only act as if, or know English alone; and what plays films.
+    "*texttospeech_mock*",
+    "*texttospeech_flite*",
+    "*ffmpegmedia*",
+    "*libav*",
     # Only for whoever writes QML.
     "*.qmltypes",
     "*.pyi",

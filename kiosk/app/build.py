@@ -141,8 +141,17 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
     for watcher in (keys, gate, corners, guard):
         window.installEventFilter(watcher)
     listening = shell.listening
-    voice = Voice(store, parts.resources, lambda: listening.narration, owner, parts.speaker)
+    voice = Voice(
+        store,
+        parts.resources,
+        lambda: listening.narration,
+        owner,
+        parts.speaker,
+        parts.platform_voice,
+    )
+    listening.platform_lacks = voice.lacks
     voice.wordChanged.connect(listening.say_word)
+    voice.starting.connect(listening.begin_voice)
     voice.foundOut.connect(listening.found_out)
 
     def on_accepted(target: str) -> None:

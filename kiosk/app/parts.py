@@ -20,6 +20,7 @@ from kiosk.services.faults import Faults
 from kiosk.services.speaker import Speaker
 from kiosk.ui.bridge.shell_view import Presentation
 from kiosk.ui.bridge.touch_gate import monotonic_ms
+from kiosk.ui.platform_voice import MakeLive, PlatformVoice
 from kiosk.ui.voice import MakeSayer
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class KioskParts:
     closable: bool = False
     keymap: Keymap = field(default_factory=Keymap)
     speaker: MakeSayer = Speaker
+    platform_voice: MakeLive = PlatformVoice
     make_printer: Callable[[], "Printer"] | None = None
     most_prints: int = 1
     grace_s: float = GRACE_S

@@ -27,13 +27,15 @@ class SilentSheet:
 class Speech:
     """What is being read aloud, up to the end of the page or screen, and which sentence is at.
 
-    ``told`` is what talking mode says by itself: no page steps along with it.
+    ``told`` is what talking mode says by itself: no page steps along with it. ``live`` is said by
+    the voice of the machine, all of it: two voices never share a page.
     """
 
     passages: tuple[Passage, ...]
     at: int = 0
     paused: bool = False
     told: bool = False
+    live: bool = False
 
     @property
     def passage(self) -> Passage:
@@ -46,6 +48,7 @@ class Listen:
     """Read these aloud, one after the other: what is shown, and what follows it on the page."""
 
     passages: tuple[Passage, ...]
+    live: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ class Tell:
     """In talking mode: say these now, instead of anything else."""
 
     passages: tuple[Passage, ...]
+    live: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +89,33 @@ class SoundLost:
     """There is nothing any more that sound comes out of."""
 
 
+@dataclass(frozen=True, slots=True)
+class VoiceMissing:
+    """The machine has no voice for the language of what it was to say."""
+
+
 SpeechIntent: TypeAlias = (
-    Listen | Tell | PauseSpeech | GoOnSpeaking | SayAgain | SpeechEnded | StopSpeech | SoundLost
+    Listen
+    | Tell
+    | PauseSpeech
+    | GoOnSpeaking
+    | SayAgain
+    | SpeechEnded
+    | StopSpeech
+    | SoundLost
+    | VoiceMissing
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Speak:
-    """Say one sentence, now, instead of any other."""
+    """Say one sentence, now, instead of any other; ``live`` by the voice of the machine."""
 
     passage: Passage
     language: LanguageTag
     pace: Pace
     volume: Volume
+    live: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +127,7 @@ def speech_step(speech: Speech | None, intent: SpeechIntent) -> Speech | None:
     """What is read aloud after that; what does not apply changes nothing."""
     if isinstance(intent, Listen | Tell):
         told = isinstance(intent, Tell)
-        return Speech(intent.passages, told=told) if intent.passages else speech
+        return Speech(intent.passages, told=told, live=intent.live) if intent.passages else speech
     if speech is None:
         return None
     match intent:
@@ -125,6 +143,8 @@ def speech_step(speech: Speech | None, intent: SpeechIntent) -> Speech | None:
             return speech if speech.paused else None
         case SoundLost():
             return None
+        case VoiceMissing():
+            return None if speech.live else speech
         case _:
             assert_never(intent)
 

@@ -193,7 +193,7 @@ def item_told(item: Item, has_clip: HasClip, words: TalkWords) -> tuple[Passage,
     """Its name, what it is, how it stands, and its place among the items of the screen."""
     # What is being written stands in such a heading, too.
     texts = [item.group] if item.group and has_clip(item.group) else []
-    texts += filter(None, (spelt(item.name),))
+    texts += filter(None, (item.name if has_clip(item.name) else spelt(item.name),))
     if len(item.name) > 1:
         texts += _kind_words(item, words)
     texts += filter(None, (item.lead,))

@@ -30,6 +30,7 @@ from kiosk.core.listening import (
     SpeechIntent,
     StopSpeech,
     Tell,
+    VoiceMissing,
     speech_step,
 )
 from kiosk.core.names import (
@@ -423,6 +424,7 @@ OF_ITSELF = (
     | Tell
     | SpeechEnded
     | StopSpeech
+    | VoiceMissing
     | GraceOver
 )
 """No sign that somebody is there: it leaves the warning, and how often it was answered."""
@@ -479,7 +481,13 @@ def _heard(before: Visit, after: Visit, intent: Intent) -> tuple[Effect, ...]:
         and after.speaking
     ):
         comfort = after.comfort
-        said = Speak(after.speech.passage, comfort.language, comfort.pace, comfort.volume)
+        said = Speak(
+            after.speech.passage,
+            comfort.language,
+            comfort.pace,
+            comfort.volume,
+            after.speech.live,
+        )
         return (said,) if after != before or isinstance(intent, SayAgain) else ()
     return (Silence(),) if before.speaking and not after.speaking else ()
 
@@ -567,6 +575,10 @@ def _listened(visit: Visit, intent: SpeechIntent, library: Library) -> Visit:
         return visit
     if isinstance(intent, SoundLost) and visit.speech is not None:
         return replace(visit, speech=None, sheet=SilentSheet(Silent.NO_SOUND))
+    if isinstance(intent, VoiceMissing) and visit.speech is not None and visit.speech.live:
+        # In talking mode the voice says so itself, in a language that it has.
+        sheet = visit.sheet if visit.speech.told else SilentSheet(Silent.NO_CLIPS)
+        return replace(visit, speech=None, sheet=sheet)
     speech = speech_step(visit.speech, intent)
     after = replace(visit, speech=speech)
     if speech is None or speech.paused:

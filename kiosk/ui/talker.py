@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtGui import QAccessible
@@ -19,6 +19,7 @@ from kiosk.core.talking import (
     VOICELESS,
     Arrival,
     GraceOver,
+    HasClip,
     HeadsetIn,
     HeadsetOut,
     Item,
@@ -63,6 +64,10 @@ KINDS = {
     QAccessible.Role.CheckBox: Kind.TICK,
     QAccessible.Role.Slider: Kind.SLIDER,
 }
+
+
+Answer: TypeAlias = Callable[[HasClip], tuple[Passage, ...]]
+"""What is told, made of what can be said."""
 
 
 class HeadsetJack(Protocol):
@@ -113,6 +118,8 @@ class Talker(QObject):
         self._was_asleep = True
         self._was_talking = False
         self._language = views.store.visit.comfort.language
+        self._begun_in: LanguageTag | None = None
+        self._answer: Answer = lambda _: ()
         self._greeting: tuple[str, ...] = ()
         self._page: PageId | None = None
         self._found: Found | None = None
@@ -137,6 +144,7 @@ class Talker(QObject):
         views.reader.said.connect(self._note)
         views.store.subscribe(self.look)
         views.store.on_effect(self._on_effect)
+        views.voice.missing.connect(self._miss)
 
     def close(self) -> None:
         """The window is about to go: say nothing more."""
@@ -214,13 +222,30 @@ class Talker(QObject):
         self.hush()
         again = store.visit.talking is not None
         store.dispatch(how)
-        if store.visit.comfort.language not in listening.narration.languages:
+        self._begun_in = store.visit.comfort.language
+        if not listening.is_voiced(self._begun_in):
             store.dispatch(ChangeLanguage(FALLBACK_LANGUAGE))
             self._greeting = (ENGLISH_ONLY,)
         if not again:
             self._greeting = (*greeting(talk_words()), *self._greeting)
         self._page = None
         self._views.focus.come_again()
+
+    def _miss(self, language: str) -> None:
+        """The machine has no voice for that, as is only known now."""
+        store, listening = self._views.store, self._views.listening
+        if not store.visit.talks or store.visit.comfort.language != language:
+            return
+        if language in listening.narration.languages:
+            self._tell(self._answer)
+        elif language == self._begun_in:
+            store.dispatch(ChangeLanguage(FALLBACK_LANGUAGE))
+            self._greeting = (*greeting(talk_words()), ENGLISH_ONLY)
+            self._page = None
+            self._views.focus.come_again()
+        else:
+            store.dispatch(StopTalking())
+            self._say_last(VOICELESS)
 
     def look(self) -> None:
         """Notice that somebody came, that it ended, or that a language has no voice."""
@@ -236,15 +261,12 @@ class Talker(QObject):
             self._greeting, self._found, self._group = (), None, ""
             if woke and self._is_in and not views.gate.is_touched:
                 self._start(HeadsetIn())
-        elif visit.comfort.language != self._language and not self._is_voiced(
+        elif visit.comfort.language != self._language and not views.listening.is_voiced(
             visit.comfort.language
         ):
             views.store.dispatch(StopTalking())
             self._say_last(VOICELESS)
         self._language = views.store.visit.comfort.language
-
-    def _is_voiced(self, language: LanguageTag) -> bool:
-        return language in self._views.listening.narration.languages
 
     def _on_effect(self, effect: Effect) -> None:
         if isinstance(effect, VisitEnded) and effect.talked:
@@ -279,12 +301,12 @@ class Talker(QObject):
 
     def _stayed(self) -> None:
         self._later.stop()
-        self._tell([of_its_own(talk_words().no_more)])
+        self._tell(lambda _: (of_its_own(talk_words().no_more),))
 
     def _tell_where(self) -> None:
         self._later.stop()
-        can_say, words = self._views.listening.can_say, talk_words()
-        self._tell(help_told(self._where(), can_say, words))
+        where, words = self._where(), talk_words()
+        self._tell(lambda can_say: help_told(where, can_say, words))
 
     def _where(self) -> tuple[str, ...]:
         """The heading, and in a page where in it that is."""
@@ -318,28 +340,32 @@ class Talker(QObject):
         arrives, self._arrives = self._arrives, False
         news, self._news = self._news, ()
         pressed, self._pressed = self._pressed, False
-        passages: tuple[Passage, ...] = ()
+        shown: Answer = lambda _: ()  # noqa: E731  (one of three)
         if found.heading:
             if arrives or before is None or not before.heading:
-                passages = self._screen()
+                shown = self._screen()
         elif found != before or (pressed and not news):
-            passages = self._item(found, before)
-        can_say, words = self._views.listening.can_say, talk_words()
-        self._tell((*passages, *told(news, can_say, words)))
+            shown = self._item(found, before)
+        words = talk_words()
+        self._tell(lambda can_say: (*shown(can_say), *told(news, can_say, words)))
 
-    def _item(self, found: Found, before: Found | None) -> tuple[Passage, ...]:
+    def _item(self, found: Found, before: Found | None) -> Answer:
         kind = KINDS.get(found.role, Kind.BUTTON)
         walked = before is not None and not before.heading and found.group != self._group
         self._group = found.group
         group = found.group if walked else ""
         item = Item(found.name, kind, found.lead, found.checked, found.at, found.of, group)
-        return item_told(item, self._views.listening.can_say, talk_words())
+        words = talk_words()
+        return lambda can_say: item_told(item, can_say, words)
 
-    def _screen(self) -> tuple[Passage, ...]:
+    def _screen(self) -> Answer:
         self._group = ""
         greeted, self._greeting = self._greeting, ()
-        can_say, words = self._views.listening.can_say, talk_words()
-        return arrival_told(self._arrival(), can_say, words, greeted)
+        arrival, words = self._arrival(), talk_words()
+        if self._views.listening.falls_back:
+            # No voice reads words of another language.
+            arrival = Arrival((words.not_recorded,))
+        return lambda can_say: arrival_told(arrival, can_say, words, greeted)
 
     def _arrival(self) -> Arrival:
         visit, listening = self._views.store.visit, self._views.listening
@@ -370,6 +396,15 @@ class Talker(QObject):
             return Arrival((*before, *texts))
         return Arrival(before, passages, tuple(filter(None, (props.position,))))
 
-    def _tell(self, passages: Sequence[Passage]) -> None:
+    def _tell(self, answer: Answer) -> None:
+        """Say it in clips, or all of it in the machine's voice where one is missing."""
+        store, listening = self._views.store, self._views.listening
+        language, not_recorded = store.visit.comfort.language, talk_words().not_recorded
+        passages = answer(listening.can_say)
+        has_hole = any(one.sentence.text == not_recorded for one in passages)
+        live = has_hole and listening.has_voice(language)
+        self._answer = answer
+        if live:
+            passages = answer(lambda _: True)
         if passages:
-            self._views.store.dispatch(Tell(tuple(passages)))
+            store.dispatch(Tell(passages, live))

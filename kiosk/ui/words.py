@@ -466,6 +466,11 @@ def talk_words() -> TalkWords:
     )
 
 
+def starting_words() -> str:
+    """Shown until the machine's own voice begins."""
+    return _tr("One moment. The voice is starting.")
+
+
 def silent_words(why: Silent) -> tuple[str, str]:
     """A title, and why nothing is read aloud."""
     match why:

@@ -759,6 +759,10 @@ Choose another PIN.</source>
         <translation>لحظة من فضلك …</translation>
     </message>
     <message>
+        <source>One moment. The voice is starting.</source>
+        <translation>لحظة من فضلك. الصوت يستعد للبدء.</translation>
+    </message>
+    <message>
         <source>One page is past its review date: see the guide for staff.</source>
         <translation>مضى موعد مراجعة صفحة واحدة: انظر دليل الموظفين.</translation>
     </message>

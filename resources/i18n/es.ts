@@ -759,6 +759,10 @@ Elija otro PIN.</translation>
         <translation>Un momento …</translation>
     </message>
     <message>
+        <source>One moment. The voice is starting.</source>
+        <translation>Un momento. La voz se está preparando.</translation>
+    </message>
+    <message>
         <source>One page is past its review date: see the guide for staff.</source>
         <translation>Una página ha pasado su fecha de revisión: vea la guía para el personal.</translation>
     </message>

@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 LATER = "segno http ssl _hashlib email markdown_it argon2 miniaudio qtawesome kiosk.app.paper"
+LATER += " PySide6.QtTextToSpeech PySide6.QtMultimedia"
 LOADED = f"import sys, kiosk.app.show; print(*(m for m in {LATER.split()} if m in sys.modules))"
 
 

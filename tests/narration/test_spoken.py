@@ -11,7 +11,7 @@ from kiosk.app.folders import CONTENT, RESOURCES
 from kiosk.content.load import load_library
 from kiosk.core.blocks import SceneFigure, UrgencyLevel
 from kiosk.core.library import Library, Page
-from kiosk.core.names import FALLBACK_LANGUAGE, PageId
+from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag, PageId
 from kiosk.core.paper import Paper, Sent
 from kiosk.core.rows import Place, Row, StepLayout, UrgencyHead, picture_prose, rows_of
 from kiosk.core.site import SiteFacts
@@ -100,12 +100,17 @@ def at(passage: Passage) -> Place:
 
 
 @pytest.mark.parametrize("layout", [APART, BIG], ids=["apart", "big"])
+@pytest.mark.parametrize("language", library().languages)
 @pytest.mark.parametrize("page_id", PAGES)
-def test_each_row_is_read_as_it_is_shown(page_id: str, layout: StepLayout) -> None:
-    for answers in visitors(library(), FALLBACK_LANGUAGE):
-        page = filled(page_named(page_id), answers, library(), FALLBACK_LANGUAGE, SITE, PAPER)
+def test_each_row_is_read_as_it_is_shown(
+    page_id: str, language: LanguageTag, layout: StepLayout
+) -> None:
+    found = library().page(PageId(page_id), language)
+    assert found is not None
+    for answers in visitors(library(), language):
+        page = filled(found, answers, library(), language, SITE, PAPER)
         spoken = spoken_page(page, replace(reading(layout), answers=answers))
-        words = RowWords(library(), FALLBACK_LANGUAGE, SITE, page.id, answers)
+        words = RowWords(library(), language, SITE, page.id, answers)
         rows = [row for step in range(len(page.steps)) for row in rows_of(page, step, layout)]
 
         places = [row.place for row in rows]

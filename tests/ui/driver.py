@@ -33,6 +33,7 @@ from kiosk.ui.bridge.stage_view import StageView
 from kiosk.ui.engine import watch_messages
 from kiosk.ui.focus import focused_item
 from tests.panels import LANDSCAPE, Panel
+from tests.ui.fake_platform import FakePlatform
 from tests.ui.fake_speaker import EVERY_CLIP, FakeSpeaker
 from tests.ui.rect import Rect
 from tests.ui.tree import (
@@ -144,8 +145,12 @@ class KioskDriver:
                 facts=lambda _library: self.facts,
                 leave=self.left.append,
                 speaker=self._speaker,
+                platform_voice=FakePlatform,
             )
         )
+        # As one that was used before, and has no voice: a test gives it some.
+        self.platform = FakePlatform(self.kiosk.voice)
+        self.kiosk.voice._platform = self.platform
         self.kiosk.idle._timer.stop()
         self.store = self.kiosk.store
         self.shell = self.kiosk.shell

@@ -19,6 +19,7 @@ from kiosk.core.listening import (
     Speech,
     SpeechEnded,
     StopSpeech,
+    VoiceMissing,
 )
 from kiosk.core.rows import Place
 from kiosk.core.speech import Passage, Text, audible
@@ -150,6 +151,23 @@ def test_again_says_the_same_sentence() -> None:
 def test_a_lost_device_is_told_in_words() -> None:
     assert after(SPEAKING, SoundLost()).visit.sheet == SilentSheet(Silent.NO_SOUND)
     assert after(READING, SoundLost()).visit.sheet is None
+
+
+def test_a_page_in_the_machine_s_voice_is_said_in_it_to_its_end() -> None:
+    outcomes = [after(READING, Listen((ONE, TWO), live=True))]
+    outcomes += [after(outcomes[-1].visit, SpeechEnded())]
+
+    effects = [effect for one in outcomes for effect in one.effects]
+    assert [e.live for e in effects if isinstance(e, Speak)] == [True, True]
+
+
+def test_a_voice_that_is_missing_is_told_in_words() -> None:
+    live = after(READING, Listen((ONE,), live=True)).visit
+
+    assert after(live, VoiceMissing()).visit.sheet == SilentSheet(Silent.NO_CLIPS)
+    assert not after(live, VoiceMissing()).visit.speaking
+    assert after(READING, VoiceMissing()).visit == READING
+    assert after(SPEAKING, VoiceMissing()).visit == SPEAKING
 
 
 def test_the_wipe_takes_pace_loudness_and_voice() -> None:

@@ -1,6 +1,6 @@
 """Reading aloud as QML shows it: what can be done, and which words are being said."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -18,6 +18,7 @@ from kiosk.core.listening import (
     Silent,
     SilentSheet,
 )
+from kiosk.core.names import LanguageTag
 from kiosk.core.narration import NO_NARRATION, Narration
 from kiosk.core.rows import Place, Row
 from kiosk.core.speech import (
@@ -51,7 +52,7 @@ from kiosk.ui.bridge.records import emit_changes
 from kiosk.ui.bridge.rows import RowCell
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.styled import beginning
-from kiosk.ui.words import own_words
+from kiosk.ui.words import own_words, starting_words
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -89,10 +90,14 @@ PACES = tuple(Pace)
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What does not change with the visitor: whether anything can be heard, and the most of it."""
+    """What is no matter of the visit: whether anything can be heard, and the most of it.
+
+    ``starting`` is shown while the machine's voice has not begun, which may take it seconds.
+    """
 
     offered: bool = False
     loudest: Volume = Volume.LOUD
+    starting: str = ""
 
 
 def derive_listen(
@@ -113,6 +118,8 @@ def derive_listen(
         return props
     passage = speech.passage
     caption = passage.sentence.text if passage.text is Text.UNSEEN else ""
+    if speech.live and not speech.paused:
+        caption = settled.starting or caption
     props = replace(props, text=passage.text.value, caption=caption)
     match passage.place:
         case NoPlace():
@@ -184,6 +191,9 @@ class ListenView(QObject):
         self._loudest = loudest if loudest is not None else Volume.QUIET
         self._narration = NO_NARRATION
         self._sounds = False
+        self._starting = False
+        self.platform_lacks: Callable[[LanguageTag], bool] = lambda _: False
+        """Whether the machine is known to have no voice for a language."""
         self._word = -1
         self._props = ListenProps()
 
@@ -212,6 +222,11 @@ class ListenView(QObject):
         self._sounds = sounds
         self.refresh()
 
+    def begin_voice(self, starting: bool) -> None:  # noqa: FBT001  (a signal has no keywords)
+        """The machine's voice was asked for, or has begun."""
+        self._starting = starting
+        self.refresh()
+
     def say_word(self, word: int) -> None:
         """Which word of the sentence is being said."""
         self._word = word
@@ -222,10 +237,10 @@ class ListenView(QObject):
         visit = self._store.visit
         reads = visit.speech is not None and isinstance(visit.screen, ReaderScreen)
         cells = self._reader.cells if reads else ()
-        recorded = visit.comfort.language in self._narration.languages
-        offered = self._allowed and self._sounds and recorded
+        starting = starting_words() if self._starting else ""
         old = self._props
-        self._props = derive_listen(visit, cells, self._word, Settled(offered, self._loudest))
+        settled = Settled(self.sounds, self._loudest, starting)
+        self._props = derive_listen(visit, cells, self._word, settled)
         emit_changes(self, old, self._props)
 
     def can_say(self, text: str) -> bool:
@@ -286,11 +301,33 @@ class ListenView(QObject):
         def has_clip(one: Passage) -> bool:
             return self._narration.clip(one.sentence, language) is not None
 
-        passages = audible(self._passages(), sentence(own.on_screen), has_clip)
-        if passages:
-            self._store.dispatch(Listen(passages))
+        passages = self._passages()
+        recorded = audible(passages, sentence(own.on_screen), has_clip)
+        if recorded:
+            self._store.dispatch(Listen(recorded))
+        elif passages and self.has_voice(language) and not self.falls_back:
+            self._store.dispatch(Listen(passages, live=True))
         else:
             self._store.dispatch(OpenSheet(SilentSheet(Silent.NO_CLIPS)))
+
+    def has_voice(self, language: LanguageTag) -> bool:
+        """Whether the machine may have a voice for that; only the first use tells."""
+        return not self.platform_lacks(language)
+
+    def is_voiced(self, language: LanguageTag) -> bool:
+        """Whether something speaks that: clips, or perhaps the machine."""
+        return language in self._narration.languages or self.has_voice(language)
+
+    @property
+    def falls_back(self) -> bool:
+        """Whether what is shown stands in another language than the kiosk's own words."""
+        visit, library = self._store.visit, self._store.library
+        language = visit.comfort.language
+        if isinstance(visit.sheet, WordCard):
+            return visit.sheet.term not in library.glossary.get(language, {})
+        opened = self._reader.opened
+        shown = isinstance(visit.screen, ReaderScreen) and opened is not None
+        return shown and opened is not None and opened.page.language != language
 
     @Slot()
     def pause(self) -> None:
