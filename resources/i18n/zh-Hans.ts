@@ -759,6 +759,10 @@ Choose another PIN.</source>
         <translation>请稍候……</translation>
     </message>
     <message>
+        <source>One moment. The voice is starting.</source>
+        <translation>请稍候。语音正在启动。</translation>
+    </message>
+    <message>
         <source>One page is past its review date: see the guide for staff.</source>
         <translation>有1页已过重审日期：请看员工指南。</translation>
     </message>
