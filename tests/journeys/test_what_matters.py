@@ -5,9 +5,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from kiosk.core.blocks import TeachBack
-from kiosk.core.names import PageId
-from kiosk.core.visit import Visit
+from kiosk.core.comfort import ReadingComfort
+from kiosk.core.names import LanguageTag, PageId
+from kiosk.core.own_blocks import Leaning
+from kiosk.core.rows import Place
+from kiosk.core.visit import Done, OpenPage, TurnTo, Visit, Wake
 from tests.journeys.visitor import TURNS_LIMIT, Hand, Visitor
+from tests.panels import PANELS, Panel
+from tests.ui.driver import KioskDriver, many_languages
+from tests.ui.tour import Setting, begin
 
 MATTERS, TAKE_AWAY, CHECK = (PageId(f"rf/{p}") for p in ("what-matters", "take-away", "check"))
 NEEDLES = "I want to avoid a procedure with needles."
@@ -38,23 +44,23 @@ def test_nothing_goes_along_unless_the_visitor_says_so(visitor: Visitor, hand: H
     for word in ("Not at all", "A little", "Some"):
         visitor.chooses(f"More: {NEEDLES}")
         assert slider(visitor, NEEDLES) == f"{NEEDLES}: {word}"
-    turns_to(visitor, "I lean away from heat treatment")
-    visitor.chooses("I lean away from heat treatment")
-    assert visitor.kiosk.find("I lean away from heat treatment").checked
+    turns_to(visitor, "I lean away from heat")
+    visitor.chooses("I lean away from heat")
+    assert visitor.kiosk.find("I lean away from heat").checked
     turns_to(visitor, "Not sure: Do you have enough")
     visitor.chooses("Not sure: Do you have enough")
     # when they come to their take-away
     visitor.opens(TAKE_AWAY)
     turns_to(visitor, OFFER)
     assert not visitor.kiosk.find(OFFER).checked
-    assert not visitor.kiosk.shows("I lean away from heat treatment")
+    assert not visitor.kiosk.shows("I lean away from heat")
     # then it is told once they tick it
     visitor.chooses(OFFER)
     assert visitor.kiosk.shows("I want to avoid a procedure with needles: Some")
-    assert visitor.kiosk.shows("I lean away from heat treatment")
+    assert visitor.kiosk.shows("I lean away from heat")
     assert visitor.kiosk.shows("Do you have enough help and advice to choose? Not sure")
     visitor.chooses(OFFER)
-    assert not visitor.kiosk.shows("I lean away from heat treatment")
+    assert not visitor.kiosk.shows("I lean away from heat")
 
 
 def test_a_slider_is_moved_by_keys_by_touch_and_by_a_screen_reader(visitor: Visitor) -> None:
@@ -157,3 +163,21 @@ def test_the_next_visitor_finds_no_answer(either_way: Visitor) -> None:
     assert slider(visitor, NEEDLES) == f"{NEEDLES}: Not said yet"
     visitor.opens(CHECK)
     assert not visitor.kiosk.find("No: Is it for ever?").checked
+
+
+@pytest.mark.parametrize("language", many_languages().languages)
+@pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.name)
+def test_no_way_to_lean_is_larger_than_another(
+    kiosk: KioskDriver, panel: Panel, language: LanguageTag
+) -> None:
+    """In no language, on no panel."""
+    page = many_languages().page(MATTERS, language)
+    assert page is not None
+    [(step, block)] = [
+        (at, b) for at, s in enumerate(page.steps) for b in s.blocks if isinstance(b, Leaning)
+    ]
+    begin(kiosk, Setting(panel, ReadingComfort(language), several=True))
+    kiosk.go(Wake(), OpenPage(MATTERS), TurnTo(Place(step)))
+    rects = [kiosk.find(choice.text).rect for choice in block.choices]
+    assert len({(round(rect.width), round(rect.height)) for rect in rects}) == 1
+    kiosk.go(Done())

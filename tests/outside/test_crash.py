@@ -21,7 +21,7 @@ pytestmark = [
 FOLDERS = ("HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")
 TICKED = "What else could it be?"
 NEEDLES = "I want to avoid a procedure with needles."
-LEANS = "I lean away from heat treatment"
+LEANS = "I lean away from heat"
 PAGES = ("rf/questions", "rf/what-matters")
 """Nor where somebody was: whoever keeps what was touched keeps this too."""
 WRITTEN = "zqxj"

@@ -164,7 +164,7 @@ def test_what_was_said_is_on_the_paper_only_if_the_visitor_says_so(kiosk: KioskD
     assert new == {
         "What matters to me",
         "I want to avoid a procedure with needles: Most of all",
-        "I lean away from heat treatment",
+        "I lean away from heat",
     }
 
 
