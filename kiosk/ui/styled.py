@@ -15,18 +15,20 @@ UNSAID = MARKS | {WORD_JOINER}
 LONE_LETTER = re.compile(r"\b([^\W\d_]-)(?=\w)")
 """As in X-ray: a line that ends in it and a hyphen reads like a mistake."""
 _CHARACTER = UNSPACED.pattern
+BEHIND_A_NUMBER = re.compile(rf"(?<=\d)(?={_CHARACTER})")
 BETWEEN_CHARACTERS = re.compile(rf"(?<=\w)(?={_CHARACTER})|(?<={_CHARACTER})(?=\w)")
 LAST_CHARACTERS = re.compile(rf"(\w)((?:<[^>]*>)*{_CHARACTER}(?:<[^>]*>|[^\w\s<&])*)\Z")
 """The last two and the signs behind them, perhaps with markup between."""
 
 
 def kept_together(text: str) -> str:
-    """A text whose last two characters, in a script without spaces, stand on one line.
+    """A text where, in a script without spaces, the last two characters stand on one line.
 
-    Such a line may begin at every character, and would at the last one.
+    Such a line may begin at every character, and would at the last one. A number keeps its unit.
     """
     if text.isascii():
         return text
+    text = BEHIND_A_NUMBER.sub(WORD_JOINER, text)
     return LAST_CHARACTERS.sub(rf"\1{WORD_JOINER}\2", text)
 
 

@@ -108,6 +108,20 @@ def test_sheets(intents: tuple[Intent, ...], props: SheetProps, cells: list[Sour
     assert sheet_after(*intents) == (props, tuple(cells))
 
 
+def test_a_fact_in_chinese_has_its_comma_and_is_broken_as_chinese() -> None:
+    said = {
+        c: replace(x, says="2周后减轻", who="成人", how_long="2周")
+        for c, x in LIBRARY.claims.items()
+    }
+
+    _, (cell,) = sheet_after(OpenPage(WORKS), SOURCES, library=replace(LIBRARY, claims=said))
+
+    assert (cell.says, cell.who) == (
+        "2|周后减|轻".replace("|", "\u2060"),
+        "成人，2|周".replace("|", "\u2060"),
+    )
+
+
 FIGURE = SceneFigure(
     SPINE,
     ("rest",),

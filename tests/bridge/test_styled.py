@@ -40,6 +40,7 @@ TERM = TermRef(TermId("nerve"))
             f"我们<b>没把{WORD_JOINER}握</b>。",
         ),
         (plain("见MRI。"), "见MRI。"),
+        (plain("过2周，看MRI"), f"过2{WORD_JOINER}周，看MRI"),
         (
             Prose((Span("约"), Span("6到12个月", mark=FIGURE), Span("。"))),
             "约6|到|12|个|月。".replace("|", WORD_JOINER),

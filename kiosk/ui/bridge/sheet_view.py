@@ -12,7 +12,7 @@ from kiosk.core.library import Library, Page
 from kiosk.core.listening import SilentSheet
 from kiosk.core.mentions import block_figures, page_claims, page_opinions
 from kiosk.core.names import ClaimId, LanguageTag, PageId
-from kiosk.core.prose import plain
+from kiosk.core.prose import leaves_no_space, plain
 from kiosk.core.reading import length
 from kiosk.core.rows import stage_figure
 from kiosk.core.visit import (
@@ -34,7 +34,7 @@ from kiosk.services.store import Store
 from kiosk.ui.bridge.records import RecordRows, emit_changes
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.bridge.writing_view import open_keyboard
-from kiosk.ui.styled import styled, without_markup
+from kiosk.ui.styled import kept_together, styled, without_markup
 from kiosk.ui.words import (
     checked_words,
     cited,
@@ -170,8 +170,10 @@ def _fact_cells(
         source = library.sources.get(claim.source) if claim else None
         if claim is not None and source is not None:
             said = library.claim_said(claim, language)
-            who = f"{said.who}, {said.how_long}" if said.how_long else said.who
-            yield SourceCell(said.says, who, cited(source), how_checked_words(claim))
+            comma = "，" if leaves_no_space(said.who[-1:]) else ", "
+            who = comma.join(filter(None, (said.who, said.how_long)))
+            says, who = kept_together(said.says), kept_together(who)
+            yield SourceCell(says, who, cited(source), how_checked_words(claim))
 
 
 def _source_cells(page: Page, library: Library, language: LanguageTag) -> Iterator[SourceCell]:
