@@ -406,6 +406,7 @@ def _test_twice(wanted: Collection[Part], marks: str, words: Sequence[str]) -> i
     if FOR_WINDOWS & set(wanted):
         _sign_nothing()
     parts = [part for part in Part if part in wanted and part is not Part.SIGN]
+    started = time.monotonic()
     faults = make_parts(FIRST, parts)
     if not faults:
         faults = make_parts(SECOND, parts, look=False)
@@ -413,8 +414,12 @@ def _test_twice(wanted: Collection[Part], marks: str, words: Sequence[str]) -> i
         complain(fault)
     if faults:
         return FAILED
+    built = time.monotonic()
     # One process has what is of Windows, the other the rest.
-    return _run_tests((), f"{marks} and not chroot", ("-n", "2", "--dist", "loadfile", *words))
+    code = _run_tests((), f"{marks} and not chroot", ("-n", "2", "--dist", "loadfile", *words))
+    ended = time.monotonic()
+    say(f"Time in all: {(ended - started) / 60:.1f} min; of it tests {(ended - built) / 60:.1f}")
+    return code
 
 
 def _sign_nothing() -> None:

@@ -109,10 +109,10 @@ def test_a_line_that_systemd_does_not_like_is_told(machine: Chroot, line: str, s
 
 
 def test_the_rule_for_the_jack_is_one_that_udev_reads(machine: Chroot) -> None:
+    if release_of(machine) == "bookworm":
+        pytest.skip("not applicable: its udev cannot say what it thinks of a rule")
     rules = f"/usr/lib/udev/rules.d/70-{USER}.rules"
     machine.must(*APT, "install", "udev", **SILENT)
-    if "verify" not in machine.do("udevadm", "--help").said:
-        pytest.skip("not applicable: the udev of Debian 12 cannot say what it thinks of a rule")
     assert "1 udev rules files have been checked" in machine.must("udevadm", "verify", rules)
     rule = machine.root / rules.lstrip("/")
     rule.write_text(rule.read_text(encoding="utf-8").replace("TAG+=", "TGA+="), encoding="utf-8")

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -431,8 +432,10 @@ def test_removing_leaves_the_sites_own_and_nothing_else(installed: Machine) -> N
 
 
 def test_without_its_rights_the_sites_own_would_go(machine: Machine, tmp_path: Path) -> None:
-    broken = changed_msi(tmp_path, "-q", SITE_CHANGE % "SiteSettings")
-    assert machine.install(broken).code == 0
+    # Under another number: what was permanent once is so for ever.
+    rights = f"`Attributes`=256, `ComponentId`='{{{str(uuid4()).upper()}}}'"
+    change = f"UPDATE `Component` SET {rights} WHERE `Component`='SiteSettings'"  # noqa: S608
+    assert machine.install(changed_msi(tmp_path, "-q", change)).code == 0
     assert (machine.site / "site.toml").is_file()
     assert machine.remove(__version__).code == 0
     assert not (machine.site / "site.toml").exists()
@@ -444,7 +447,8 @@ def test_without_its_word_an_older_version_would_be_taken(
 ) -> None:
     older = other(OLDER, tmp_path)
     assert installed.install(older).code == REFUSED
-    subprocess.run(("msibuild", older, "-q", "DELETE FROM `Upgrade`"), check=True)
+    for table in ("Upgrade", "LaunchCondition"):
+        subprocess.run(("msibuild", older, "-q", f"DELETE FROM `{table}`"), check=True)  # noqa: S608
     assert installed.install(older).code == 0
 
 
