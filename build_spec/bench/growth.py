@@ -7,7 +7,7 @@ from pathlib import Path
 from build_spec.places import ROOT
 
 PAGES = 300
-LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "pl", "tr", "ru", "ar", "ur")
+LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "pl", "zh-Hans", "ru", "ar", "ur")
 """With English twelve."""
 TOPIC = "rf"
 MODEL, MODEL_NAME = "es", "Español"

@@ -53,7 +53,7 @@ RATES: Mapping[str, Mapping[Pace, float]] = {
 }
 """Each engine's own scale. Measured for speechd with espeak-ng: 80 and 125 % of its usual speed.
 
-Not measured for the others; from what Qt's source makes of a rate.
+Nobody measured the others: they are set to change less than speechd's.
 """
 BEGIN_MS = 6_000
 """An engine that has not begun by then says nothing: most often there is no sound device."""

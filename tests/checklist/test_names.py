@@ -74,8 +74,8 @@ def test_a_bare_icon_is_seen(breakable: KioskDriver) -> None:
 
 def test_another_name_is_seen(breakable: KioskDriver) -> None:
     breakable.go(Wake(), GoHome())
-    text = next(text for text in breakable.texts if text.words == "Imaging")
+    text = next(text for text in breakable.texts if text.words == "Home")
 
-    text.item.setProperty("text", "Scans")
+    text.item.setProperty("text", "House")
 
-    assert list(unnamed(breakable)) == [f"“Scans” is not in {breakable.find('Imaging')}"]
+    assert list(unnamed(breakable)) == [f"“House” is not in {breakable.find('Home')}"]

@@ -13,6 +13,7 @@ from kiosk.core.blocks import SceneFigure, UrgencyLevel
 from kiosk.core.library import Library, Page
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag, PageId
 from kiosk.core.paper import Paper, Sent
+from kiosk.core.prose import leaves_no_space
 from kiosk.core.rows import Place, Row, StepLayout, UrgencyHead, picture_prose, rows_of
 from kiosk.core.site import SiteFacts
 from kiosk.core.speech import (
@@ -59,7 +60,12 @@ def page_named(page: str) -> Page:
 
 
 def even(text: str) -> str:
-    return " ".join(without_markup(text).replace(NO_BREAK_SPACE, " ").split())
+    """Without markup, and with one space between words, none beside signs of Chinese."""
+    first, *others = without_markup(text).replace(NO_BREAK_SPACE, " ").split() or [""]
+    for other in others:
+        close = leaves_no_space(first[-1]) or leaves_no_space(other[0])
+        first += other if close else f" {other}"
+    return first
 
 
 def joined(passages: Iterable[Passage]) -> str:

@@ -220,7 +220,7 @@ def _scene_props(figure: SceneFigure, scene: Illustration | None, *, calm: bool)
 
 
 def _said(prose: Prose | None) -> str:
-    return prose.text if prose else ""
+    return kept_together(prose.text) if prose else ""
 
 
 def file_url(path: Path) -> str:
