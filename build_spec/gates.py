@@ -32,6 +32,8 @@ QMLLINT_OPTIONS = ("--ignore-settings", "--max-warnings", "0", "--unused-imports
 # A skipped test has to say that its subject does not exist here, not that it was left out.
 FAIR_SKIP = "not applicable"
 # Each process has a kiosk of its own (0.4 GB); whoever has nothing left takes from another.
+OFFSCREEN = "not xvfb and not packaged and not chroot and not wine"
+"""Marks of the tests that need nothing but the clone."""
 EVERY_CORE = ("--numprocesses=auto", "--maxprocesses=4", "--dist=worksteal")
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as c; c()"
 
@@ -144,13 +146,11 @@ def qmllint(room: Room) -> Outcome:
 
 
 def pytest_offscreen(room: Room) -> Outcome:
-    return _pytest(
-        room, "pytest", "not xvfb and not packaged and not chroot and not wine", also=EVERY_CORE
-    )
+    return _pytest(room, "pytest", f"{OFFSCREEN} and not every_layout", also=EVERY_CORE)
 
 
 def pytest_fast(room: Room) -> Outcome:
-    marks = "not xvfb and not packaged and not chroot and not slow and not wine"
+    marks = f"{OFFSCREEN} and not every_layout and not slow"
     return _pytest(room, "pytest", marks, also=EVERY_CORE)
 
 

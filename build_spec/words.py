@@ -104,7 +104,12 @@ def format_all(_words: Sequence[str]) -> int:
 
 
 def pytest(words: Sequence[str]) -> int:
-    return in_room("pytest", "-m", "not xvfb and not packaged and not chroot and not wine", *words)
+    return in_room("pytest", "-m", gates.OFFSCREEN, *words)
+
+
+def layout(words: Sequence[str]) -> int:
+    every = (*gates.EVERY_CORE, "-k", "laid_out_well", "tests/layout/test_layout.py")
+    return in_room("pytest", "-p", "build_spec.no_network", *every, *words)
 
 
 def shots(words: Sequence[str]) -> int:
@@ -206,6 +211,7 @@ WORDS = (
     Word("narrate", "[PAGES]", "read aloud what changed since; goes on where it stopped", narrate),
     Word("checklist", "", "what has to hold for everybody, and what proves it", checklist),
     Word("standards", "", "what decision aids must have, and the page that has it", standards),
+    Word("layout", "", "every screen on every panel, in every language and text size", layout),
     Word("contrast", "[WORDS]", "measure how well every text and icon stands out", contrast),
     Word("monkey", "[WORDS]", "100,000 senseless taps, drags and keys, seeded", monkey),
     Word("icons", "", "write the outlines of the icons again from their font", icons),

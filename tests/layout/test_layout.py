@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 import pytest
-from _pytest.mark.structures import ParameterSet
+from _pytest.mark.structures import MarkDecorator, ParameterSet
 
 from kiosk.core.comfort import ReadingComfort, TextScale
 from kiosk.core.names import FALLBACK_LANGUAGE, PageId, is_right_to_left
@@ -26,23 +26,32 @@ LIVE_PAGES = ("rf/one-minute", "rf/benefits", "rf/options", "rf/help-now", "rf/f
 
 
 def settings() -> list[ParameterSet]:
-    """Every panel at 100 and 200 %, plain and mirrored, and in every language.
-
-    The heaviest third is slow.
-    """
+    """Every panel at 100 and 200 %, plain and mirrored, and in every language."""
     every = [Setting(p, c, m) for p in PANELS for c in (NORMAL, LARGEST) for m in (False, True)]
     every += [Setting(panel, LARGER) for panel in (LANDSCAPE, PORTRAIT)]
     every += [Setting(p, c, several=True) for p in PANELS for c in other_languages()]
     every += [Setting(p, c) for p in (LOW_PORTRAIT, LOW_LARGE) for c in (LOW, LOW_LARGEST)]
-    return [
-        pytest.param(s, id=s.name, marks=pytest.mark.slow if _is_heavy(s) else ()) for s in every
-    ]
+    return [pytest.param(s, id=s.name, marks=_marks(s)) for s in every]
 
 
 def other_languages() -> list[ReadingComfort]:
     """Every language but English, at 100 and 200 %."""
     tags = [x.tag for x in many_languages().offered if x.tag != FALLBACK_LANGUAGE]
     return [ReadingComfort(t, s) for t in tags for s in (TextScale.NORMAL, TextScale.LARGEST)]
+
+
+def _marks(setting: Setting) -> tuple[MarkDecorator, ...]:
+    """The heaviest third is slow. Of every language a half is left to `build_spec layout`."""
+    heavy = (pytest.mark.slow,) if _is_heavy(setting) else ()
+    told = setting.comfort.language != FALLBACK_LANGUAGE
+    left = (told and not _is_steep(setting)) or (setting.mirrored and _is_steep(setting))
+    return (*heavy, pytest.mark.every_layout) if left else heavy
+
+
+def _is_steep(setting: Setting) -> bool:
+    """The least room in each direction, and the most."""
+    large = setting.comfort.text_scale is TextScale.LARGEST
+    return large == (setting.panel in (SMALL, PORTRAIT))
 
 
 def _is_heavy(setting: Setting) -> bool:
