@@ -41,17 +41,18 @@ def other_languages() -> list[ReadingComfort]:
 
 
 def _marks(setting: Setting) -> tuple[MarkDecorator, ...]:
-    """The heaviest third is slow. Of every language a half is left to `build_spec layout`."""
+    """The heaviest third is slow. What `test` can spare is left to `layout`."""
     heavy = (pytest.mark.slow,) if _is_heavy(setting) else ()
-    told = setting.comfort.language != FALLBACK_LANGUAGE
+    told = setting.comfort.language != FALLBACK_LANGUAGE or setting.comfort.low
     left = (told and not _is_steep(setting)) or (setting.mirrored and _is_steep(setting))
+    left = left or setting.comfort.text_scale is TextScale.LARGE
     return (*heavy, pytest.mark.every_layout) if left else heavy
 
 
 def _is_steep(setting: Setting) -> bool:
     """The least room in each direction, and the most."""
     large = setting.comfort.text_scale is TextScale.LARGEST
-    return large == (setting.panel in (SMALL, PORTRAIT))
+    return large == (setting.panel in (SMALL, PORTRAIT, LOW_PORTRAIT))
 
 
 def _is_heavy(setting: Setting) -> bool:

@@ -61,14 +61,6 @@ def home(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_the_whole_program_passes() -> None:
-    tested = self_test(ROOT)
-
-    assert tested.code == ExitCode.GOOD
-    assert len(tested.lines) == 1
-    assert tested.says("Self-test: no faults")
-
-
 def test_everything_that_is_broken_is_named(home: Path) -> None:
     (home / PAGE).write_text("No header.\n")
     for face in ("AtkinsonHyperlegible-Bold", "NotoSansArabicUI-Bold"):

@@ -20,7 +20,7 @@ from kiosk.app.parts import KioskParts
 from kiosk.app.staff import StaffRoom
 from kiosk.content.load import load_library
 from kiosk.core.comfort import USUAL_COMFORT, ReadingComfort
-from kiosk.core.desk import Away, Desk, DeskState
+from kiosk.core.desk import Away, Desk, DeskState, Maintenance
 from kiosk.core.desk_facts import DeskFacts
 from kiosk.core.exit_codes import ExitCode
 from kiosk.core.languages import LanguageWish
@@ -225,6 +225,9 @@ class KioskDriver:
         desk._desk = Desk(state, self.clock.now_ms)
         for listener in desk._listeners:
             listener()
+        if isinstance(state, Maintenance):
+            # A thread reads it, which no picture waits for.
+            self.until(lambda: self.room.view._content != "", "the content's version")
         self.settle()
 
     @property
