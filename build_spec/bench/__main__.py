@@ -1,13 +1,11 @@
 """`python3 build_spec bench`: measures the kiosk beside Chromium and prints one table."""
 
 import argparse
-import contextlib
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from build_spec.bench.awake import kept_awake
 from build_spec.bench.figures import write_json
 from build_spec.bench.readme import README, with_figures
 from build_spec.bench.run import FULL, QUICK, Bench
@@ -30,9 +28,8 @@ def main(words: Sequence[str]) -> int:
         with hermetic_room() as room, xvfb(room, "-screen", "0", "3840x2160x24") as shown:
             words = (str(venv_python()), "-P", "-m", "build_spec.bench.scenes")
             return subprocess.run(words, env=dict(shown.env), cwd=ROOT, check=False).returncode
-    awake = contextlib.nullcontext() if asked.asleep else kept_awake()
-    with hermetic_room() as room, awake:
-        figures = Bench(QUICK if asked.quick else FULL, room, awake=not asked.asleep).run()
+    with hermetic_room() as room:
+        figures = Bench(QUICK if asked.quick else FULL, room).run()
     say(f"\n{as_text(figures)}")
     if asked.json:
         write_json(figures, asked.json)
@@ -54,11 +51,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--scenes", action="store_true", help="only how soon scenes open and what they weigh"
-    )
-    parser.add_argument(
-        "--asleep",
-        action="store_true",
-        help="let the processors sleep: on a virtual machine its host adds to the figures then",
     )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every figure there")
     parser.add_argument(

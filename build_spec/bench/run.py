@@ -50,9 +50,6 @@ METHOD = (
     "all screens in one document; a script of a few lines shows the next."
 )
 
-AWAKE = "The processors were kept awake by a loop that takes only time that nobody else wants."
-ASLEEP = "The processors slept where nobody used them: a virtual machine's host adds to that."
-
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -92,7 +89,7 @@ QUICK = Plan(
 class Bench:
     """Measures step by step; says what it does; notes what did not work and goes on."""
 
-    def __init__(self, plan: Plan, room: Room, *, awake: bool) -> None:
+    def __init__(self, plan: Plan, room: Room) -> None:
         self._plan = plan
         self._began_s = time.monotonic()
         self._inner = room
@@ -102,7 +99,7 @@ class Bench:
         self._folder.mkdir()
         self._found = {name: Outside(name) for name in (SOURCE, PACKAGE, CHROMIUM)}
         self._programs: list[Program] = []
-        self._notes = [METHOD, AWAKE if awake else ASLEEP]
+        self._notes = [METHOD]
 
     def run(self) -> Figures:
         """Everything that can be measured here."""

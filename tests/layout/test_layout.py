@@ -43,8 +43,10 @@ def other_languages() -> list[ReadingComfort]:
 def _marks(setting: Setting) -> tuple[MarkDecorator, ...]:
     """The heaviest third is slow. What `test` can spare is left to `layout`."""
     heavy = (pytest.mark.slow,) if _is_heavy(setting) else ()
+    large = setting.comfort.text_scale is TextScale.LARGEST
     told = setting.comfort.language != FALLBACK_LANGUAGE or setting.comfort.low
-    left = (told and not _is_steep(setting)) or (setting.mirrored and _is_steep(setting))
+    left = told and not (large and _is_steep(setting))
+    left = left or (setting.mirrored and _is_steep(setting))
     left = left or setting.comfort.text_scale is TextScale.LARGE
     return (*heavy, pytest.mark.every_layout) if left else heavy
 

@@ -225,7 +225,7 @@ def test_the_focus_never_leaves_the_sight(kiosk: KioskDriver, panel: Panel) -> N
     [
         Setting(LANDSCAPE),
         pytest.param(Setting(PORTRAIT), marks=pytest.mark.slow),
-        pytest.param(Setting(LANDSCAPE, mirrored=True), marks=pytest.mark.slow),
+        pytest.param(Setting(LANDSCAPE, mirrored=True), marks=pytest.mark.every_layout),
     ],
     ids=lambda setting: setting.name,
 )
