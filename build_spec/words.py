@@ -12,7 +12,7 @@ from types import FrameType
 from build_spec import gates, locking, setup_env
 from build_spec.console import Command, StepFailed, complain, follow, say, step
 from build_spec.hermetic import hermetic_room
-from build_spec.package import make
+from build_spec.package import make, prove
 from build_spec.places import ROOT, SCRATCH, VENV, venv_python
 from build_spec.system_pieces import (
     NARRATION_PIECES,
@@ -218,7 +218,7 @@ WORDS = (
     Word("translations", "[LANGUAGE]", "collect the words of the interface again", translations),
     Word("guides", "", "write the tables of the guides again from the program", guides),
     Word("package", "[PARTS] [--twice]", "build the .deb, the archive ...", make.package),
-    Word("test-package", "[WORDS]", "test it; --chroot: bare Debian; --wine", make.test_package),
+    Word("test-package", "[WORDS]", "test it; --chroot: bare Debian; --wine", prove.test_package),
     Word("lock", "[--upgrade]", "write the locks again from pyproject.toml", locking.write_locks),
     Word("clean", "", "remove .venv/ and .build/", clean),
 )

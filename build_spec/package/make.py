@@ -1,4 +1,4 @@
-"""The words `package` and `test-package`: builds what is handed out, looks at it, and starts it."""
+"""The word `package`: builds what is handed out, looks at it, and starts it."""
 
 import hashlib
 import os
@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -14,8 +14,8 @@ from textwrap import fill
 from typing import assert_never
 
 from build_spec import setup_env
-from build_spec.console import Command, StepFailed, complain, follow, say, step
-from build_spec.hermetic import KEPT, hermetic_room
+from build_spec.console import StepFailed, complain, follow, say, step
+from build_spec.hermetic import KEPT
 from build_spec.package.authenticode import NAMES, say_no_key, sign_file, signing
 from build_spec.package.contents import (
     MEGABYTE,
@@ -76,7 +76,6 @@ from build_spec.places import ROOT, SCRATCH, site_packages, venv_python
 from build_spec.setup_env import PACKAGE_LOCK, RUNTIME_LOCK, Layer
 from build_spec.system_pieces import (
     RUN_PIECES,
-    TEST_PIECES,
     File,
     Library,
     Piece,
@@ -86,7 +85,7 @@ from build_spec.system_pieces import (
 from kiosk import __version__
 
 DONE, FAILED, WRONG_WORDS = 0, 1, 2
-TWICE, CHROOT, WINE = "--twice", "--chroot", "--wine"
+TWICE = "--twice"
 HELP = frozenset({"-h", "--help"})
 PACKAGE_HELP = """\
 python3 build_spec package [PARTS] [--twice]
@@ -97,20 +96,6 @@ Makes what is handed out, into .build/package/release: all of it, or only the pa
 
 --twice makes it a second time and says in which files both differ.
 """
-TEST_HELP = """\
-python3 build_spec test-package [--wine | --chroot [bookworm] [trixie]] [WORDS]
-
-Makes the package twice and runs every test of it; without Wine, only that for Linux.
-
-  --wine    only what is for Windows
-  --chroot  only the .deb, in a bare Debian 12 and 13, or in the one that is named; as root
-
-WORDS go to pytest: -k NAME, -x. What the pictures show is in .build/reports to be looked at.
-"""
-CHROOTS = ("bookworm", "trixie")
-"""The releases of Debian in which the package is proved: 12 and 13."""
-MOUNTS, OUTER_MOUNTS = Path("/proc/self/ns/mnt"), "KIOSK_OUTER_MOUNTS"
-"""Names the mount namespace; the variable says which one the tests were started from."""
 
 PLACE = SCRATCH / "package"
 VENV = SCRATCH / "venv-package"
@@ -121,11 +106,6 @@ PACKAGE = Layer("Installing the package builder (about 4 MB)", PACKAGE_LOCK, (RU
 DEBIANS_PYTHON = Path("/usr/bin/python3.11")
 """Taken where it is there: another one leaves the place where it was built in its libraries."""
 BUILD_PIECES: tuple[Piece, ...] = (*RUN_PIECES, Program("objcopy", "binutils"))
-CHROOT_PIECES: tuple[Piece, ...] = (
-    *TEST_PIECES,
-    Program("debootstrap", "debootstrap"),
-    Program("systemd-nspawn", "systemd-container"),
-)
 DEBIAN_PIECES: tuple[Piece, ...] = (
     File("/usr/lib/python3.11/ensurepip", "python3.11-venv"),
     Library("libpython3.11.so.1.0", "libpython3.11"),
@@ -240,7 +220,7 @@ def package(words: Sequence[str]) -> int:
     if FOR_WINDOWS & set(parts):
         ensure_pieces(WINDOWS_PIECES)
     if TWICE in words:
-        _sign_nothing()
+        sign_nothing()
     faults = make_parts(FIRST, parts)
     if TWICE in words and not faults:
         again = [part for part in parts if part is not Part.SIGN]
@@ -266,7 +246,7 @@ def make_parts(made: Build, parts: Sequence[Part], *, look: bool = True) -> list
     """
     faults: list[str] = []
     times: list[str] = []
-    sources = _sources()
+    sources = sources_digest()
     made.stamp.unlink(missing_ok=True)
     for part in parts:
         started = time.monotonic()
@@ -280,7 +260,7 @@ def make_parts(made: Build, parts: Sequence[Part], *, look: bool = True) -> list
     return faults
 
 
-def _sources() -> str:
+def sources_digest() -> str:
     """A digest of all that a package for Linux is made from."""
     digest = hashlib.sha256(f"{last_change_s()} {python()}".encode())
     for folder in SOURCES:
@@ -373,97 +353,12 @@ def notices_for(system: str) -> Notices:
     return read_notices().of(system)
 
 
-def test_package(words: Sequence[str]) -> int:
-    """Build twice and run every test of the package, of that for Windows too where Wine is there.
-
-    Or only what is for Windows; or prove the .deb in a bare Debian.
-    """
-    if HELP & set(words):
-        say(TEST_HELP)
-        return DONE
-    if CHROOT in words:
-        return _test_in_chroot([word for word in words if word != CHROOT])
-    if WINE in words:
-        return _test_under_wine([word for word in words if word != WINE])
-    missing = what_is_missing()
-    if missing:
-        code = _test_twice(set(Part) - FOR_WINDOWS, "packaged", words)
-        say(left_out(missing))
-        return code
-    return _test_twice(set(Part), "(packaged or wine)", words)
-
-
-def _test_under_wine(words: Sequence[str]) -> int:
-    if sys.platform != "linux":
-        complain(f"{WINE} is for Linux: here the program can be started as it is.")
-        return FAILED
-    ensure_pieces(WINDOWS_PIECES)
-    return _test_twice(FOR_WINDOWS, "wine", words)
-
-
-def _test_twice(wanted: Collection[Part], marks: str, words: Sequence[str]) -> int:
-    prepare()
-    if FOR_WINDOWS & set(wanted):
-        _sign_nothing()
-    parts = [part for part in Part if part in wanted and part is not Part.SIGN]
-    started = time.monotonic()
-    faults = make_parts(FIRST, parts)
-    if not faults:
-        faults = make_parts(SECOND, parts, look=False)
-    for fault in faults:
-        complain(fault)
-    if faults:
-        return FAILED
-    built = time.monotonic()
-    # One process has what is of Windows, the other the rest.
-    code = _run_tests((), f"{marks} and not chroot", ("-n", "2", "--dist", "loadfile", *words))
-    ended = time.monotonic()
-    say(f"Time in all: {(ended - started) / 60:.1f} min; of it tests {(ended - built) / 60:.1f}")
-    return code
-
-
-def _sign_nothing() -> None:
+def sign_nothing() -> None:
     """A signature of Windows holds its time: what is signed is never the same twice."""
     if signing(os.environ):
         say("Nothing is signed for Windows: a signature holds its time, and is never the same.")
     for name in NAMES:
         os.environ.pop(name, None)
-
-
-def _test_in_chroot(words: Sequence[str]) -> int:
-    names = [word for word in words if word in CHROOTS]
-    if os.geteuid() != 0:
-        complain(f"{CHROOT} makes a Debian in a folder and mounts in it: start it as root.")
-        return FAILED
-    prepare()
-    ensure_pieces(CHROOT_PIECES)
-    if FIRST.release.deb.is_file() and _said_in(FIRST.stamp) == _sources():
-        say("The .deb of these very files is there; it is not made again.")
-    elif faults := make_parts(FIRST, [Part.FOLDER, Part.DEB]):
-        for fault in faults:
-            complain(fault)
-        return FAILED
-    chosen = " or ".join(names or CHROOTS)
-    # A mount namespace of their own: whatever ends the tests, none of their mounts stays.
-    alone = ("unshare", "--mount", "--propagation", "private", "--")
-    more = [word for word in words if word not in CHROOTS]
-    return _run_tests(alone, "chroot", ("-k", chosen, *more))
-
-
-def _said_in(file: Path) -> str:
-    return file.read_text("utf-8") if file.is_file() else ""
-
-
-def _run_tests(prefix: Command, marks: str, words: Sequence[str]) -> int:
-    setup_env.ensure_venv(dev=True)
-    ensure_pieces((*TEST_PIECES, Program("lintian", "lintian")))
-    options = ("-m", marks, "--durations=8", "tests/packaging")
-    pytest = (venv_python(), "-P", "-m", "pytest", *options, *words)
-    with hermetic_room() as room:
-        command = [str(word) for word in (*prefix, *pytest)]
-        env = {**room.env, OUTER_MOUNTS: str(MOUNTS.readlink())}
-        done = subprocess.run(command, cwd=ROOT, env=env, check=False)
-    return done.returncode
 
 
 def prepare() -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_spec.console import step
-from build_spec.package.make import MOUNTS, OUTER_MOUNTS
+from build_spec.package.prove import MOUNTS, OUTER_MOUNTS
 from build_spec.places import SCRATCH
 
 BASES = SCRATCH / "chroots"

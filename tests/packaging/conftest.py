@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from build_spec.package.make import CHROOTS, FIRST
+from build_spec.package.make import FIRST
+from build_spec.package.prove import CHROOTS
 from tests.outside.server import Panel, x_server
 from tests.packaging.chroots import Chroot, installed_in
 

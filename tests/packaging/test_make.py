@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from build_spec.package import make
+from build_spec.package import make, prove
 from build_spec.package.contents import settle
 from build_spec.package.needs import PACKAGES, install_line, unknown_needs
 from build_spec.places import ROOT
@@ -26,7 +26,7 @@ def test_an_unknown_word_is_told_before_anything_is_built(
 
 
 @pytest.mark.parametrize(
-    ("word", "said"), [(make.package, "windows-sbom"), (make.test_package, "bookworm")]
+    ("word", "said"), [(make.package, "windows-sbom"), (prove.test_package, "bookworm")]
 )
 def test_whoever_asks_what_there_is_is_told_and_nothing_is_built(
     word: Callable[[list[str]], int],
@@ -57,17 +57,17 @@ def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[make.Pa
 def test_a_package_of_the_same_files_is_not_made_again_for_the_chroots(
     tmp_path: Path, asked: list[tuple[make.Part, bool]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("prepare", "ensure_pieces", "_run_tests"):
-        monkeypatch.setattr(make, name, lambda *_: make.DONE)
+    for room, name in ((make, "prepare"), (prove, "ensure_pieces"), (prove, "_run_tests")):
+        monkeypatch.setattr(room, name, lambda *_: make.DONE)
     monkeypatch.setattr(os, "geteuid", lambda: 0)
     made = make.FIRST
     made.release.place.mkdir()
     made.release.deb.touch()
     for _ in range(2):
-        assert make.test_package([make.CHROOT]) == make.DONE
+        assert prove.test_package([prove.CHROOT]) == make.DONE
     assert asked == [(make.Part.FOLDER, True), (make.Part.DEB, True)]
     monkeypatch.setattr(make, "last_change_s", lambda: 1)
-    make.test_package([make.CHROOT])
+    prove.test_package([prove.CHROOT])
     assert len(asked) == 2 * 2
     made.stamp.unlink()
     make.make_parts(made, [make.Part.FOLDER, make.Part.DEB], look=False)

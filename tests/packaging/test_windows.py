@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from build_spec.console import StepFailed
-from build_spec.package import authenticode, make, msi, pe, windows, windows_python
+from build_spec.package import authenticode, make, msi, pe, prove, windows, windows_python
 from build_spec.package.notices import FOLDER, LINUX, WINDOWS, read_notices
 from build_spec.package.release import Release, make_sums, sums_faults
 from build_spec.package.sbom import libraries_by_owner
@@ -297,9 +297,9 @@ def test_windows_is_tested_with_the_rest_where_wine_is_there(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(make, "what_is_missing", lambda: missing)
-    monkeypatch.setattr(make, "_test_twice", lambda *asked: asked != (made, marks, ()))
-    assert make.test_package(()) == make.DONE
+    monkeypatch.setattr(prove, "what_is_missing", lambda: missing)
+    monkeypatch.setattr(prove, "_test_twice", lambda *asked: asked != (made, marks, ()))
+    assert prove.test_package(()) == make.DONE
     assert ("Not made: anything for Windows" in capsys.readouterr().out) == bool(missing)
 
 
