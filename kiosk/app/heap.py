@@ -28,9 +28,14 @@ def keep_in_memory() -> bool:
     """Have the system take away no memory that was in use once; returns whether it agrees.
 
     It takes what long stood idle, to the disk too: the first tap of a morning would wait for it,
-    and a visitor's answers would lie there. Linux only, and only for who may lock that much.
+    and a visitor's answers would lie there. Linux only, and only for who may lock any amount:
+    past a limit in between, nothing more could be allocated.
     """
     if sys.platform != "linux":
+        return False
+    import resource  # noqa: PLC0415  (POSIX only)
+
+    if resource.getrlimit(resource.RLIMIT_MEMLOCK)[0] != resource.RLIM_INFINITY:
         return False
     refused: int = ctypes.CDLL(None).mlockall(TOUCHED_ONCE)
     return refused == 0

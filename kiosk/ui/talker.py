@@ -70,6 +70,11 @@ Answer: TypeAlias = Callable[[HasClip], tuple[Passage, ...]]
 """What is told, made of what can be said."""
 
 
+def nothing(_can_say: HasClip) -> tuple[Passage, ...]:
+    """No answer."""
+    return ()
+
+
 class HeadsetJack(Protocol):
     """What tells of a headset; see ``services.headset.Jack``."""
 
@@ -119,7 +124,7 @@ class Talker(QObject):
         self._was_talking = False
         self._language = views.store.visit.comfort.language
         self._begun_in: LanguageTag | None = None
-        self._answer: Answer = lambda _: ()
+        self._answer: Answer = nothing
         self._greeting: tuple[str, ...] = ()
         self._page: PageId | None = None
         self._found: Found | None = None
@@ -340,7 +345,7 @@ class Talker(QObject):
         arrives, self._arrives = self._arrives, False
         news, self._news = self._news, ()
         pressed, self._pressed = self._pressed, False
-        shown: Answer = lambda _: ()  # noqa: E731  (one of three)
+        shown: Answer = nothing
         if found.heading:
             if arrives or before is None or not before.heading:
                 shown = self._screen()
