@@ -333,7 +333,7 @@ page = "rf/choices"
         'answer = "No."\npage = "rf/start"\n',
         'answer = "No."\npage = "rf/start"\nstep = 9\nchoices = ["Yes", "No"]\nright = "No"\n'
         'again = "Does it last?"\n',
-        "cannot be its step 9",
+        "is explained in step 9 of",
     ),
     Broken(
         "options in unequal detail",

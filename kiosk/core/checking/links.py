@@ -48,8 +48,9 @@ def _lost_steps(page: Page, line: int, block: TeachBack, library: Library) -> It
         found = library.page(item.page, page.language)
         if found is not None and item.step > len(found.steps):
             message = (
-                f'the page "{item.page}" has {len(found.steps)} steps; the step that explains '
-                f'"{item.question.text}" cannot be its step {item.step}'
+                f'"{item.question.text}" is explained in step {item.step} of "{item.page}", which '
+                f"has {len(found.steps)}; write the step that explains it, or leave it out for "
+                "the first"
             )
             yield Problem(page_file(page), line, message)
 
