@@ -29,6 +29,7 @@ from kiosk.ui.key_walk import KeyViews, KeyWalk
 from kiosk.ui.picture_shelf import ClosableJobs, PictureShelf
 from kiosk.ui.talker import Talker, TalkViews
 from kiosk.ui.voice import Voice
+from kiosk.ui.window_events import WindowEvents
 from kiosk.ui.window_guard import WindowGuard
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Kiosk:
     announcer: Announcer
     voice: Voice
     talker: Talker
-    guard: WindowGuard
+    events: WindowEvents
     shelf: PictureShelf
     languages: LanguageReader
     interpreter: Interpreter
@@ -65,8 +66,7 @@ class Kiosk:
 
     def close(self) -> None:
         """Take the window and the engine down, views last."""
-        for watcher in (self.guard, self.corners, self.gate, self.keys):
-            self.window.removeEventFilter(watcher)
+        self.window.removeEventFilter(self.events)
         self.interpreter.close()
         self.staff.close()
         self.talker.close()
@@ -133,13 +133,12 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
         owner,
     )
     announcer = Announcer(store, shell, reader, window, owner)
-    guard = WindowGuard(lambda: staff.is_cleaned, owner, closable=parts.closable)
+    guard = WindowGuard(lambda: staff.is_cleaned, closable=parts.closable)
     focus = FocusKeeper(window, store, reader, staff, gate, owner)
     views = KeyViews(store, shell, reader, staff)
     keys = KeyWalk(views, focus, gate, parts.keymap, parts.clock_ms)
-    # Qt asks the filter that was installed last first.
-    for watcher in (keys, gate, corners, guard):
-        window.installEventFilter(watcher)
+    events = WindowEvents((guard, corners, gate, keys), owner)
+    window.installEventFilter(events)
     listening = shell.listening
     voice = Voice(
         store,
@@ -206,7 +205,7 @@ def build_kiosk(parts: KioskParts) -> Kiosk:
         announcer,
         voice,
         talker,
-        guard,
+        events,
         shelf,
         languages,
         interpreter,

@@ -38,13 +38,14 @@ class Forked:
 
     def terminate(self) -> None:
         """Ask it to end."""
-        self._send(signal.SIGTERM)
+        self.send_signal(signal.SIGTERM)
 
     def kill(self) -> None:
         """End it."""
-        self._send(signal.SIGKILL)
+        self.send_signal(signal.SIGKILL)
 
-    def _send(self, number: signal.Signals) -> None:
+    def send_signal(self, number: int, /) -> None:
+        """Send it a signal, if it still runs."""
         # The number of one that was waited for may be another's by now.
         if self._code is None:
             os.kill(self._pid, number)

@@ -40,6 +40,9 @@ class Process(Protocol):
     def kill(self) -> None:
         """End it."""
 
+    def send_signal(self, number: int, /) -> None:
+        """Send it a signal."""
+
 
 @dataclass(frozen=True, slots=True)
 class Start:
@@ -55,8 +58,10 @@ class Limits:
 
     first_beat_s: float = 60.0
     beat_s: float = 10.0
-    look_s: float = 5.0
+    look_s: float = 6.0
     """Longer than from beat to beat: the beats themselves wake who listens."""
+    last_words_s: float = 0.5
+    """To write down what it was doing, before it is ended."""
     nap_s: float = 3.0
     """Who looks this much too late has slept, with the child and the whole machine."""
     ending_s: float = 5.0
@@ -232,8 +237,7 @@ class _Child:
                 self._process.terminate()
                 return self._ended()
             if now_s > silent_from_s:
-                self._process.kill()
-                self._gone()
+                self._end_hung()
                 where = f" on page {self._page}" if self._page else ""
                 return Broken(f"the picture stood still{where}")
             if now_s - started_s > self._may_stay_s:
@@ -252,6 +256,15 @@ class _Child:
             with contextlib.suppress(queue.Empty):
                 return self._heard.get(timeout=wait_s)
         return None
+
+    def _end_hung(self) -> None:
+        if sys.platform != "win32":
+            # Whatever hangs, this is heard; Python's fault handler answers it without Python.
+            self._process.send_signal(signal.SIGUSR1)
+            with contextlib.suppress(subprocess.TimeoutExpired, TimeoutError):
+                self._process.wait(self._limits.last_words_s)
+        self._process.kill()
+        self._gone()
 
     def _gone(self) -> int:
         """Wait for a child that was killed; returns how it ended."""

@@ -1,6 +1,7 @@
 """Recognises the staff's way in before anything on the screen sees it."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -38,11 +39,24 @@ CHORD_KEY = Qt.Key.Key_K
 
 
 class CornerWatch(QObject):
-    """A filter of the window, installed after the gate: Qt asks the last one first.
+    """Hears before the gate.
 
     It keeps nothing from the window. A press that counted is spent at the gate, so that it does
     nothing beneath. While it is not ``is_listening`` no gesture begins.
     """
+
+    HEARS: ClassVar = frozenset(
+        {
+            QEvent.Type.TouchBegin,
+            QEvent.Type.TouchUpdate,
+            QEvent.Type.TouchEnd,
+            QEvent.Type.TouchCancel,
+            QEvent.Type.MouseButtonPress,
+            QEvent.Type.MouseButtonRelease,
+            QEvent.Type.MouseMove,
+            QEvent.Type.KeyPress,
+        }
+    )
 
     opened = Signal()
     hinted = Signal(object)
@@ -72,12 +86,12 @@ class CornerWatch(QObject):
         """Look at the clock once."""
         self._note(TimePassed())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def hear(self, window: QObject, event: QEvent) -> bool:
         """Note the event; never keep it from the window."""
         match event.type():
             case QEvent.Type.TouchBegin | QEvent.Type.TouchUpdate | QEvent.Type.TouchEnd:
                 assert isinstance(event, QTouchEvent)
-                self._note_touch(event, watched)
+                self._note_touch(event, window)
             case QEvent.Type.TouchCancel:
                 self._note(TouchesLost())
             case (
@@ -86,14 +100,14 @@ class CornerWatch(QObject):
                 | QEvent.Type.MouseMove
             ):
                 assert isinstance(event, QMouseEvent)
-                self._note_mouse(event, watched)
+                self._note_mouse(event, window)
             case QEvent.Type.KeyPress:
                 assert isinstance(event, QKeyEvent)
                 if _is_chord(event) and self._is_listening():
                     self.opened.emit()
             case _:
                 pass
-        return super().eventFilter(watched, event)
+        return False
 
     def _note_touch(self, event: QTouchEvent, watched: QObject) -> None:
         for point in event.points():

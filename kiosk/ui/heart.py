@@ -1,23 +1,28 @@
-"""Tells the watcher that the picture is alive: a beat only after a frame was really shown."""
+"""Tells the watcher that the picture is alive: a beat only while frames are really shown."""
 
 import faulthandler
+import signal
+import sys
 from collections.abc import Callable
 from typing import IO
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtQuick import QQuickWindow
 
-BEAT_MS = 4_000
-"""Seldom, for a frame is work; and well within what the watcher waits for."""
+BEAT_MS = 5_000
+"""Seldom, for it wakes the processor; and half of what the watcher waits for."""
+FRAME_EVERY = 3
+"""Beats: a still page draws nothing by itself, and a frame is most of the work of a beat."""
 STACKS_AFTER_S = 8.0
-"""A hang this long writes down what every thread was doing, before the watcher ends it."""
+"""On Windows a hang this long writes down what every thread was doing, before the watcher ends it.
+Elsewhere the watcher asks for that itself."""
 
 
 class Heart(QObject):
-    """Asks for a frame every four seconds and beats when it was shown.
+    """Beats every five seconds, and now and then asks for a frame: until it is shown, no beat.
 
-    A still page draws nothing by itself, so a frame has to be asked for. A window that nobody can
-    see (a panel unplugged) draws none; then the beat says only that the program answers.
+    A window that nobody can see (a panel unplugged) draws none; then the beat says only that the
+    program answers.
     """
 
     def __init__(
@@ -27,25 +32,39 @@ class Heart(QObject):
         self._window = window
         self._beat = beat
         self._stacks = stacks
-        timer = QTimer(self)
-        timer.setInterval(BEAT_MS)
+        self._count = 0
+        self._waits = False
+        # In the same instant as other timers that can wait: each by itself wakes the processor.
+        timer = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.VeryCoarseTimer)
         timer.timeout.connect(self.tick)
         timer.start()
+        if sys.platform != "win32":
+            faulthandler.register(signal.SIGUSR1, file=stacks)
         self._expect()
-        self._beat_after_frame()
+        self._ask()
+        # At once: until it first hears a beat the watcher is far more patient.
+        window.frameSwapped.connect(beat, Qt.ConnectionType.SingleShotConnection)
 
     def _expect(self) -> None:
-        faulthandler.dump_traceback_later(STACKS_AFTER_S, file=self._stacks)
+        if sys.platform == "win32":
+            faulthandler.dump_traceback_later(STACKS_AFTER_S, file=self._stacks)
 
-    def tick(self) -> None:
-        """Ask for one beat."""
-        self._expect()
-        if not self._window.isExposed():
-            self._beat()
-            return
-        self._beat_after_frame()
+    def _ask(self) -> None:
+        self._waits = True
+        # Once: Python must not stand in the way of every frame.
+        self._window.frameSwapped.connect(self._shown, Qt.ConnectionType.SingleShotConnection)
         self._window.update()
 
-    def _beat_after_frame(self) -> None:
-        # Once: Python must not stand in the way of every frame.
-        self._window.frameSwapped.connect(self._beat, Qt.ConnectionType.SingleShotConnection)
+    def _shown(self) -> None:
+        self._waits = False
+
+    def tick(self) -> None:
+        """Beat, unless a frame is waited for; ask for one when it is time."""
+        self._expect()
+        if self._waits and self._window.isExposed():
+            self._window.update()
+            return
+        self._beat()
+        self._count += 1
+        if self._count % FRAME_EVERY == 0 and not self._waits:
+            self._ask()

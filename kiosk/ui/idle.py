@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from kiosk.core.idle import IdlePhase, idle_state, warning_s
 from kiosk.core.reading import SHORTEST_IDLE_LIMIT_S, idle_limit_s
@@ -40,7 +40,7 @@ class IdleWatch(QObject):
         self._touched_ms = clock_ms()
         self._looked_ms = self._touched_ms
         self._timer = QTimer(self)
-        self._timer.setInterval(FAR_TICK_MS)
+        self._pace(FAR_TICK_MS)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
         store.subscribe(self._on_change)
@@ -65,7 +65,13 @@ class IdleWatch(QObject):
         self._look()
         pace_ms = FAR_TICK_MS if self._is_far() else TICK_MS
         if pace_ms != self._timer.interval():
-            self._timer.setInterval(pace_ms)
+            self._pace(pace_ms)
+
+    def _pace(self, pace_ms: int) -> None:
+        # Far off it may wait for the watcher's beat, which wakes the processor anyhow.
+        far = pace_ms == FAR_TICK_MS
+        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer if far else Qt.TimerType.CoarseTimer)
+        self._timer.setInterval(pace_ms)
 
     def _is_far(self) -> bool:
         """Whether nobody can be warned before the next look, however far off that is."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import assert_never
+from typing import ClassVar, assert_never
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -82,6 +82,8 @@ class KeyWalk(QObject):
     It keeps every key that means something from the window; digits and the like pass.
     """
 
+    HEARS: ClassVar = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
+
     stayed = Signal()
     """The focus is at an end and stays there."""
     acting = Signal()
@@ -136,17 +138,15 @@ class KeyWalk(QObject):
                 self._views.store.dispatch(GoBack())
             self.held.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def hear(self, _window: QObject, event: QEvent) -> bool:
         """Take the keys that mean something."""
-        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            return super().eventFilter(watched, event)
         assert isinstance(event, QKeyEvent)
         asked = self._views.staff.wants_code and event.nativeScanCode() != 0
         if not asked and self._is_of_headset(event):
             return True
         action = self._action(event)
         if action is None and not asked:
-            return super().eventFilter(watched, event)
+            return False
         now_ms, key = self._clock_ms(), event.nativeScanCode() or event.key()
         if event.type() == QEvent.Type.KeyRelease:
             self._keys = self._keys.released(key, now_ms)

@@ -1,6 +1,7 @@
 """Keeps from the window what must not reach it."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject
 
@@ -26,25 +27,26 @@ INPUT = frozenset(
 )
 
 
-class WindowGuard(QObject):
-    """The first filter of the window.
+class WindowGuard:
+    """The first that hears of an event.
 
     Nobody closes a kiosk but staff (Alt+F4 comes as a Close event), unless it is ``closable``;
     while the screen ``is_cleaned`` nothing touches it.
     """
 
-    def __init__(self, is_cleaned: Callable[[], bool], parent: QObject, *, closable: bool) -> None:
-        super().__init__(parent)
+    HEARS: ClassVar = INPUT | {QEvent.Type.Close}
+
+    def __init__(self, is_cleaned: Callable[[], bool], *, closable: bool) -> None:
         self._is_cleaned = is_cleaned
         self._closable = closable
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def hear(self, _window: QObject, event: QEvent) -> bool:
         """Swallow it, or let it pass."""
-        kind = event.type()
-        if kind == QEvent.Type.Close and not self._closable:
-            event.ignore()
-            return True
-        if kind in INPUT and self._is_cleaned():
+        if event.type() == QEvent.Type.Close:
+            if not self._closable:
+                event.ignore()
+            return not self._closable
+        if self._is_cleaned():
             event.accept()
             return True
-        return super().eventFilter(watched, event)
+        return False

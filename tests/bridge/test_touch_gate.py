@@ -1,6 +1,7 @@
 """The gate sees everything that reaches the window and keeps nothing from it."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
@@ -17,21 +18,23 @@ from PySide6.QtTest import QTest
 
 from kiosk.core.touch import LONGEST_PRESS_MS
 from kiosk.ui.bridge.touch_gate import TouchGate, monotonic_ms
+from kiosk.ui.window_events import WindowEvents
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
 
 
-class Seen(QObject):
+class Seen:
     """Notes which events still arrive after the gate."""
 
+    HEARS: ClassVar = TouchGate.HEARS
+
     def __init__(self) -> None:
-        super().__init__()
         self.types: list[QEvent.Type] = []
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def hear(self, _window: QObject, event: QEvent) -> bool:
         self.types.append(event.type())
-        return super().eventFilter(watched, event)
+        return False
 
 
 @dataclass
@@ -41,6 +44,7 @@ class Watched:
     window: QWindow
     gate: TouchGate
     after: Seen
+    events: WindowEvents
     device: QPointingDevice
     active: int = 0
     now_ms: int = 0
@@ -57,9 +61,7 @@ class Watched:
         self.send(QMouseEvent(kind, place, place, LEFT, LEFT, NO_KEYS))
 
     def send(self, event: QEvent) -> None:
-        """As the window gets it: the last filter that was installed sees it first."""
-        if not self.gate.eventFilter(self.window, event):
-            self.after.eventFilter(self.window, event)
+        assert not self.events.eventFilter(self.window, event)
 
     def tick(self, milliseconds: int) -> None:
         self.now_ms += milliseconds
@@ -68,7 +70,9 @@ class Watched:
 @pytest.fixture
 def watched() -> Watched:
     gate = TouchGate()
-    watched = Watched(QWindow(), gate, Seen(), QTest.createTouchDevice())
+    window, after = QWindow(), Seen()
+    events = WindowEvents((gate, after), window)
+    watched = Watched(window, gate, after, events, QTest.createTouchDevice())
     gate.set_clock(lambda: watched.now_ms)
 
     def note() -> None:

@@ -1,6 +1,7 @@
 """What watches the window and what is kept from it: corners, chord, closing, wiping."""
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
@@ -18,6 +19,7 @@ from PySide6.QtTest import QTest
 from kiosk.core.corners import HOLD_MS, QUIET_MS, Corner, CornerHint
 from kiosk.ui.bridge.touch_gate import TouchGate
 from kiosk.ui.corner_watch import CHORD, CornerWatch
+from kiosk.ui.window_events import WindowEvents
 from kiosk.ui.window_guard import INPUT, WindowGuard
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -43,6 +45,7 @@ class Watched:
     gate: TouchGate
     watch: CornerWatch
     screen: QPointingDevice
+    events: WindowEvents
     owner: QObject
     opened: int = 0
     listening: bool = True
@@ -50,8 +53,7 @@ class Watched:
     hints: list[CornerHint] = field(default_factory=list)
 
     def send(self, event: QEvent) -> None:
-        for watcher in (self.watch, self.gate):
-            assert not watcher.eventFilter(self.window, event)
+        assert not self.events.eventFilter(self.window, event)
 
     def touch(self, kind: QEvent.Type, state: QEventPoint.State, x: float, y: float) -> None:
         place = QPointF(x, y)
@@ -80,7 +82,8 @@ def watched() -> Watched:
         gate, lambda: 23.8, lambda: clock[0].listening, lambda: clock[0].now_ms, owner
     )
     gate.set_clock(lambda: clock[0].now_ms)
-    clock.append(Watched(window, gate, watch, QTest.createTouchDevice(), owner))
+    events = WindowEvents((watch, gate), owner)
+    clock.append(Watched(window, gate, watch, QTest.createTouchDevice(), events, owner))
 
     def note() -> None:
         clock[0].opened += 1
@@ -181,14 +184,38 @@ def test_the_watch_wakes_by_itself_when_something_is_due(watched: Watched) -> No
 # The guard
 
 
+class Shielded:
+    """A window with a guard before it, and with who hears after the guard."""
+
+    HEARS: ClassVar = INPUT | {QEvent.Type.Close}
+
+    def __init__(self, guard: WindowGuard) -> None:
+        self.heard: list[QEvent.Type] = []
+        self._window = QObject()
+        self._events = WindowEvents((guard, self), self._window)
+
+    def hear(self, _window: QObject, event: QEvent) -> bool:
+        self.heard.append(event.type())
+        return False
+
+    def loses(self, event: QEvent) -> bool:
+        """Whether an event is kept from the window; then it is kept from all others too."""
+        lost = self._events.eventFilter(self._window, event)
+        assert not (lost and self.heard)
+        return lost
+
+
+def behind_a_guard(*, is_cleaned: bool = False, closable: bool = False) -> Shielded:
+    return Shielded(WindowGuard(lambda: is_cleaned, closable=closable))
+
+
 @pytest.mark.parametrize("kind", sorted(INPUT, key=str), ids=str)
 @pytest.mark.parametrize("is_cleaned", [True, False])
 def test_while_the_glass_is_wiped_nothing_reaches_the_window(
     kind: QEvent.Type, is_cleaned: bool
 ) -> None:
-    owner = QObject()
-    guard = WindowGuard(lambda: is_cleaned, owner, closable=False)
-    assert guard.eventFilter(owner, QEvent(kind)) == is_cleaned
+    window = behind_a_guard(is_cleaned=is_cleaned)
+    assert window.loses(QEvent(kind)) == is_cleaned
 
 
 @pytest.mark.parametrize(
@@ -197,14 +224,11 @@ def test_while_the_glass_is_wiped_nothing_reaches_the_window(
     ids=lambda k: k.name,
 )
 def test_drawing_goes_on_meanwhile(kind: QEvent.Type) -> None:
-    owner = QObject()
-    guard = WindowGuard(lambda: True, owner, closable=False)
-    assert not guard.eventFilter(owner, QEvent(kind))
+    assert not behind_a_guard(is_cleaned=True).loses(QEvent(kind))
 
 
 @pytest.mark.parametrize("closable", [True, False])
 def test_only_a_developer_s_window_closes(closable: bool) -> None:
-    owner, wish = QObject(), QCloseEvent()
-    guard = WindowGuard(lambda: False, owner, closable=closable)
-    assert guard.eventFilter(owner, wish) != closable
+    wish = QCloseEvent()
+    assert behind_a_guard(closable=closable).loses(wish) != closable
     assert wish.isAccepted() == closable

@@ -40,7 +40,7 @@ class Keys(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
         """Let every key pass."""
         if event.type() == QEvent.Type.KeyPress:
-            self._gate.eventFilter(watched, event)
+            self._gate.hear(watched, event)
         return False
 
 

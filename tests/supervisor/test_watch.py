@@ -94,6 +94,26 @@ def test_a_kiosk_that_breaks_comes_back_and_says_why(
     assert how in capfd.readouterr().err
 
 
+WRITES_DOWN = """
+import faulthandler, signal
+faulthandler.register(signal.SIGUSR1, file=open({file!r}, "w"))
+def draws_for_ever():
+    {beats}
+    while True: pass
+draws_for_ever()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="not applicable: Windows has no such signals")
+def test_who_hangs_says_in_what_before_it_is_ended(tmp_path: Path) -> None:
+    file = tmp_path / "stacks.txt"
+    children = Children(WRITES_DOWN.format(file=str(file), beats=BEATS), ends(0))
+
+    assert watch(children, QUICK) == 0
+    assert "stood still" in children.starts[1].after
+    assert "draws_for_ever" in file.read_text()
+
+
 def test_who_never_shows_a_picture_is_started_again() -> None:
     children = Children("import time; time.sleep(60)", ends(0))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from time import monotonic_ns
+from typing import ClassVar
 
 from PySide6.QtCore import Property, QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QEventPoint, QTouchEvent
@@ -24,6 +25,19 @@ def monotonic_ms() -> int:
 @QmlSingleton
 class TouchGate(QObject):
     """Watches everything that reaches the window, before any control does."""
+
+    HEARS: ClassVar = frozenset(
+        {
+            QEvent.Type.TouchBegin,
+            QEvent.Type.TouchUpdate,
+            QEvent.Type.TouchEnd,
+            QEvent.Type.TouchCancel,
+            QEvent.Type.MouseButtonPress,
+            QEvent.Type.MouseButtonRelease,
+            QEvent.Type.KeyPress,
+            QEvent.Type.Wheel,
+        }
+    )
 
     active = Signal()
     """Somebody is here: a touch, a move, a key."""
@@ -73,7 +87,7 @@ class TouchGate(QObject):
             self.accepted.emit(target)
         return counts
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def hear(self, _window: QObject, event: QEvent) -> bool:
         """Note the event; never keep it from the window."""
         match event.type():
             case QEvent.Type.TouchBegin | QEvent.Type.TouchUpdate | QEvent.Type.TouchEnd:
@@ -100,7 +114,7 @@ class TouchGate(QObject):
                 self.active.emit()
             case _:
                 pass
-        return super().eventFilter(watched, event)
+        return False
 
     def _note_touch(self, event: QTouchEvent) -> None:
         for point in event.points():
