@@ -81,16 +81,7 @@ def take(kiosk: KioskDriver, view: View) -> QImage:
     """The picture as it is now."""
     begin(kiosk, view.setting)
     kiosk.go(Wake(), *view.intents)
-    draw_anew(kiosk)
     return kiosk.picture()
-
-
-def draw_anew(kiosk: KioskDriver) -> None:
-    """All of it at once: scaled in parts, as it came, a picture is rounded otherwise."""
-    everything = kiosk.window.contentItem()
-    everything.setOpacity(0.5)
-    kiosk.window.grabWindow()
-    everything.setOpacity(1)
 
 
 def small(picture: QImage) -> QImage:

@@ -11,7 +11,6 @@ from kiosk.core.names import PageId
 from kiosk.core.rows import Place
 from kiosk.core.visit import GoHome, OpenPage, TurnTo, Wake
 from tests.panels import LANDSCAPE, PORTRAIT, SMALL, Panel
-from tests.pictures.views import draw_anew
 from tests.ui.driver import BETWEEN_TAPS_MS, KioskDriver
 from tests.ui.tree import PRESS, ancestors_of, is_a, read_nodes
 
@@ -31,7 +30,6 @@ def screens_of(kiosk: KioskDriver, *, prepared: bool) -> Iterator[tuple[str, QIm
             kiosk.settle()
         kiosk.reader.next()
         kiosk.settle()
-        draw_anew(kiosk)
         yield kiosk.describe(), kiosk.picture()
 
 
