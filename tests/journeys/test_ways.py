@@ -4,6 +4,7 @@ import pytest
 
 from kiosk.core.comfort import USUAL_COMFORT
 from kiosk.core.names import PageId
+from kiosk.core.open_step import place_after
 from kiosk.core.visit import AttractScreen, HomeScreen, Visit
 from tests.journeys.visitor import Hand, Visitor
 
@@ -76,6 +77,20 @@ def test_back_from_a_page_of_a_chapter_shows_the_chapter(either_way: Visitor) ->
     visitor.chooses("Back")
     assert visitor.screen == before
     assert visitor.kiosk.shows(visitor.page(page).title)
+
+
+def test_why_studies_disagree_is_told_in_four_taps(either_way: Visitor) -> None:
+    visitor = either_way
+    visitor.wakes()
+    page = PageId("rf/why-studies-differ")
+    visitor.opens(page)
+    for _ in range(4):
+        visitor.turns_on()
+    assert visitor.is_reading(page)
+    opened = visitor.kiosk.reader.opened
+    assert opened is not None
+    assert place_after(opened) is None
+    assert visitor.kiosk.shows("With few people in a study, luck can decide the result.")
 
 
 def test_i_am_done_wipes(either_way: Visitor) -> None:
