@@ -44,6 +44,7 @@ from kiosk.core.visit import (
     WordCard,
     WriteSheet,
 )
+from kiosk.core.writing import TurnKeys
 from kiosk.services.desk import StaffDesk
 
 LIMIT_S = 10.0
@@ -114,6 +115,8 @@ def _sheets(kiosk: Kiosk) -> Iterator[str]:
     if page is not None:
         _go(kiosk, OpenPage(page), OpenSheet(WriteSheet()))
         yield "the keyboard"
+        _go(kiosk, TurnKeys())
+        yield "the digits and signs of the keyboard"
     _go(kiosk, CloseSheet(), IdleWarned())
     yield "the warning before the end"
     _go(kiosk, StillHere())

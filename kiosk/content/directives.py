@@ -215,11 +215,21 @@ def _read_phrases(f: Fields) -> Phrases:
 
 def _read_own_question(f: Fields) -> OwnQuestion:
     question = OwnQuestion(
-        f.prose("offer"), f.prose("title"), f.texts("keys"), f.texts("always", [])
+        f.prose("offer"),
+        f.prose("title"),
+        f.texts("keys"),
+        f.texts("always", []),
+        f.texts("more", []),
     )
-    letters = "".join(question.keys)
-    if not all(question.keys) or len(set(letters)) < len(letters) or " " in letters:
-        raise f.error(f'"keys" of {f.where} must be rows of letters, each letter once')
+    every = (*question.keys, *question.more)
+    letters = "".join(every)
+    if not all(every) or len(set(letters)) < len(letters) or " " in letters:
+        raise f.error(f'"keys" and "more" of {f.where} must be rows of letters, each letter once')
+    if question.more and len(question.more) != len(question.keys):
+        raise f.error(
+            f'"more" of {f.where} must have {len(question.keys)} rows like "keys", so that no key '
+            "moves"
+        )
     return question
 
 
@@ -334,9 +344,10 @@ def directive_of(block: Directive) -> tuple[str, Table]:
             return "codes", {}
         case Phrases(ask, ends):
             return "phrases", {"ask": render_inline(ask)} | _list("ends", ends)
-        case OwnQuestion(offer, title, keys, always):
+        case OwnQuestion(offer, title, keys, always, more):
             said = {"offer": render_inline(offer), "title": render_inline(title)}
-            letters = {"keys": list(keys)} | ({"always": list(always)} if always else {})
+            some = {"always": list(always), "more": list(more)}
+            letters = {"keys": list(keys)} | {key: value for key, value in some.items() if value}
             return "own-question", said | letters
         case Printout(offer):
             return "printout", {"offer": render_inline(offer)}

@@ -35,6 +35,8 @@ class Answers:
     written: tuple[Written, ...] = ()
     """All that was written, also what was let go again."""
     draft: str = ""
+    more_keys: bool = False
+    """Whether the keyboard shows its digits and signs in place of its letters."""
 
     @property
     def pieces(self) -> frozenset[Piece]:

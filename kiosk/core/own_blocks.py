@@ -135,13 +135,15 @@ class OwnQuestion:
     """The way to a keyboard, and below it what this visit wrote with it.
 
     ``keys`` are the rows of the keyboard, each letter a key; ``title`` stands above it.
-    ``always`` are words that the language writes in one way, such as "I".
+    ``always`` are words that the language writes in one way, such as "I". ``more`` are as many
+    rows of digits, signs and rarer letters, which a key shows in place of the others.
     """
 
     offer: Prose
     title: Prose
     keys: tuple[str, ...]
     always: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
     written: tuple[Written, ...] = ()
 
 

@@ -26,13 +26,18 @@ class DeleteKey:
 
 
 @dataclass(frozen=True, slots=True)
+class TurnKeys:
+    """From the letters to digits and signs, and back."""
+
+
+@dataclass(frozen=True, slots=True)
 class KeepWritten:
     """It is done: it stands among the picked questions; ``always`` as in ``tidied``."""
 
     always: tuple[str, ...] = ()
 
 
-WritingIntent: TypeAlias = TypeKey | DeleteKey | KeepWritten
+WritingIntent: TypeAlias = TypeKey | DeleteKey | TurnKeys | KeepWritten
 
 
 def writing_step(answers: Answers, intent: WritingIntent) -> Answers:
@@ -42,8 +47,10 @@ def writing_step(answers: Answers, intent: WritingIntent) -> Answers:
             return _typed(answers, letters)
         case DeleteKey():
             return replace(answers, draft=answers.draft[:-1])
+        case TurnKeys():
+            return replace(answers, more_keys=not answers.more_keys)
         case KeepWritten(always):
-            return _kept(answers, always)
+            return _kept(replace(answers, more_keys=False), always)
         case _:
             assert_never(intent)
 

@@ -1496,6 +1496,18 @@ Start again.</source>
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>Letters</source>
+        <translation>الحروف</translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation>الأرقام والعلامات</translation>
+    </message>
+    <message>
+        <source>abc</source>
+        <translation>أ ب ت</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>مسافة</translation>
     </message>

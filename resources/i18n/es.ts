@@ -1468,6 +1468,18 @@ Quedan {count} intentos.</numerusform>
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation>Números y signos</translation>
+    </message>
+    <message>
+        <source>abc</source>
+        <translation>abc</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>Espacio</translation>
     </message>

@@ -1461,6 +1461,18 @@ Start again.</source>
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation>数字和符号</translation>
+    </message>
+    <message>
+        <source>abc</source>
+        <translation>abc</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>空格</translation>
     </message>

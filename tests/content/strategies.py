@@ -222,7 +222,14 @@ blocks: st.SearchStrategy[Block] = st.one_of(
     st.builds(OptionPicker, page_ids, proses),
     st.builds(SideBySide, page_ids, proses),
     st.builds(Phrases, st.just(plain("When … again?")), some(proses)),
-    st.builds(OwnQuestion, proses, proses, st.just(("qw", "as")), st.just(()) | st.just(("I",))),
+    st.builds(
+        OwnQuestion,
+        proses,
+        proses,
+        st.just(("qw", "as")),
+        st.just(()) | st.just(("I",)),
+        st.just(()) | st.just(("12", "?")),
+    ),
 )
 
 dates = st.dates(min_value=date(1900, 1, 1))

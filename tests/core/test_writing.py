@@ -20,6 +20,7 @@ from kiosk.core.writing import (
     MOST_WRITTEN,
     DeleteKey,
     KeepWritten,
+    TurnKeys,
     TypeKey,
     WritingIntent,
     tidied,
@@ -117,3 +118,11 @@ def test_other_content_takes_no_own_words_away() -> None:
     answers = answer_step(kept("why"), PickQuestion(OF_A_PAGE))
     left = without(answers, answers.pieces)
     assert left.questions == (Written("Why"),)
+
+
+def test_the_keyboard_turns_to_digits_and_back_and_nothing_written_is_lost() -> None:
+    turned = after(typed("can i take "), TurnKeys())
+    assert turned.more_keys
+    full = after(typed("75", turned), TurnKeys())
+    assert (full.more_keys, full.draft) == (False, "can i take 75")
+    assert not after(turned, KeepWritten()).more_keys

@@ -79,6 +79,26 @@ def test_own_questions_stand_with_the_others(visitor: Visitor, hand: Hand) -> No
     assert visitor.kiosk.find(OWN).checked
 
 
+def test_digits_are_a_key_away_and_come_back_to_letters(either_way: Visitor) -> None:
+    visitor = either_way
+    visitor.wakes()
+    visitor.opens(QUESTIONS)
+    turns_on_to(visitor, WRITE)
+    visitor.chooses(WRITE)
+    writes(visitor, "are ")
+    visitor.chooses("Digits and signs")
+    assert not visitor.kiosk.shows("q")
+    writes(visitor, "75 %")
+    visitor.chooses("Letters")
+    writes(visitor, " ok?")
+    assert visitor.kiosk.shows("Write your own question: Are 75 % ok?")
+    # what was turned does not wait for the next question
+    visitor.chooses("Digits and signs")
+    visitor.chooses("Done")
+    visitor.chooses(WRITE)
+    assert visitor.kiosk.shows("q")
+
+
 def test_a_draft_waits_while_the_keyboard_is_closed(either_way: Visitor) -> None:
     visitor = either_way
     visitor.wakes()

@@ -47,7 +47,7 @@ from kiosk.core.visit import (
 )
 from kiosk.core.weighed import options_of
 from kiosk.core.weighing import MOST_COMPARED, Compare
-from kiosk.core.writing import KeepWritten, TypeKey
+from kiosk.core.writing import KeepWritten, TurnKeys, TypeKey
 from tests.panels import LANDSCAPE, Panel
 from tests.ui.driver import KioskDriver, many_languages
 from tests.ui.said import said
@@ -256,6 +256,8 @@ def sheet_screens(driver: KioskDriver, *, every_word: bool) -> Iterator[str]:
     yield "keyboard"
     driver.go(*(TypeKey(letter) for letter in LONG_DRAFT))
     yield "keyboard full"
+    driver.go(TurnKeys())
+    yield "keyboard digits"
     driver.go(KeepWritten(), HelpNow())
 
 

@@ -54,7 +54,7 @@ from kiosk.core.visit import (
     step,
 )
 from kiosk.core.weighing import Compare, TellFirst
-from kiosk.core.writing import DeleteKey, KeepWritten, TypeKey
+from kiosk.core.writing import DeleteKey, KeepWritten, TurnKeys, TypeKey
 from tests.visit.small_library import (
     ABOUT,
     BLOCK,
@@ -209,7 +209,7 @@ TOGETHER: Sequence[tuple[Intent, ...]] = (
     (IdleWarned(), StillHere()),
     (IdleWarned(), IdleElapsed()),
     (PrinterSeen(2), AskPrint()),
-    (OpenPage(WORKS), OpenSheet(WriteSheet()), TypeKey("a"), DeleteKey()),
+    (OpenPage(WORKS), OpenSheet(WriteSheet()), TypeKey("a"), TurnKeys(), DeleteKey()),
     (OpenSheet(WriteSheet()), TypeKey("why"), KeepWritten()),
     (PrinterSeen(2), AskPrint(), PrintEnded(well=False)),
     (StartTalking(), Tell((SAID, SAID_BELOW))),

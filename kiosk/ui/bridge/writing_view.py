@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.core.library import Library
 from kiosk.core.own_blocks import OwnQuestion
 from kiosk.core.visit import ReaderScreen, Visit, WriteSheet
-from kiosk.core.writing import MOST_LETTERS, DeleteKey, KeepWritten, TypeKey, tidied
+from kiosk.core.writing import MOST_LETTERS, DeleteKey, KeepWritten, TurnKeys, TypeKey, tidied
 from kiosk.services.store import Store
 from kiosk.ui.bridge.records import RecordRows, emit_changes
 from kiosk.ui.bridge.uncreatable import uncreatable
@@ -41,13 +41,16 @@ class LetterRows(RecordRows[LetterRow]):
 class WritingProps:
     """``draft`` is what stands there, ``left`` how much room there is once it matters.
 
-    ``columns`` is how many keys the longest row has.
+    ``columns`` is how many keys the longest row has. It ``can_turn`` to digits and signs, and
+    ``turned`` says that they are shown.
     """
 
     draft: str = ""
     left: str = ""
     can_keep: bool = False
     columns: int = FEWEST_COLUMNS
+    can_turn: bool = False
+    turned: bool = False
 
 
 def open_keyboard(visit: Visit, library: Library) -> OwnQuestion | None:
@@ -68,9 +71,11 @@ def derive_writing(visit: Visit, library: Library) -> tuple[WritingProps, tuple[
     space = SPACE if draft.endswith(SPACE) else ""
     shown = tidied(draft, keyboard.always) + space
     left = letters_left(MOST_LETTERS - len(draft))
-    rows = tuple(LetterRow(list(row)) for row in keyboard.keys)
-    columns = max(FEWEST_COLUMNS, *map(len, keyboard.keys))
-    return WritingProps(shown, left, bool(shown), columns), rows
+    can_turn = bool(keyboard.more)
+    turned = can_turn and visit.answers.more_keys
+    rows = tuple(LetterRow(list(row)) for row in (keyboard.more if turned else keyboard.keys))
+    columns = max(FEWEST_COLUMNS, *map(len, (*keyboard.keys, *keyboard.more)))
+    return WritingProps(shown, left, bool(shown), columns, can_turn, turned), rows
 
 
 @QmlElement
@@ -82,6 +87,8 @@ class WritingView(QObject):
     leftChanged = Signal()
     canKeepChanged = Signal()
     columnsChanged = Signal()
+    canTurnChanged = Signal()
+    turnedChanged = Signal()
     said = Signal(str)
     """What stands there now: the focus stays on the key."""
 
@@ -122,6 +129,11 @@ class WritingView(QObject):
         self._say()
 
     @Slot()
+    def turn(self) -> None:
+        """To digits and signs, and back."""
+        self._store.dispatch(TurnKeys())
+
+    @Slot()
     def keep(self) -> None:
         """It is done."""
         keyboard = open_keyboard(self._store.visit, self._store.library)
@@ -148,6 +160,14 @@ class WritingView(QObject):
     @Property(int, notify=columnsChanged)
     def columns(self) -> int:
         return self._props.columns
+
+    @Property(bool, notify=canTurnChanged)
+    def canTurn(self) -> bool:
+        return self._props.can_turn
+
+    @Property(bool, notify=turnedChanged)
+    def turned(self) -> bool:
+        return self._props.turned
 
     @Property(LetterRows, constant=True)
     def rows(self) -> LetterRows:

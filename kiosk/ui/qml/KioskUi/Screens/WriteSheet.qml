@@ -167,9 +167,19 @@ Rectangle {
                     onActivated: root.closed()
                 }
                 LetterKey {
+                    id: turn
+
+                    label: root.writing.turned ? qsTr("Letters") : qsTr("Digits and signs")
+                    text: root.writing.turned ? qsTr("abc") : "123"
+                    visible: root.writing.canTurn
+                    width: Math.round(root.keyPx * 1.2)
+
+                    onActivated: root.writing.turn()
+                }
+                LetterKey {
                     label: qsTr("Space")
                     text: qsTr("Space")
-                    width: root.boardPx - close.width - rub.width - done.width - 3 * root.gapPx
+                    width: root.boardPx - close.width - rub.width - done.width - 3 * root.gapPx - (turn.visible ? turn.width + root.gapPx : 0)
 
                     onActivated: root.writing.space()
                 }
