@@ -39,7 +39,7 @@ from kiosk.core.pin import (
     Unwritable,
     Wrong,
 )
-from kiosk.ui.words import long_date
+from kiosk.ui.words import joined, long_date
 
 
 def _tr(text: str) -> str:
@@ -250,7 +250,7 @@ def fault_place(fault: FaultFact) -> str:
 
 
 def _clock(at: datetime) -> str:
-    return f"{_day_words(at.date())}, {at:%H:%M}"
+    return joined(_day_words(at.date()), f"{at:%H:%M}")
 
 
 def value_words(value: str, unit: str) -> str:

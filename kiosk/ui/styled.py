@@ -40,11 +40,14 @@ def in_one_piece(text: str) -> str:
 def styled(prose: Prose) -> str:
     """The prose as StyledText; nothing in it can be read as markup."""
     text = kept_together("".join(_styled_span(span) for span in prose.spans))
-    return (
-        f"{RIGHT_MARK}{text}"
-        if runs_from_right() and begun_from_right(prose.text) != prose.text
-        else text
-    )
+    bare = _words(text) if runs_from_right() else ""
+    return f"{RIGHT_MARK}{text}" if begun_from_right(bare) != bare else text
+
+
+def paragraph(text: str) -> str:
+    """Words without markup, set as they are: a Latin name at the front does not turn them round."""
+    text = kept_together(in_order(text))
+    return begun_from_right(text) if runs_from_right() else text
 
 
 def _styled_span(span: Span) -> str:
@@ -62,8 +65,11 @@ def _styled_span(span: Span) -> str:
 
 def without_markup(text: str) -> str:
     """The words of a StyledText."""
-    words = unescape(re.sub(r"<[^>]*>", "", text))
-    return "".join(c for c in words if c not in UNSAID)
+    return "".join(c for c in _words(text) if c not in UNSAID)
+
+
+def _words(text: str) -> str:
+    return unescape(re.sub(r"<[^>]*>", "", text))
 
 
 PIECE = re.compile(r"<(/?)([a-z]+)>|&[a-z]+;|[^<&]")
