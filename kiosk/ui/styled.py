@@ -3,17 +3,20 @@
 import re
 from html import escape, unescape
 
-from kiosk.core.direction import MARKS, RIGHT_MARK, begun_from_right
+from kiosk.core.direction import END, FROM_LEFT, MARKS, RIGHT_MARK, begun_from_right
 from kiosk.core.letters import UNSPACED
 from kiosk.core.prose import FigureRef, Prose, Span, TermRef
 from kiosk.ui.words import in_order, isolated, runs_from_right
 
 NO_BREAK_SPACE = "\u00a0"
 WORD_JOINER = "\u2060"
-UNSAID = MARKS | {WORD_JOINER}
+MAY_BREAK = "\u200b"
+UNSAID = MARKS | {WORD_JOINER, MAY_BREAK}
 """Signs for how it is set, which are no part of what it says."""
 LONE_LETTER = re.compile(r"\b([^\W\d_]-)(?=\w)")
 """As in X-ray: a line that ends in it and a hyphen reads like a mistake."""
+BESIDE_A_SIGN = re.compile(r"(?<=[^\w\s])(?=\S)|(?<=\w)(?=[^\w\s])")
+BEHIND_A_JOINT = re.compile(r"(?<=[._])(?=\w)")
 _CHARACTER = UNSPACED.pattern
 BEHIND_A_NUMBER = re.compile(rf"(?<=\d)(?={_CHARACTER})")
 BETWEEN_CHARACTERS = re.compile(rf"(?<=\w)(?={_CHARACTER})|(?<={_CHARACTER})(?=\w)")
@@ -35,6 +38,21 @@ def kept_together(text: str) -> str:
 def in_one_piece(text: str) -> str:
     """A text that is not broken between characters of a script without spaces."""
     return text if text.isascii() else BETWEEN_CHARACTERS.sub(WORD_JOINER, text)
+
+
+def to_type(text: str) -> str:
+    """What somebody types as it stands, such as a path: from the left, and on one line if it fits.
+
+    A line would end behind a slash, and in Arabic the slash would stand at the other end. There a
+    full stop behind it would touch its beginning: ./var is another place.
+    """
+    text = BESIDE_A_SIGN.sub(WORD_JOINER, text.replace(" ", NO_BREAK_SPACE))
+    return f"{FROM_LEFT}{text}{END}{NO_BREAK_SPACE}" if runs_from_right() else text
+
+
+def in_parts(key: str) -> str:
+    """The key of a setting, which may be broken between its words and not inside of them."""
+    return BEHIND_A_JOINT.sub(MAY_BREAK, key)
 
 
 def styled(prose: Prose) -> str:

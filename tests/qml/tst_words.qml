@@ -144,8 +144,8 @@ Item {
 
         function test_marks_of_direction_are_not_said() {
             compare(make({
-                text: "\u200f\u2068NHS\u2069, \u2066L4\u2069 X-\u2060ray"
-            }).Accessible.name, "NHS, L4 X-ray");
+                text: "\u200f\u2068NHS\u2069, \u2066L4\u2069 X-\u2060ray display.\u200blook"
+            }).Accessible.name, "NHS, L4 X-ray display.look");
         }
 
         function test_they_grow_with_the_reader_s_choice() {
