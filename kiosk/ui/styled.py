@@ -9,6 +9,8 @@ from kiosk.core.prose import FigureRef, Prose, Span, TermRef
 from kiosk.ui.words import in_order, isolated, runs_from_right
 
 NO_BREAK_SPACE = "\u00a0"
+NO_BREAK_ENTITY = "&nbsp;"
+"""The same in StyledText: there Qt takes the letter itself for any other space."""
 WORD_JOINER = "\u2060"
 MAY_BREAK = "\u200b"
 UNSAID = MARKS | {WORD_JOINER, MAY_BREAK}
@@ -22,6 +24,33 @@ BEHIND_A_NUMBER = re.compile(rf"(?<=\d)(?={_CHARACTER})")
 BETWEEN_CHARACTERS = re.compile(rf"(?<=\w)(?={_CHARACTER})|(?<={_CHARACTER})(?=\w)")
 LAST_CHARACTERS = re.compile(rf"(\w)((?:<[^>]*>)*{_CHARACTER}(?:<[^>]*>|[^\w\s<&])*)\Z")
 """The last two and the signs behind them, perhaps with markup between."""
+
+
+_UNSEEN = rf"(?:<[^>]*>|[{''.join(MARKS)}])*"
+_GAP = rf"{_UNSEEN}[ {NO_BREAK_SPACE}]{_UNSEEN}"
+_NUMBER = r"\d+(?:[.,]\d+)*"
+_SHORT = r"[^\W\d_]{1,5}"
+_COUNT = re.compile(
+    rf"(?<![^\W_])(?P<numbers>{_NUMBER}(?:{_GAP}{_SHORT}{_GAP}{_NUMBER})*)"
+    rf"(?P<what>{_GAP}(?!{_SHORT}{_GAP}\d)[^\W\d_]\w*)?"
+)
+"""A number, or some with a short word between as in 49 of 100, and the word of what they count."""
+LONGEST_PIECE = 14
+"""Characters, half of a line of the largest text on the smallest panel: more would cost lines."""
+
+
+def counted(text: str) -> str:
+    """A text where a number stands on one line with what it counts, and 49 of 100 on one."""
+    return _COUNT.sub(_unbroken, text)
+
+
+def _unbroken(match: re.Match[str]) -> str:
+    numbers, what = match["numbers"], match["what"] or ""
+    if len(_words(numbers + what)) <= LONGEST_PIECE:
+        return (numbers + what).replace(" ", NO_BREAK_SPACE)
+    if len(_words(numbers)) <= LONGEST_PIECE:
+        return numbers.replace(" ", NO_BREAK_SPACE) + what
+    return match.group()
 
 
 def kept_together(text: str) -> str:
@@ -57,14 +86,15 @@ def in_parts(key: str) -> str:
 
 def styled(prose: Prose) -> str:
     """The prose as StyledText; nothing in it can be read as markup."""
-    text = kept_together("".join(_styled_span(span) for span in prose.spans))
+    text = kept_together(counted("".join(_styled_span(span) for span in prose.spans)))
+    text = text.replace(NO_BREAK_SPACE, NO_BREAK_ENTITY)
     bare = _words(text) if runs_from_right() else ""
     return f"{RIGHT_MARK}{text}" if begun_from_right(bare) != bare else text
 
 
 def paragraph(text: str) -> str:
     """Words without markup, set as they are: a Latin name at the front does not turn them round."""
-    text = kept_together(in_order(text))
+    text = kept_together(counted(in_order(text)))
     return begun_from_right(text) if runs_from_right() else text
 
 
@@ -72,7 +102,8 @@ def _styled_span(span: Span) -> str:
     text = escape(span.text, quote=False)
     match span.mark:
         case FigureRef():
-            text = isolated(in_one_piece(text.replace(" ", NO_BREAK_SPACE)))
+            whole = len(span.text) <= LONGEST_PIECE
+            text = isolated(in_one_piece(text.replace(" ", NO_BREAK_SPACE) if whole else text))
         case TermRef():
             text = f"<u>{in_order(text)}</u>"
         case None:
@@ -83,7 +114,8 @@ def _styled_span(span: Span) -> str:
 
 def without_markup(text: str) -> str:
     """The words of a StyledText."""
-    return "".join(c for c in _words(text) if c not in UNSAID)
+    words = "".join(c for c in _words(text) if c not in UNSAID)
+    return words.replace(NO_BREAK_SPACE, " ")
 
 
 def _words(text: str) -> str:

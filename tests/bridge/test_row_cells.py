@@ -74,7 +74,7 @@ MARKED = Prose(
         Span(" & <b>more</b>"),
     )
 )
-STYLED = "Of 100, <b>4\u00a0of\u00a0100</b> &amp; &lt;b&gt;more&lt;/b&gt;"
+STYLED = "Of 100, <b>4&nbsp;of&nbsp;100</b> &amp; &lt;b&gt;more&lt;/b&gt;"
 SPOKEN = "Of 100, 4 of 100 & <b>more</b>"
 OTHER = plain("Other & more")
 OTHER_STYLED = "Other &amp; more"

@@ -60,10 +60,11 @@ from tests.visit.small_library import (
 LIBRARY = small_library()
 SOURCES = OpenSheet(SourcesSheet())
 UNCHECKED = "Not yet checked by a clinician"
-WRITTEN = "Written 23 November 2026. Review by 22 November 2027."
+NO_BREAK = "\u00a0"
+WRITTEN = f"Written 23{NO_BREAK}November 2026. Review by 22{NO_BREAK}November 2027."
 RELIEF_CELL = SourceCell(
-    "4 of 100 felt better",
-    "people with back pain, 6 months",
+    "4 of 100 felt better".replace(" ", NO_BREAK, 3),
+    f"people with back pain, 6{NO_BREAK}months",
     "Low and others, Journal of Pain, 2024",
     "We read its summary, or its own page.",
 )
@@ -125,7 +126,7 @@ def test_a_fact_in_chinese_has_its_comma_and_is_broken_as_chinese() -> None:
 
 def told(text: str) -> str:
     """With signs for the marks, which nobody sees."""
-    return text.translate({0x2066: "<", 0x2068: "[", 0x2069: ">", 0x200F: "|"})
+    return text.translate({0x2066: "<", 0x2068: "[", 0x2069: ">", 0x200F: "|", 0xA0: "~"})
 
 
 def test_a_fact_in_arabic_is_told_field_by_field_from_the_right() -> None:
@@ -144,10 +145,10 @@ def test_a_fact_in_arabic_is_told_field_by_field_from_the_right() -> None:
     finally:
         QLocale.setDefault(QLocale("en_GB"))
 
-    assert told(fact.who) == "|[في تجربة RESTORE>، [3 سنوات>"
-    assert fact.says == "49 من 100"
+    assert told(fact.who) == "|[في تجربة RESTORE>، [3~سنوات>"
+    assert told(fact.says) == "49~من~100"
     assert told(opined.who) == "|NICE، وهي تنصح NHS"
-    assert told(opined.says) == "|NHS تقول <5-10 mg>."
+    assert told(opined.says) == "|NHS تقول <5-10~mg>."
     assert {fact.cite, opined.cite} == {"Low and others, Journal of Pain, 2024"}
 
 
@@ -210,7 +211,9 @@ def test_who_was_studied_for_the_arrays_of_the_step_and_nothing_else() -> None:
 
     assert told == SheetProps("studies", "Who was studied?", "Adults & others", sure="Fair.")
     assert cells == (
-        SourceCell("Says long-term", "adults, 2 years", "A review, 2020", "Not re-checked."),
+        SourceCell(
+            "Says long-term", f"adults, 2{NO_BREAK}years", "A review, 2020", "Not re-checked."
+        ),
     )
     told, cells = sheet_after(OpenPage(WORKS), TurnTo(Place(1)), asked, library=library)
     assert (told, cells) == (SheetProps("studies", "Who was studied?"), ())
@@ -274,7 +277,9 @@ def test_every_claim_of_the_page_is_listed_once_in_order_of_first_use() -> None:
     _, cells = sheet_after(OpenPage(WORKS), SOURCES, library=with_page(FACTS, page))
 
     assert cells == (
-        SourceCell("Says long-term", "adults, 2 years", "A review, 2020", "Not re-checked."),
+        SourceCell(
+            "Says long-term", f"adults, 2{NO_BREAK}years", "A review, 2020", "Not re-checked."
+        ),
         SourceCell(
             "Says no-time",
             "adults",
@@ -309,7 +314,7 @@ def test_the_view_opens_closes_and_leads_on() -> None:
     told = Emissions(sheet)
     house.do(SOURCES)
     assert told.take() == ["checkedChanged", "kindChanged", "textChanged", "titleChanged"]
-    assert [cell.says for cell in sheet._sources.rows] == ["4 of 100 felt better"]
+    assert [cell.says for cell in sheet._sources.rows] == [RELIEF_CELL.says]
 
     sheet.close()
     assert sheet.props == SheetProps()

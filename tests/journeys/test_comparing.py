@@ -83,7 +83,7 @@ def test_each_cell_says_whose_it_is_and_has_the_words_of_the_page_of_choices(
         f"{NOTHING}, {GOOD}No risk from a procedure, and your pain may ease with time."
     )
     assert said[-1] == (
-        f"Back fusion surgery, {SURE}Fairly sure: it is not\u00a0advised for back pain on its own."
+        f"Back fusion surgery, {SURE}Fairly sure: it is not advised for back pain on its own."
     )
     # a word is explained where it stands, and the facts have their sources
     visitor.chooses("What does “fusion” mean?")

@@ -80,6 +80,20 @@ Item {
             }).implicitWidth);
         }
 
+        function test_only_as_an_entity_a_space_of_styled_words_does_not_break() {
+            const words = make({
+                styled: true,
+                text: "about 49&nbsp;of&nbsp;100",
+                width: 10
+            });
+            const narrowest = words.contentWidth;
+            compare(words.lineCount, 2);
+            words.text = "about 49\u00a0of\u00a0100";
+            verify(words.lineCount > 2);
+            verify(words.contentWidth < narrowest);
+            compare(words.Accessible.name, "about 49 of 100");
+        }
+
         function test_what_they_are_and_what_is_said() {
             const words = make({
                 text: "A nerve"

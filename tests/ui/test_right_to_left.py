@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from html import unescape
 
 import numpy as np
 import pytest
@@ -94,7 +95,7 @@ def test_every_number_of_every_arabic_page_reads_from_the_left(arabic: QFont) ->
     numbers = figures = 0
     for page in many_languages().pages[AR].values():
         for part in texts_of(page):
-            text = re.sub(r"<[^>]+>", "", styled(part.prose))
+            text = unescape(re.sub(r"<[^>]+>", "", styled(part.prose)))
             at = places(text, arabic)
             for number in re.finditer(r"\d+(?:[.,]\d+)*", text):
                 digits = [at[i] for i in range(number.start(), number.end())]
@@ -103,7 +104,7 @@ def test_every_number_of_every_arabic_page_reads_from_the_left(arabic: QFont) ->
             for span in part.prose.spans:
                 ends = list(re.finditer(r"\d[\d.]*", span.text))
                 if isinstance(span.mark, FigureRef) and len(ends) > 1:
-                    start = text.index(span.text.replace(" ", "\u00a0"))
+                    start = text.replace("\u00a0", " ").index(span.text)
                     where = [at[start + end.start()] for end in ends]
                     assert where == sorted(where, reverse=True), text
                     figures += 1
@@ -118,7 +119,7 @@ def test_the_screen_shows_and_says_a_figure_in_its_order(kiosk: KioskDriver) -> 
     for _ in range(2):
         kiosk.tap("التالي")
     said = " ".join(node.name for node in kiosk.nodes)
-    assert "6\u00a0إلى\u00a012\u00a0شهرًا" in said or "6 إلى 12 شهرًا" in said
+    assert "6 إلى 12 شهرًا" in said
     assert not {FROM_LEFT, "\u2068", "\u2069", "\u200f"} & set(said)
     assert not re.search("[\u0660-\u0669\u06f0-\u06f9]", said)
     kiosk.go(Done())

@@ -23,7 +23,7 @@ from kiosk.core.rows import People, Picture
 from kiosk.ui.bridge.records import RecordRows
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.picture_shelf import Ready, Refused, Shelved
-from kiosk.ui.styled import kept_together, styled
+from kiosk.ui.styled import kept_together, paragraph, styled
 from kiosk.ui.words import moment_words, number_words, ruler_words
 
 QML_IMPORT_NAME = "KioskBridge"
@@ -188,7 +188,7 @@ def stage_props(
             told = array.frames[0].text
             return StageProps("arrays", meaning=meaning.value, worded=worded, told_first=told)
         case IconArrays(meaning, arrays, who, sure):
-            studied, certain = (kept_together(said.text) for said in (who, sure))
+            studied, certain = (paragraph(said.text) for said in (who, sure))
             shown = StageProps("arrays", meaning=meaning.value, who=studied, sure=certain)
             return replace(shown, told_first=next((a.frames[0].text for a in arrays), ""))
         case Timeline(_, alt):

@@ -127,7 +127,7 @@ def derive_sheet(
             props = SheetProps(
                 "sources",
                 page.title,
-                written_words(page.provenance, language, today),
+                paragraph(written_words(page.provenance, language, today)),
                 checked_words(page.provenance, language),
             )
             shown = as_weighed(page, visit.weighing, library, language)

@@ -13,7 +13,7 @@ Text {
     // Only where a view hands out StyledText; all else is shown as it is.
     property bool styled: false
     // Without the markup, which must not be read aloud.
-    readonly property string plain: root.styled ? root.text.replace(/(<br>)+/g, " ").replace(/<[^>]+>|[\u200b\u200f\u2060\u2066\u2068\u2069]/g, "").replace(/&amp;/g, "&") : root.text.replace(/[\u200b\u200f\u2060\u2066\u2068\u2069]/g, "")
+    readonly property string plain: (root.styled ? root.text.replace(/(<br>)+/g, " ").replace(/<[^>]+>/g, "").replace(/&nbsp;/g, " ").replace(/&amp;/g, "&") : root.text).replace(/[\u200b\u200f\u2060\u2066\u2068\u2069]/g, "").replace(/\u00a0/g, " ")
     property string spoken: root.plain
     // From the top to the middle of the first line: where a mark before it is centred.
     readonly property real firstLinePx: root.contentHeight / Math.max(1, root.lineCount) / 2
