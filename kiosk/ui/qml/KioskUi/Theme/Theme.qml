@@ -83,6 +83,10 @@ QtObject {
     // From the moment the mark of a held corner shows until it counts.
     readonly property int holdMs: root.calm ? 0 : 1300
 
+    // What the marked people of an array have in common has its colour everywhere.
+    function meant(meaning: string): color {
+        return meaning === "benefit" ? root.colours.benefit : meaning === "harm" ? root.colours.harm : root.colours.finding;
+    }
     function mm(millimetres: real): real {
         return millimetres * root.pxPerMm;
     }
