@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 
+from kiosk.core.comfort import Look, ReadingComfort
 from kiosk.core.names import PageId
 from kiosk.core.visit import OpenPage, Wake
 from tests.panels import LANDSCAPE, PANELS, Panel
@@ -187,3 +188,32 @@ def test_what_moves_is_told_in_words_too(kiosk: KioskDriver, panel: Panel) -> No
 
     assert kiosk.visit.sheet is None
     assert not kiosk.faults.take()
+
+
+STATEMENT = "I want to avoid a procedure with needles."
+
+
+def is_filled(kiosk: KioskDriver) -> bool:
+    """Whether anything of the slider has the colour of what is chosen."""
+    rect, chosen = kiosk.find(f"{STATEMENT}: ").rect, kiosk.colour("accent").rgb()
+    picture = kiosk.picture()
+    row = round(rect.centre.y())
+    return any(picture.pixel(x, row) == chosen for x in range(round(rect.x), round(rect.right)))
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+@pytest.mark.parametrize("look", Look)
+def test_what_nobody_has_said_does_not_look_like_an_answer(
+    kiosk: KioskDriver, look: Look, *, mirrored: bool
+) -> None:
+    """The lowest answer is one too."""
+    kiosk.begin(LANDSCAPE, ReadingComfort(look=look), mirrored=mirrored)
+    kiosk.go(Wake(), OpenPage(PageId("rf/what-matters")))
+    assert kiosk.shows(f"{STATEMENT}: Not said yet")
+    assert not is_filled(kiosk)
+    kiosk.tap(f"More: {STATEMENT}")
+    assert kiosk.shows(f"{STATEMENT}: Not at all")
+    assert is_filled(kiosk)
+    kiosk.tap(f"Less: {STATEMENT}")
+
+    assert not is_filled(kiosk)
