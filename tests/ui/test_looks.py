@@ -83,7 +83,7 @@ def test_edges_and_marks_stand_out(looking: KioskDriver, mark: str, ground: str)
 
 @pytest.mark.parametrize("ground", PASSED)
 def test_a_message_stands_out_from_what_it_travels_over(looking: KioskDriver, ground: str) -> None:
-    """By its colour or by its edge; and it is not taken for the dot at the end of a label's line."""
+    """By its colour or its edge; and it is not taken for the dot at the end of a label's line."""
     passed = looking.colour("stage") if ground == "stage" else QColor(PASSED[ground])
     colour, edge, dot = (looking.colour(name) for name in ("message", "messageEdge", "ink"))
 
