@@ -161,7 +161,8 @@ Item {
             active: root.turning
             anchors.horizontalCenter: parent.horizontalCenter
             visible: root.turning
-            width: Math.min(foot.width, Math.round(root.sizePx * 20))
+            // From edge to edge, or clearly in the middle of a wide picture.
+            width: foot.width < root.sizePx * 28 ? foot.width : Math.round(root.sizePx * 20)
 
             sourceComponent: TurnBar {
                 sizePx: root.sizePx
@@ -195,7 +196,8 @@ Item {
 
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                columns: !root.broad ? Math.max(1, root.count) : root.valued || (root.bare && !root.towers) ? 2 : 1
+                // No more than there are buttons: an empty column would stand between them and the edge.
+                columns: Math.max(1, Math.min(root.count, !root.broad ? root.count : root.valued || (root.bare && !root.towers) ? 2 : 1))
                 spacing: Theme.betweenPx
 
                 FootButton {
