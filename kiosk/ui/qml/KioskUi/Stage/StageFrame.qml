@@ -101,11 +101,20 @@ Item {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        bottomLeftRadius: root.radius
-        bottomRightRadius: root.radius
         color: Theme.colours.stage
         height: root.footPx
         visible: root.stage.kind === "scene" && root.footPx > 0
+    }
+    // A picture has square corners: a rim around it, in the page's colour, hides what of them lies
+    // outside the round ones.
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: -border.width
+        border.color: Theme.colours.paper
+        border.width: Math.ceil(root.radius / 2)
+        color: "transparent"
+        radius: root.radius + border.width
+        visible: root.radius > 0 && (root.scened || root.stage.kind === "picture")
     }
     Words {
         id: caption
