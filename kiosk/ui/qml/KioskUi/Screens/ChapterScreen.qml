@@ -99,6 +99,10 @@ Item {
             id: cards
 
             readonly property bool few: pages.count < 5 && !Theme.small && (Theme.readingScale < 1.5 || Theme.portrait)
+            // In big text one or two cards have room for words nearly as big as those of a page.
+            readonly property bool large: Theme.readingScale >= 1.5 && !Theme.portrait && !Theme.small
+            readonly property bool largest: cards.large && pages.count < 3
+            readonly property real largePx: Math.max(Theme.labelPx, Math.round(Theme.bodyPx * 0.72))
             readonly property int rowCount: Math.ceil(pages.count / cards.columns)
             // A few cards share the height there is, up to where a card gets too empty.
             readonly property real share: (area.height - (lead.visible ? lead.height + area.spacing : 0) - (cards.rowCount - 1) * cards.spacing) / Math.max(1, cards.rowCount)
@@ -124,10 +128,12 @@ Item {
                     required property int index
 
                     // Three of them beside a picture have room for the smaller words.
-                    bigLead: cards.few && !(root.pictured && !Theme.portrait && pages.count > 2)
+                    bigLead: cards.large || (cards.few && !(root.pictured && !Theme.portrait && pages.count > 2))
                     height: Math.max(implicitHeight, cards.beside(index), Math.min(cards.most, Math.max(cards.least, Math.floor(cards.share))))
+                    leadPx: cards.largest ? cards.largePx : bigLead ? Theme.labelPx : Theme.quietPx
                     roomy: cards.few
                     said: root.shell.listen.card === index
+                    titlePx: cards.largest ? cards.largePx : Math.round(Theme.labelPx * (roomy ? 1.15 : 1))
                     width: Math.floor((cards.width - (cards.columns - 1) * cards.spacing) / cards.columns)
 
                     onActivated: root.cards.choose(index)
