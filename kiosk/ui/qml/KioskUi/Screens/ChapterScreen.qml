@@ -26,8 +26,6 @@ Item {
 
         anchors.left: parent.left
         anchors.top: parent.top
-        border.color: Theme.colours.edge
-        border.width: Theme.outlined ? Theme.hairPx : 0
         color: Theme.colours.stage
         height: Theme.portrait ? Math.round(parent.height * 0.34) : parent.height
         visible: root.pictured
@@ -40,6 +38,14 @@ Item {
             sourceComponent: StageFrame {
                 stage: root.shell.stage
             }
+        }
+        // Above what it frames: below it only parts would be seen.
+        Rectangle {
+            anchors.fill: parent
+            border.color: Theme.colours.edge
+            border.width: Theme.hairPx
+            color: "transparent"
+            visible: Theme.outlined
         }
     }
     PillButton {
