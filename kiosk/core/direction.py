@@ -23,6 +23,7 @@ _BARE = re.compile(r"\d+(?:[.,]\d+)*|[^\d]*")
 _ISOLATED = re.compile(f"([{FROM_LEFT}{FROM_FIRST_LETTER}][^{END}]*{END})")
 _RIGHT = frozenset({"R", "AL"})
 _STRONG = _RIGHT | {"L"}
+_BEGINS = frozenset({"LRI", "RLI", "FSI"})
 
 
 def has_letters_from_right(text: str) -> bool:
@@ -41,12 +42,23 @@ def numbers_in_order(text: str) -> str:
 
 
 def begun_from_right(text: str) -> str:
-    """A text from the right that begins with a Latin name; by that it would run from the left."""
+    """A text from the right that begins with a Latin name; by that it would run from the left.
+
+    So would one that is nothing but isolated pieces: which way they run says nothing of it.
+    """
     if text.isascii() or not has_letters_from_right(text):
         return text
-    sides = (unicodedata.bidirectional(c) for c in text)
-    first = next(side for side in sides if side in _STRONG)
-    return text if first in _RIGHT else f"{RIGHT_MARK}{text}"
+    return text if _first_side(text) in _RIGHT else f"{RIGHT_MARK}{text}"
+
+
+def _first_side(text: str) -> str:
+    depth = 0
+    for character in text:
+        side = unicodedata.bidirectional(character)
+        depth += (side in _BEGINS) - (side == "PDI" and depth > 0)
+        if not depth and side in _STRONG:
+            return side
+    return ""
 
 
 def kept_apart(text: str) -> str:

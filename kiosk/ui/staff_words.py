@@ -39,7 +39,8 @@ from kiosk.core.pin import (
     Unwritable,
     Wrong,
 )
-from kiosk.ui.words import long_date
+from kiosk.ui.styled import to_type
+from kiosk.ui.words import isolated, joined, long_date
 
 
 def _tr(text: str) -> str:
@@ -92,17 +93,17 @@ def trouble_words(trouble: PinTrouble) -> str:
             return _tr(
                 "The file with the PIN is damaged. Ask IT to set a new PIN with the command "
                 "“kiosk pin”, or to remove the file {file}."
-            ).format(file=file)
+            ).format(file=to_type(file))
         case Unwritable(folder, reason):
             return _tr(
                 "No PIN can be kept, because the kiosk cannot write to {folder} ({reason}). "
                 "Ask IT to let it write there."
-            ).format(folder=folder, reason=reason)
+            ).format(folder=to_type(folder), reason=isolated(reason))
         case Uncheckable(reason):
             return _tr(
                 "The PIN cannot be checked ({reason}). Start the computer again. "
                 "If that does not help, ask IT to install the kiosk again."
-            ).format(reason=reason)
+            ).format(reason=isolated(reason))
         case _:
             assert_never(trouble)
 
@@ -208,7 +209,7 @@ def countdown_words(state: DeskState, now_ms: int) -> str:
 
 def version_words(facts: DeskFacts) -> str:
     """Which program this is."""
-    return _tr("Version {version}").format(version=facts.version)
+    return _tr("Version {version}").format(version=isolated(facts.version))
 
 
 def content_words(content: str, facts: DeskFacts) -> str:
@@ -217,7 +218,9 @@ def content_words(content: str, facts: DeskFacts) -> str:
         return _tr("No pages are shown.")
     day = _day_words(facts.written)
     if content:
-        words = _tr("Content {content}, newest page of {day}").format(content=content, day=day)
+        words = _tr("Content {content}, newest page of {day}").format(
+            content=isolated(content), day=day
+        )
     else:
         words = _tr("Newest page of {day}").format(day=day)
     if facts.overdue == 1:
@@ -245,12 +248,14 @@ def faults_words(facts: DeskFacts) -> str:
 
 def fault_place(fault: FaultFact) -> str:
     """When and where a fault happened."""
-    place = _tr("page {page}").format(page=fault.page) if fault.page else _tr("no page open")
+    place = (
+        _tr("page {page}").format(page=to_type(fault.page)) if fault.page else _tr("no page open")
+    )
     return f"{_clock(fault.at)} · {place}" if fault.at is not None else place
 
 
 def _clock(at: datetime) -> str:
-    return f"{_day_words(at.date())}, {at:%H:%M}"
+    return joined(_day_words(at.date()), f"{at:%H:%M}")
 
 
 def value_words(value: str, unit: str) -> str:
@@ -271,9 +276,11 @@ def origin_words(origin: SettingOrigin) -> str:
         case UsualValue():
             return _tr("the usual value")
         case FromFile(file, 0):
-            return _tr("from {file}").format(file=PurePath(file).name)
+            return _tr("from {file}").format(file=isolated(PurePath(file).name))
         case FromFile(file, line):
-            return _tr("from {file}, line {line}").format(file=PurePath(file).name, line=line)
+            return _tr("from {file}, line {line}").format(
+                file=isolated(PurePath(file).name), line=line
+            )
         case FromCommandLine():
             return _tr("from the command line")
         case _:

@@ -3,17 +3,20 @@
 import re
 from html import escape, unescape
 
-from kiosk.core.direction import MARKS, RIGHT_MARK, begun_from_right
+from kiosk.core.direction import END, FROM_LEFT, MARKS, RIGHT_MARK, begun_from_right
 from kiosk.core.letters import UNSPACED
 from kiosk.core.prose import FigureRef, Prose, Span, TermRef
 from kiosk.ui.words import in_order, isolated, runs_from_right
 
 NO_BREAK_SPACE = "\u00a0"
 WORD_JOINER = "\u2060"
-UNSAID = MARKS | {WORD_JOINER}
+MAY_BREAK = "\u200b"
+UNSAID = MARKS | {WORD_JOINER, MAY_BREAK}
 """Signs for how it is set, which are no part of what it says."""
 LONE_LETTER = re.compile(r"\b([^\W\d_]-)(?=\w)")
 """As in X-ray: a line that ends in it and a hyphen reads like a mistake."""
+BESIDE_A_SIGN = re.compile(r"(?<=[^\w\s])(?=\S)|(?<=\w)(?=[^\w\s])")
+BEHIND_A_JOINT = re.compile(r"(?<=[._])(?=\w)")
 _CHARACTER = UNSPACED.pattern
 BEHIND_A_NUMBER = re.compile(rf"(?<=\d)(?={_CHARACTER})")
 BETWEEN_CHARACTERS = re.compile(rf"(?<=\w)(?={_CHARACTER})|(?<={_CHARACTER})(?=\w)")
@@ -37,14 +40,32 @@ def in_one_piece(text: str) -> str:
     return text if text.isascii() else BETWEEN_CHARACTERS.sub(WORD_JOINER, text)
 
 
+def to_type(text: str) -> str:
+    """What somebody types as it stands, such as a path: from the left, and on one line if it fits.
+
+    A line would end behind a slash, and in Arabic the slash would stand at the other end. There a
+    full stop behind it would touch its beginning: ./var is another place.
+    """
+    text = BESIDE_A_SIGN.sub(WORD_JOINER, text.replace(" ", NO_BREAK_SPACE))
+    return f"{FROM_LEFT}{text}{END}{NO_BREAK_SPACE}" if runs_from_right() else text
+
+
+def in_parts(key: str) -> str:
+    """The key of a setting, which may be broken between its words and not inside of them."""
+    return BEHIND_A_JOINT.sub(MAY_BREAK, key)
+
+
 def styled(prose: Prose) -> str:
     """The prose as StyledText; nothing in it can be read as markup."""
     text = kept_together("".join(_styled_span(span) for span in prose.spans))
-    return (
-        f"{RIGHT_MARK}{text}"
-        if runs_from_right() and begun_from_right(prose.text) != prose.text
-        else text
-    )
+    bare = _words(text) if runs_from_right() else ""
+    return f"{RIGHT_MARK}{text}" if begun_from_right(bare) != bare else text
+
+
+def paragraph(text: str) -> str:
+    """Words without markup, set as they are: a Latin name at the front does not turn them round."""
+    text = kept_together(in_order(text))
+    return begun_from_right(text) if runs_from_right() else text
 
 
 def _styled_span(span: Span) -> str:
@@ -62,8 +83,11 @@ def _styled_span(span: Span) -> str:
 
 def without_markup(text: str) -> str:
     """The words of a StyledText."""
-    words = unescape(re.sub(r"<[^>]*>", "", text))
-    return "".join(c for c in words if c not in UNSAID)
+    return "".join(c for c in _words(text) if c not in UNSAID)
+
+
+def _words(text: str) -> str:
+    return unescape(re.sub(r"<[^>]*>", "", text))
 
 
 PIECE = re.compile(r"<(/?)([a-z]+)>|&[a-z]+;|[^<&]")

@@ -9,13 +9,13 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from kiosk.core.blocks import SiteFact, SiteFactKind, Stance
 from kiosk.core.claims import Claim, HowChecked, Source
-from kiosk.core.direction import kept_apart, numbers_in_order
+from kiosk.core.direction import has_letters_from_right, kept_apart, numbers_in_order
 from kiosk.core.library import Library, Provenance
 from kiosk.core.listening import Silent
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag
 from kiosk.core.own_blocks import CodeCard
 from kiosk.core.paper import Paper, Sent
-from kiosk.core.prose import ASKED_OR_CRIED
+from kiosk.core.prose import ASKED_OR_CRIED, leaves_no_space
 from kiosk.core.rows import PickHead
 from kiosk.core.site import SiteFacts
 from kiosk.core.speech import OwnWords
@@ -59,6 +59,21 @@ def in_order(text: str) -> str:
 def in_our_digits(text: str) -> str:
     """What Qt wrote in the digits of the language, in those of every page and picture: 0 to 9."""
     return "".join(str(decimal(c)) if c.isdecimal() else c for c in text).replace("\u066b", ".")
+
+
+def joined(*fields: str) -> str:
+    """Fields one behind the other, with the comma of their script; each keeps its own order.
+
+    Else "in the trial RESTORE, 3 years" would be read as the third trial of that name.
+    """
+    told = [field for field in fields if field]
+    return _comma(" ".join(told)).join(map(isolated, told)) if len(told) > 1 else "".join(told)
+
+
+def _comma(text: str) -> str:
+    if has_letters_from_right(text):
+        return "، "
+    return "，" if any(leaves_no_space(c) for c in text) else ", "
 
 
 def number_words(value: float) -> str:
@@ -143,7 +158,9 @@ def checked_words(provenance: Provenance, language: LanguageTag) -> str:
     if signed is None:
         return _tr("Not yet checked by a clinician")
     return _tr("Checked by {name}, {role}, {date}").format(
-        name=signed.name, role=signed.role, date=long_date(signed.on, language)
+        name=isolated(signed.name),
+        role=isolated(signed.role),
+        date=isolated(long_date(signed.on, language)),
     )
 
 

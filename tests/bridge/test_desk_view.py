@@ -41,9 +41,21 @@ from kiosk.ui.bridge.desk_view import (
     derive_desk,
 )
 from kiosk.ui.bridge.staff_view import StaffPages, StaffProps, StaffView, derive_staff
+from kiosk.ui.styled import MAY_BREAK, WORD_JOINER
 from tests.bridge.house import Emissions, notify_signals
 
 T = TypeVar("T")
+
+
+def unbroken(text: str) -> str:
+    """With the sign that keeps two letters on one line, for a stroke."""
+    return text.replace("|", WORD_JOINER)
+
+
+def in_words(key: str) -> str:
+    """With the sign at which a line may end, for a stroke."""
+    return key.replace("|", MAY_BREAK)
+
 
 NOW_MS = 70_000
 PIN = Pin("150926")
@@ -165,14 +177,16 @@ STATES: list[tuple[DeskState, DeskProps]] = [
         DeskProps(
             page="no way in",
             lead="The file with the PIN is damaged. Ask IT to set a new PIN with the command "
-            "“kiosk pin”, or to remove the file /s/pin.json.",
+            f"“kiosk pin”, or to remove the file {unbroken('/|s|/|pin|.|json')}.",
         ),
     ),
     (
         NoWayIn(Unwritable("/s", "disk full")),
         DeskProps(
             page="no way in",
-            lead="No PIN can be kept, because the kiosk cannot write to /s (disk full)." + EDGE,
+            lead="No PIN can be kept, because the kiosk cannot write to "
+            + unbroken("/|s (disk full).")
+            + EDGE,
         ),
     ),
     (
@@ -280,13 +294,13 @@ def test_the_way_in_and_what_is_listed_there(room: Room) -> None:
     assert room.page == "maintenance"
     assert room.view._fault_rows.rows == (
         FaultCell("second", "no page open"),
-        FaultCell("first", "23 November 2026, 09:05 · page rf/benefits"),
+        FaultCell("first", f"23 November 2026, 09:05 · page {unbroken('rf|/|benefits')}"),
     )
     assert room.view._setting_rows.rows == (
-        SettingCell("display.panel_inches", "55 inches", "from site.toml, line 3"),
-        SettingCell("display.look", "dark", "from the command line"),
-        SettingCell("clinic.name", "Here", "from site.toml"),
-        SettingCell("clinic.phone", "not set", "the usual value"),
+        SettingCell(in_words("display.|panel_|inches"), "55 inches", "from site.toml, line 3"),
+        SettingCell(in_words("display.|look"), "dark", "from the command line"),
+        SettingCell(in_words("clinic.|name"), "Here", "from site.toml"),
+        SettingCell(in_words("clinic.|phone"), "not set", "the usual value"),
     )
     assert [row.text for row in room.view._problem_rows.rows] == ["site.toml:9: not a setting"]
     assert "0a1b2c3d" in room.view.props.content

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from kiosk.core.blocks import (
     ArrayMeaning,
@@ -120,6 +121,50 @@ def test_a_fact_in_chinese_has_its_comma_and_is_broken_as_chinese() -> None:
         "2|周后减|轻".replace("|", "\u2060"),
         "成人，2|周".replace("|", "\u2060"),
     )
+
+
+def told(text: str) -> str:
+    """With signs for the marks, which nobody sees."""
+    return text.translate({0x2066: "<", 0x2068: "[", 0x2069: ">", 0x200F: "|"})
+
+
+def test_a_fact_in_arabic_is_told_field_by_field_from_the_right() -> None:
+    """Else "RESTORE, 3" is one name in the middle of the line."""
+    claims = {
+        c: replace(x, says="49 من 100", who="في تجربة RESTORE", how_long="3 سنوات")
+        for c, x in LIBRARY.claims.items()
+    }
+    body, says = plain("NICE، وهي تنصح NHS"), plain("NHS تقول 5-10 mg.")
+    opinion = Opinion(body, Stance.FOR_SOME, says, TRIAL)
+    page = page_of(WORKS, step_of("One", bound(RELIEF), Opinions((opinion,))))
+    library = with_page(replace(LIBRARY, claims=claims), page)
+    try:
+        QLocale.setDefault(QLocale("ar"))
+        _, (fact, opined) = sheet_after(OpenPage(WORKS), SOURCES, library=library)
+    finally:
+        QLocale.setDefault(QLocale("en_GB"))
+
+    assert told(fact.who) == "|[في تجربة RESTORE>، [3 سنوات>"
+    assert fact.says == "49 من 100"
+    assert told(opined.who) == "|NICE، وهي تنصح NHS"
+    assert told(opined.says) == "|NHS تقول <5-10 mg>."
+    assert {fact.cite, opined.cite} == {"Low and others, Journal of Pain, 2024"}
+
+
+def test_who_was_studied_is_told_from_the_right_in_arabic() -> None:
+    array = IconArray(plain("Heat"), FigureRef(LONG_TERM, "a"), 1, plain("1"), plain("99"))
+    who, sure = plain("NHS هنا"), plain("NICE متأكدة.")
+    page = page_of(
+        WORKS, step_of("One", IconArrays(ArrayMeaning.HARM, (array,), who=who, sure=sure))
+    )
+    studies = OpenSheet(StudiesSheet())
+    try:
+        QLocale.setDefault(QLocale("ar"))
+        props, _ = sheet_after(OpenPage(WORKS), studies, library=with_page(FACTS, page))
+    finally:
+        QLocale.setDefault(QLocale("en_GB"))
+
+    assert (told(props.text), told(props.sure)) == ("|NHS هنا", "|NICE متأكدة.")
 
 
 FIGURE = SceneFigure(

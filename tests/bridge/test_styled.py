@@ -78,3 +78,14 @@ def test_figures_are_isolated_where_words_run_from_the_right() -> None:
     finally:
         QLocale.setDefault(QLocale("en_GB"))
     assert styled(shown) == "de 5-10\u00a0mg"
+
+
+def test_a_figure_at_the_front_says_nothing_of_how_its_paragraph_runs() -> None:
+    """What is isolated does not count; then the next word would, and that may be a name."""
+    figure = Span("49 من 100", mark=FigureRef(ClaimId("relief"), "yes"))
+    try:
+        QLocale.setDefault(QLocale("ar"))
+        assert styled(Prose((figure, Span(" NHS & "), Span("هنا")))).startswith("\u200f\u2068")
+        assert not styled(Prose((Span("هنا"), figure))).startswith("\u200f")
+    finally:
+        QLocale.setDefault(QLocale("en_GB"))

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from kiosk.core.blocks import SiteFact, SiteFactKind, Stance
 from kiosk.core.claims import HowChecked
@@ -16,6 +17,7 @@ from kiosk.ui.words import (
     fact_text,
     how_checked_words,
     idle_words,
+    joined,
     long_date,
     seen_words,
     stance_words,
@@ -44,6 +46,32 @@ def test_dates_are_in_words_in_the_visitor_s_language(
 ) -> None:
     """No order of digits that one country reads as another day."""
     assert long_date(day, language) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "fields", "words"),
+    [
+        ("en_GB", ("adults", "6 months"), "adults, 6 months"),
+        ("en_GB", ("adults", ""), "adults"),
+        ("en_GB", ("", ""), ""),
+        ("es", ("3 de marzo de 2026", "09:05"), "3 de marzo de 2026, 09:05"),
+        ("ar", ("تجربة OPAL", "6 أسابيع"), "[تجربة OPAL>، [6 أسابيع>"),
+        ("ar", ("3 مارس 2026", "09:05"), "[3 مارس 2026>، <09:05>"),
+        ("ar", ("", "6 أسابيع"), "6 أسابيع"),
+        ("ar", ("adults", "6 months"), "<adults>, <6 months>"),
+        ("zh_Hans", ("MRI和CT研究", "2周"), "MRI和CT研究，2周"),
+        ("zh_Hans", ("229名OPAL", "6周"), "229名OPAL，6周"),
+    ],
+)
+def test_fields_are_joined_as_their_script_does(
+    language: str, fields: tuple[str, ...], words: str
+) -> None:
+    try:
+        QLocale.setDefault(QLocale(language))
+        shown = joined(*fields)
+    finally:
+        QLocale.setDefault(QLocale("en_GB"))
+    assert shown.translate({0x2066: "<", 0x2068: "[", 0x2069: ">"}) == words
 
 
 @pytest.mark.parametrize(

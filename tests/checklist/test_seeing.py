@@ -53,6 +53,7 @@ def lines_of(text: Ink) -> Iterator[str]:
         layout = QTextLayout(paragraph, font_of(text.item))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        option.setUseDesignMetrics(True)
         layout.setTextOption(option)
         layout.beginLayout()
         while (line := layout.createLine()).isValid():

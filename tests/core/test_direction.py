@@ -60,6 +60,12 @@ def test_a_figure_with_words_runs_as_its_words_do(text: str, marked: str) -> Non
     [
         ("NICE، وهي تنصح", f"{RIGHT_MARK}NICE، وهي تنصح"),
         ("«NICE» تنصح", f"{RIGHT_MARK}«NICE» تنصح"),
+        (f"{FROM_LEFT}L4{END} تنصح", f"{FROM_LEFT}L4{END} تنصح"),
+        (
+            f"{FROM_FIRST_LETTER}تنصح{END}، {FROM_FIRST_LETTER}هنا{END}",
+            f"{RIGHT_MARK}{FROM_FIRST_LETTER}تنصح{END}، {FROM_FIRST_LETTER}هنا{END}",
+        ),
+        (f"تنصح{END}", f"تنصح{END}"),
         ("49 من 100", "49 من 100"),
         ("تنصح NICE", "تنصح NICE"),
         ("Pain Medicine, 2020", "Pain Medicine, 2020"),

@@ -131,6 +131,23 @@ Item {
             compare(words.effectiveHorizontalAlignment, Text.AlignRight);
         }
 
+        function test_what_is_latin_stands_at_the_left_also_mirrored() {
+            const words = make({
+                latin: true,
+                text: "Pain Medicine, 2020",
+                width: 300
+            });
+            compare(words.effectiveHorizontalAlignment, Text.AlignLeft);
+            words.LayoutMirroring.enabled = true;
+            compare(words.effectiveHorizontalAlignment, Text.AlignLeft);
+        }
+
+        function test_marks_of_direction_are_not_said() {
+            compare(make({
+                text: "\u200f\u2068NHS\u2069, \u2066L4\u2069 X-\u2060ray display.\u200blook"
+            }).Accessible.name, "NHS, L4 X-ray display.look");
+        }
+
         function test_they_grow_with_the_reader_s_choice() {
             const words = make({
                 text: "Heat"

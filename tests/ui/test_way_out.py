@@ -41,6 +41,7 @@ from kiosk.core.visit import (
 from kiosk.services.faults import Faults
 from kiosk.services.pin import FILE_NAME
 from kiosk.services.settings import usual_settings
+from kiosk.ui.styled import without_markup
 from tests.ui.driver import FINGER, KioskDriver
 from tests.ui.staff import INSIDE_PX, OTHER_PIN, PIN, Staff
 from tests.ui.tour import Setting, begin
@@ -474,7 +475,7 @@ def test_maintenance_tells_how_the_kiosk_is(known: Staff) -> None:
         lambda: "Content" in known.kiosk.room.view.props.content, "the content's hash"
     )
     known.kiosk.settle()
-    told = [text.words for text in known.kiosk.texts]
+    told = [without_markup(text.words) for text in known.kiosk.texts]
     content = next(text for text in told if "newest page" in text)
     assert re.fullmatch("Content [0-9a-f]{8}, newest page of 23 November 2026", content)
     for words in (
@@ -507,7 +508,7 @@ def test_what_went_wrong_since_the_start_is_listed(known: Staff) -> None:
     known.comes_in()
     assert kiosk.shows("One since the start.")
     assert kiosk.shows("a picture could not be read")
-    assert any(text.words.endswith("· page rf/benefits") for text in kiosk.texts)
+    assert any(without_markup(t.words).endswith("· page rf/benefits") for t in kiosk.texts)
 
 
 @pytest.mark.parametrize(

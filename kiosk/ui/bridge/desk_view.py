@@ -54,6 +54,7 @@ from kiosk.ui.staff_words import (
     value_words,
     version_words,
 )
+from kiosk.ui.styled import in_parts
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -204,7 +205,7 @@ def fault_cells(facts: DeskFacts) -> tuple[FaultCell, ...]:
 def setting_cells(facts: DeskFacts) -> tuple[SettingCell, ...]:
     """The settings in force."""
     return tuple(
-        SettingCell(s.key, value_words(s.value, s.unit), origin_words(s.origin))
+        SettingCell(in_parts(s.key), value_words(s.value, s.unit), origin_words(s.origin))
         for s in facts.settings
     )
 

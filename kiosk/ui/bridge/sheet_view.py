@@ -12,7 +12,7 @@ from kiosk.core.library import Library, Page
 from kiosk.core.listening import SilentSheet
 from kiosk.core.mentions import block_figures, page_claims, page_opinions
 from kiosk.core.names import ClaimId, LanguageTag, PageId
-from kiosk.core.prose import leaves_no_space, plain
+from kiosk.core.prose import plain
 from kiosk.core.reading import length
 from kiosk.core.rows import stage_figure
 from kiosk.core.visit import (
@@ -34,11 +34,12 @@ from kiosk.services.store import Store
 from kiosk.ui.bridge.records import RecordRows, emit_changes
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.bridge.writing_view import open_keyboard
-from kiosk.ui.styled import kept_together, styled, without_markup
+from kiosk.ui.styled import paragraph, styled, without_markup
 from kiosk.ui.words import (
     checked_words,
     cited,
     how_checked_words,
+    joined,
     picture_title,
     silent_words,
     studies_title,
@@ -112,7 +113,8 @@ def derive_sheet(
             arrays = _arrays_shown(visit, library)
             if arrays is None:
                 return SheetProps("studies", studies_title()), ()
-            props = SheetProps("studies", studies_title(), arrays.who.text, sure=arrays.sure.text)
+            who, sure = paragraph(arrays.who.text), paragraph(arrays.sure.text)
+            props = SheetProps("studies", studies_title(), who, sure=sure)
             claims = dict.fromkeys(ref.claim for ref in block_figures(arrays))
             return props, tuple(_fact_cells(claims, library, language))
         case SilentSheet(why):
@@ -170,9 +172,7 @@ def _fact_cells(
         source = library.sources.get(claim.source) if claim else None
         if claim is not None and source is not None:
             said = library.claim_said(claim, language)
-            comma = "，" if leaves_no_space(said.who[-1:]) else ", "
-            who = comma.join(filter(None, (said.who, said.how_long)))
-            says, who = kept_together(said.says), kept_together(who)
+            says, who = paragraph(said.says), paragraph(joined(said.who, said.how_long))
             yield SourceCell(says, who, cited(source), how_checked_words(claim))
 
 
@@ -181,7 +181,8 @@ def _source_cells(page: Page, library: Library, language: LanguageTag) -> Iterat
     for opinion in page_opinions(page):
         source = library.sources.get(opinion.source)
         if source is not None:
-            yield SourceCell(opinion.says.text, opinion.body.text, cited(source), "")
+            says, who = paragraph(opinion.says.text), paragraph(opinion.body.text)
+            yield SourceCell(says, who, cited(source), "")
 
 
 @QmlElement

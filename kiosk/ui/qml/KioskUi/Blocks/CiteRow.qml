@@ -16,8 +16,9 @@ RowFrame {
         anchors.left: parent.left
         color: Theme.colours.quietInk
         font.pixelSize: Theme.quietPx
+        latin: true
         lineHeight: 1.15
         text: root.text
-        width: Math.min(parent.width, Theme.quietPx * Theme.longestLineEm)
+        width: Math.min(implicitWidth, parent.width, Theme.quietPx * Theme.longestLineEm)
     }
 }

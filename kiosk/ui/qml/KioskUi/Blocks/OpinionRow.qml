@@ -80,10 +80,11 @@ RowFrame {
         anchors.leftMargin: root.pad + (root.wide ? root.saidPx + Theme.unit : 0)
         color: Theme.colours.quietInk
         font.pixelSize: Theme.quietPx
+        latin: true
         lineHeight: 1.15
         text: root.sure
         visible: root.sure !== "" && !Theme.small
-        width: root.wide ? root.insidePx - root.saidPx - Theme.unit - root.markPx : Math.min(root.insidePx, Theme.quietPx * Theme.longestLineEm)
+        width: Math.min(implicitWidth, root.wide ? root.insidePx - root.saidPx - Theme.unit - root.markPx : Math.min(root.insidePx, Theme.quietPx * Theme.longestLineEm))
         y: column.y + (root.wide ? 0 : below.y)
     }
     ExplainMark {

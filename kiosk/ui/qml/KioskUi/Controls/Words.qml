@@ -8,10 +8,12 @@ Text {
     id: root
 
     property bool heading: false
+    // Runs from the left in every interface: a publication, a line of a file.
+    property bool latin: false
     // Only where a view hands out StyledText; all else is shown as it is.
     property bool styled: false
     // Without the markup, which must not be read aloud.
-    readonly property string plain: root.styled ? root.text.replace(/(<br>)+/g, " ").replace(/<[^>]+>|[\u2060\u2066\u2068\u2069\u200f]/g, "").replace(/&amp;/g, "&") : root.text.replace(/\u2060/g, "")
+    readonly property string plain: root.styled ? root.text.replace(/(<br>)+/g, " ").replace(/<[^>]+>|[\u200b\u200f\u2060\u2066\u2068\u2069]/g, "").replace(/&amp;/g, "&") : root.text.replace(/[\u200b\u200f\u2060\u2066\u2068\u2069]/g, "")
     property string spoken: root.plain
     // From the top to the middle of the first line: where a mark before it is centred.
     readonly property real firstLinePx: root.contentHeight / Math.max(1, root.lineCount) / 2
@@ -19,7 +21,7 @@ Text {
     color: Theme.colours.ink
     font.family: Theme.family
     font.pixelSize: Theme.bodyPx
-    horizontalAlignment: Text.AlignLeft
+    horizontalAlignment: root.latin && root.LayoutMirroring.enabled ? Text.AlignRight : Text.AlignLeft
     lineHeight: Theme.lineHeight
     textFormat: root.styled ? Text.StyledText : Text.PlainText
     wrapMode: Text.WordWrap

@@ -43,10 +43,12 @@ Rectangle {
             width: parent.width
         }
         Words {
+            anchors.left: parent.left
             font.pixelSize: Theme.quietPx
+            latin: true
             lineHeight: 1.15
             text: root.cite
-            width: parent.width
+            width: Math.min(implicitWidth, parent.width)
         }
         Words {
             color: Theme.colours.quietInk

@@ -20,23 +20,29 @@ Pressable {
     rightPadding: Theme.unit * 0.3
     topPadding: 0
 
-    TextMetrics {
-        id: full
-
-        font.family: Theme.family
-        font.pixelSize: Theme.stripPx
-        text: qsTr("%1 · Sources").arg(root.checkedBy)
-    }
-
     contentItem: Item {
         id: content
 
-        // Two lines fit beside two buttons; in some languages the second has no room for the end.
         readonly property real room: content.width - sign.width * 2 - Theme.unit * 1.2
-        readonly property bool fits: !Theme.small || full.advanceWidth < 1.7 * content.room
+        // No line ends in the dot, nor begins with it.
+        readonly property string full: qsTr("%1 · Sources").arg(root.checkedBy).replace(/ · (?=[^·]*$)/, " ·\u00a0")
+        readonly property string inTwo: content.full.replace(/ ·\u00a0/, "\n")
+        // Two lines fit beside two buttons; in some languages the second has no room for the end.
+        readonly property bool fits: !Theme.small || whole.lineCount <= 2
 
         implicitHeight: words.implicitHeight
-        implicitWidth: Math.ceil(full.advanceWidth) + 2 * sign.width + Theme.unit * 1.4
+        implicitWidth: Math.ceil(whole.implicitWidth) + 2 * sign.width + Theme.unit * 1.4
+
+        Probe {
+            id: whole
+
+            text: content.full
+        }
+        Probe {
+            id: halved
+
+            text: content.inTwo
+        }
 
         Icon {
             id: sign
@@ -57,7 +63,7 @@ Pressable {
             font.pixelSize: Theme.stripPx
             lineHeight: Theme.small ? 0.95 : 1.1
             spoken: ""
-            text: content.fits ? full.text : root.checkedBy
+            text: whole.lineCount < 2 ? content.full : halved.lineCount === 2 ? content.inTwo : content.fits ? content.full : root.checkedBy
             width: Math.min(words.implicitWidth, content.room)
         }
         Icon {
@@ -69,5 +75,12 @@ Pressable {
             name: root.mirrored ? "fa6s.chevron-left" : "fa6s.chevron-right"
             sizePx: Math.round(Theme.stripPx * 0.7)
         }
+    }
+
+    component Probe: Words {
+        font.pixelSize: Theme.stripPx
+        spoken: ""
+        visible: false
+        width: content.room
     }
 }

@@ -92,6 +92,7 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 font.bold: true
                 font.pixelSize: Theme.labelPx
+                latin: true
                 lineHeight: 1.2
                 text: root.desk.lines
             }

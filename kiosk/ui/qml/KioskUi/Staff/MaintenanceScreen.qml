@@ -218,6 +218,7 @@ Item {
 
             Words {
                 font.pixelSize: Theme.labelPx
+                latin: true
                 lineHeight: 1.15
                 text: fact.said
                 width: Math.min(implicitWidth, parent.width)
