@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import product, takewhile
 from typing import TypeAlias
 
-from kiosk.core.blocks import Moment, MoreLink, Opinion, Ruler
+from kiosk.core.blocks import Moment, MoreLink, Opinion, Paragraph, Ruler
+from kiosk.core.names import ClaimId
 from kiosk.core.own_blocks import PickedQuestion
 from kiosk.core.rows import (
     CardAgain,
@@ -82,8 +83,10 @@ def split_screens(
     unless nothing else would be on it, and a headline that leaves no room for what follows is
     said small above it. Danger signs are cut only where one screen cannot hold them, and cards
     in pieces all behind the same fields. No item of a long list stands alone where it need not:
-    two and two, not one and three. A row taller than the room gets a screen of its own
-    and is scrolled there. Before the heights are known everything is one screen.
+    two and two, not one and three. Sentences of one fact stay together, and of two ways alike
+    in all this the one is taken that parts neither a list nor a paragraph. A row taller than the
+    room gets a screen of its own and is scrolled there. Before the heights are known everything
+    is one screen.
     """
     if len(heights) != len(rows) or not rows:
         return (ScreenSpan(0, max(0, len(rows) - 1)),)
@@ -118,6 +121,7 @@ class _Cost:
     lone_titles: int = 0
     lone_links: int = 0
     lone_items: int = 0
+    torn_text: int = 0
     uneven: float = 0.0
 
     def plus(self, other: "_Cost") -> "_Cost":
@@ -134,6 +138,7 @@ class _Cost:
             self.lone_titles + other.lone_titles,
             self.lone_links + other.lone_links,
             self.lone_items + other.lone_items,
+            self.torn_text + other.torn_text,
             self.uneven + other.uneven,
         )
 
@@ -213,7 +218,8 @@ class _Cut:
             only_titles=title_last and only_titles,
             torn=self._tears_an_array(span)
             + self._leaves_a_picture(span)
-            + self._leaves_picks(span),
+            + self._leaves_picks(span)
+            + self._tears_a_fact(span),
             lone_sources=_begins_in_a_source(parts),
             hushed=span.hushed,
             screens=1,
@@ -222,6 +228,7 @@ class _Cut:
                 isinstance(part, MoreLink | CardAgain | TeachBackPage) for part in parts
             ),
             lone_items=self._lone_items(parts),
+            torn_text=self._tears_text(span),
             uneven=self._tall(span) ** 2,
         )
 
@@ -268,6 +275,23 @@ class _Cut:
         both = ScreenSpan(span.first, span.last + 2)
         told = _is_told(self.rows[span.last].part) and both.last < len(self.rows)
         return told and (self._fits(both) or self._fits_hushed(both))
+
+    def _tears_a_fact(self, span: ScreenSpan) -> bool:
+        """Whether sentences of one fact are parted: 49 of 100 did, and on the next 51 did not."""
+        after = span.last + 1
+        if after == len(self.rows):
+            return False
+        one, two = _facts(self.rows[span.last].part), _facts(self.rows[after].part)
+        return bool(one & two) and self._tall(ScreenSpan(span.last, after)) <= self.room
+
+    def _tears_text(self, span: ScreenSpan) -> bool:
+        """Whether a paragraph or a list goes on behind a screen."""
+        after = span.last + 1
+        if after == len(self.rows):
+            return False
+        one, two = self.rows[span.last], self.rows[after]
+        in_one_block = (one.place.step, one.place.block) == (two.place.step, two.place.block)
+        return in_one_block and type(one.part) is type(two.part)
 
     def _leaves_picks(self, span: ScreenSpan) -> bool:
         """Whether what is to be done stands on a screen without anything to pick."""
@@ -355,6 +379,13 @@ def _end(rows: Sequence[Row], head: int) -> int:
 
 def _is_told(part: RowPart) -> bool:
     return isinstance(part, People) and not part.worded
+
+
+def _facts(part: RowPart) -> frozenset[ClaimId]:
+    """What the figures of a sentence are bound to."""
+    if not isinstance(part, Paragraph):
+        return frozenset()
+    return frozenset(figure.claim for figure, _ in part.prose.figures)
 
 
 def _alike(parts: Iterable[RowPart]) -> Mapping[type[RowPart], int]:

@@ -60,7 +60,8 @@ def place_labels(
 
     Of all ways to choose the sides the one is taken that covers the fewest anchors, then the
     one whose lines run over the fewest things that other labels name, or that are ``unnamed``,
-    then the one with the shortest lines. ``gap`` is kept between labels and to the edges.
+    then the one with the fewest labels close upon what they name, then the one with the shortest
+    lines. ``gap`` is kept between labels and to the edges.
     """
     stage = _Stage(stage_width, stage_height, gap)
     nearer = tuple(label.anchor_x < stage_width / 2 for label in labels)
@@ -79,9 +80,11 @@ def _arranged(
         column = max((labels[i].width for i in side), default=0.0) + stage.gap * 1.5
         taken = [lb.anchor_y for lb in labels if _in_column(lb, column, stage, left=left)]
         here = [labels[i] for i in side]
-        tops = _spread(here, taken, stage)
+        tops = _spread(here, taken, stage, CLOSE_GAPS * stage.gap)
         if any(top < stage.gap for top in tops):
-            tops = _spread(here, (), stage)
+            tops = _spread(here, taken, stage, stage.gap / 2)
+        if any(top < stage.gap for top in tops):
+            tops = _spread(here, (), stage, 0)
         for i, top in zip(side, tops, strict=True):
             label = labels[i]
             x = stage.gap if left else stage.width - stage.gap - label.width
@@ -94,13 +97,14 @@ def _in_column(label: LabelBox, column: float, stage: _Stage, *, left: bool) -> 
     return label.anchor_x < column if left else label.anchor_x > stage.width - column
 
 
-def _spread(labels: Sequence[LabelBox], taken: Sequence[float], stage: _Stage) -> list[float]:
+def _spread(
+    labels: Sequence[LabelBox], taken: Sequence[float], stage: _Stage, margin: float
+) -> list[float]:
     """Tops, in order: each as near its anchor as the ones above and the edges allow.
 
     ``taken`` are heights of anchors in the column; a label goes below them, or above where
-    there is no room below.
+    there is no room below, and stays a ``margin`` away.
     """
-    margin = stage.gap / 2
     tops: list[float] = []
     floor = stage.gap
     for label in labels:
@@ -126,7 +130,7 @@ def _cost(
     places: Sequence[LabelPlace],
     stage: _Stage,
     unnamed: Sequence[Segment],
-) -> tuple[int, int, float]:
+) -> tuple[int, int, int, float]:
     covered = sum(
         _covers(place, label, anchor, stage.gap / 2)
         for place, label in zip(places, labels, strict=True)
@@ -145,9 +149,15 @@ def _cost(
         abs(place.line_x - label.anchor_x) + abs(place.line_y - label.anchor_y)
         for place, label in zip(places, labels, strict=True)
     )
-    return covered, crossed, lines
+    close = sum(
+        _covers(place, label, label, CLOSE_GAPS * stage.gap)
+        for place, label in zip(places, labels, strict=True)
+    )
+    return covered, crossed, close, lines
 
 
+CLOSE_GAPS = 1.5
+"""Closer than this a label covers some of what it names, and its line is not seen."""
 NEAR_GAPS = 4
 """What a label names is at most this many gaps thick to either side of its anchor."""
 

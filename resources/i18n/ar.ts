@@ -1505,7 +1505,7 @@ Start again.</source>
     </message>
     <message>
         <source>abc</source>
-        <translation>أ ب ت</translation>
+        <translation>أبت</translation>
     </message>
     <message>
         <source>Space</source>

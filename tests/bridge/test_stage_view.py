@@ -20,7 +20,7 @@ from kiosk.core.blocks import (
     Timeline,
 )
 from kiosk.core.comfort import USUAL_COMFORT, Look, ReadingComfort
-from kiosk.core.illustration import OUTLINE, Box, Illustration, Layer, LayerPose, Point
+from kiosk.core.illustration import OUTLINE, WHOLE, Box, Illustration, Layer, LayerPose, Point
 from kiosk.core.library import Library
 from kiosk.core.names import SceneId
 from kiosk.core.prose import FigureRef, Prose, Span, TermRef, plain
@@ -109,11 +109,17 @@ RULER = Ruler(
     10, plain("None"), plain("Worst"), (RulerMark(plain("Gap"), YES, 2.5),), plain("Ten points.")
 )
 
+
+def bone(props: StageProps) -> StageProps:
+    """As far as what the still scene shows reaches."""
+    return replace(props, left=0.1, right=0.6)
+
+
 PROPS: dict[str, tuple[Picture | None, StageProps]] = {
     "nothing": (None, StageProps()),
     "a scene": (
         replace(STILL, caption=plain("Drawn thicker")),
-        StageProps("scene", "A back.", "Drawn thicker"),
+        bone(StageProps("scene", "A back.", "Drawn thicker")),
     ),
     "a scene that plays": (
         PLAYED,
@@ -123,15 +129,17 @@ PROPS: dict[str, tuple[Picture | None, StageProps]] = {
     ),
     "a part of a scene": (
         replace(STILL, view="joint"),
-        StageProps("scene", "A back.", view_x=0.2, view_y=0.2, view_width=0.5, view_height=0.5),
+        bone(
+            StageProps("scene", "A back.", view_x=0.2, view_y=0.2, view_width=0.5, view_height=0.5)
+        ),
     ),
     "a part that the scene does not have": (
         replace(STILL, view="knee"),
-        StageProps("scene", "A back."),
+        bone(StageProps("scene", "A back.")),
     ),
     "a scene with messages": (
         replace(STILL, messages=("message",)),
-        StageProps("scene", "A back.", moves=True),
+        bone(StageProps("scene", "A back.", moves=True)),
     ),
     "a picture that is not there": (PICTURE, StageProps("missing", "A door.", "The front door")),
     "a picture that is not there, without words": (
@@ -433,7 +441,7 @@ JOINT_LABEL = LabelCell("Joint", "Joint", 0.8, 0.4)
 
 def measured(stage: StageView) -> StageView:
     """What QML reports: a stage of 1000 by 500, labels of 100 by 40."""
-    stage.stageMeasured(1000, 500, 500, 10)
+    stage.stageMeasured(1000, 500, 500, 10, 0)
     stage.labelMeasured(0, 100, 40)
     stage.labelMeasured(1, 100, 40)
     return stage
@@ -451,7 +459,7 @@ def test_labels_stand_once_everything_is_measured() -> None:
     stage.labelMeasured(0, 100, 40)
     stage.labelMeasured(1, 100, 40)
     assert stage._board.rows.rows == (JOINT_LABEL, NERVE_LABEL)
-    stage.stageMeasured(1000, 500, 500, 10)
+    stage.stageMeasured(1000, 500, 500, 10, 0)
 
     assert stage._board.rows.rows == (JOINT_PLACED, NERVE_PLACED)
 
@@ -472,7 +480,7 @@ def test_a_line_keeps_off_needle_and_leg_nerve(
     nerve = replace(LABELLED, labels=(Label("nerve", BOLD),))
     scene = replace(SCENE, anchors={**SCENE.anchors, **anchors}, paths=paths)
     stage = stage_with(nerve, small_library(scene=scene))
-    stage.stageMeasured(1000, 500, 500, 10)
+    stage.stageMeasured(1000, 500, 500, 10, 0)
     stage.labelMeasured(0, 100, 40)
 
     assert (stage._board.rows.rows[0].place_x < 500) == on_left
@@ -491,12 +499,20 @@ def test_labels_are_told_only_when_they_move() -> None:
     stage = measured(stage_with(LABELLED))
     told = RowChanges(stage._board.rows)
     stage.labelMeasured(0, 100, 40)
-    stage.stageMeasured(1000, 500, 500, 10)
+    stage.stageMeasured(1000, 500, 500, 10, 0)
     assert told.take() == []
 
     stage.labelMeasured(0, 120, 40)
     assert told.take() == ["row 0"]
     assert stage._board.rows.rows[0].place_x == 870
+
+
+def test_labels_follow_a_picture_that_stands_beside_the_middle() -> None:
+    stage = measured(stage_with(LABELLED))
+    stage.stageMeasured(1000, 500, 500, 10, 80)
+
+    assert LabelRoom(1000, 500, shift=80).at(Point(0.5, 0.5), WHOLE).x == 580
+    assert stage._board.rows.rows[1].line_x == NERVE_PLACED.line_x
 
 
 def test_labels_follow_the_view() -> None:
@@ -525,7 +541,7 @@ def test_a_label_of_a_word_to_explain_asks_for_its_card() -> None:
 def test_labels_keep_to_the_room_that_is_theirs() -> None:
     """Below it stand the picture's buttons."""
     stage = measured(stage_with(LABELLED))
-    stage.stageMeasured(1000, 500, 240, 10)
+    stage.stageMeasured(1000, 500, 240, 10, 0)
 
     assert [cell.place_y for cell in stage._board.rows.rows] == [180, 190]
 

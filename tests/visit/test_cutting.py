@@ -13,12 +13,14 @@ from kiosk.core.blocks import (
     ItemList,
     MoreLink,
     OptionGrid,
+    Paragraph,
     Stance,
     Statements,
     UrgencyLevel,
 )
 from kiosk.core.cutting import split_screens
-from kiosk.core.prose import plain
+from kiosk.core.names import ClaimId
+from kiosk.core.prose import FigureRef, Prose, Span, plain
 from kiosk.core.rows import (
     LAST_BLOCK,
     NO_PROSE,
@@ -269,6 +271,56 @@ CUTS = {
 @pytest.mark.parametrize(("cut", "screens"), CUTS.values(), ids=CUTS.keys())
 def test_where_screens_are_cut(cut: Cut, screens: str) -> None:
     assert words(cut) == screens
+
+
+def in_blocks(blocks: str, cut: Cut) -> Cut:
+    """Rows of one digit are pieces of one block: the items of a list, or sentences."""
+    rows = (
+        replace(row, place=Place(0, int(block) - 1, i))
+        for i, (block, row) in enumerate(zip(blocks, cut.rows, strict=True))
+    )
+    return replace(cut, rows=tuple(rows))
+
+
+@pytest.mark.parametrize(
+    ("cut", "blocks", "screens"),
+    [
+        (cut_of("HQQQPP", [1, 3, 3, 3, 2, 2]), "011122", "HQQQ PP"),
+        (cut_of("HQQQPP", [2, 3, 3, 3, 2, 2]), "011122", "HQQ QPP"),
+        (cut_of("HPPPPP", [2, 3, 3, 2, 4, 4]), "011222", "HPP PPP"),
+        (cut_of("HPPPP", [1, 2, 2, 3, 3]), "01222", "HP PPP"),
+        (cut_of("HPPPP", [1, 2, 2, 3, 6]), "01223", "HPPP P"),
+    ],
+    ids=[
+        "a list whole, then the words behind it",
+        "a list that no screen holds with its headline",
+        "between two paragraphs",
+        "a paragraph whole on the next screen",
+        "evenly where nothing is torn",
+    ],
+)
+def test_of_two_ways_the_one_that_tears_nothing(cut: Cut, blocks: str, screens: str) -> None:
+    assert words(in_blocks(blocks, cut)) == screens
+
+
+def told_of(claim: str, words: str) -> Paragraph:
+    figure = FigureRef(ClaimId(claim), "yes")
+    return Paragraph(Prose((Span(words, mark=figure),)))
+
+
+def test_sentences_of_one_fact_are_not_parted() -> None:
+    """Who sees that 49 of 100 had relief sees on the same screen that 51 had not."""
+    parts = [said("Some words."), told_of("relief", "49 of 100 did."), said("More words.")]
+    did_not = told_of("relief", "51 of 100 did not.")
+    apart = [*parts[:2], told_of("other", "26 of 100 did."), parts[2]]
+    together = [*parts[:2], did_not, parts[2]]
+
+    def ends(rows: Sequence[RowPart]) -> list[int]:
+        placed = tuple(Row(Place(0, i), part) for i, part in enumerate(rows))
+        return [span.last for span in split_screens(placed, [5, 4, 4, 5], 0, 10)]
+
+    assert ends(apart) == [1, 3]
+    assert ends(together) == [0, 2, 3]
 
 
 def test_no_rows_are_one_screen() -> None:

@@ -52,18 +52,22 @@ class LabelRows(RecordRows[LabelCell]):
 
 @dataclass(frozen=True, slots=True)
 class LabelRoom:
-    """Where labels may stand: the stage, how far down, and the gap they keep. Any one unit."""
+    """Where labels may stand: the stage, how far down, and the gap they keep. Any one unit.
+
+    The picture stands ``shift`` to the right of the middle.
+    """
 
     width: float = 0.0
     height: float = 0.0
     label_height: float = 0.0
     gap: float = 0.0
+    shift: float = 0.0
 
     def at(self, point: Point, view: Box) -> Point:
         """A point of the whole picture (0..1) in lengths of the stage."""
         scale = min(self.width / view.width, self.height / view.height)
         return Point(
-            (point.x - view.x - view.width / 2) * scale + self.width / 2,
+            (point.x - view.x - view.width / 2) * scale + self.width / 2 + self.shift,
             (point.y - view.y - view.height / 2) * scale + self.height / 2,
         )
 

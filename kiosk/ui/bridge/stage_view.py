@@ -120,6 +120,9 @@ class StageView(QObject):
     facingChanged = Signal()
     driftXChanged = Signal()
     driftYChanged = Signal()
+    leftChanged = Signal()
+    rightChanged = Signal()
+    namedChanged = Signal()
     transcriptChanged = Signal()
     termAsked = Signal(str)
     """A label was tapped: the glossary word that it stands for."""
@@ -315,10 +318,15 @@ class StageView(QObject):
         else:
             self._board.show(None, None)
 
-    @Slot(float, float, float, float)
-    def stageMeasured(self, width: float, height: float, label_height: float, gap: float) -> None:
-        """The picture's room, how far down labels may go, and the gap they keep (one unit)."""
-        self._board.room_measured(LabelRoom(width, height, label_height, gap))
+    @Slot(float, float, float, float, float)
+    def stageMeasured(
+        self, width: float, height: float, label_height: float, gap: float, shift: float
+    ) -> None:
+        """The picture's room, how far down labels may go, and the gap they keep (one unit).
+
+        The picture stands ``shift`` to the right of the middle.
+        """
+        self._board.room_measured(LabelRoom(width, height, label_height, gap, shift))
 
     @Slot(int, float, float)
     def labelMeasured(self, index: int, width: float, height: float) -> None:
@@ -499,6 +507,18 @@ class StageView(QObject):
     @Property(float, notify=driftYChanged)
     def driftY(self) -> float:
         return self._props.drift_y
+
+    @Property(float, notify=leftChanged)
+    def left(self) -> float:
+        return self._props.left
+
+    @Property(float, notify=rightChanged)
+    def right(self) -> float:
+        return self._props.right
+
+    @Property(bool, notify=namedChanged)
+    def named(self) -> bool:
+        return self._props.named
 
     @Property(str, notify=transcriptChanged)
     def transcript(self) -> str:

@@ -50,6 +50,16 @@ RowFrame {
         visible: false
         width: words.width
     }
+    Words {
+        id: every
+
+        font.pixelSize: root.wordsPx
+        lineHeight: 1.1
+        spoken: ""
+        text: [...root.said, root.sure].join("\n")
+        visible: false
+        width: words.width
+    }
     Column {
         id: words
 
@@ -93,7 +103,7 @@ RowFrame {
             font.pixelSize: root.wordsPx
             lineHeight: 1.1
             text: root.sure
-            visible: text !== "" && !(Theme.tight && root.beside)
+            visible: text !== "" && (!(Theme.tight && root.beside) || every.implicitHeight + root.said.length * words.spacing <= root.room)
             width: parent.width
         }
     }

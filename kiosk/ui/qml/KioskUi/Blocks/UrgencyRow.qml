@@ -5,7 +5,7 @@ import KioskUi.Controls
 import KioskUi.Theme
 
 // What to do, above the signs that call for it. Only "now" is red; the headline above names the
-// signs, and only the card of who wants help needs its own title.
+// signs, and only the card of who wants help needs its own title, which is shown to staff.
 RowFrame {
     id: root
 
@@ -74,10 +74,12 @@ RowFrame {
             id: title
 
             color: root.inkColour
-            lineHeight: 1.15
+            // A longer language has to find room for both on the small panel.
+            font.pixelSize: Theme.tight ? Theme.labelPx : Theme.bodyPx
+            lineHeight: Theme.tight ? 1.0 : 1.15
             styled: true
             text: root.title
-            visible: root.level === "ask" && !Theme.tight
+            visible: root.level === "ask"
             width: parent.width
         }
     }

@@ -14,16 +14,23 @@ Item {
     // The view stands above the foot; what lies outside it still fills the stage.
     required property real footPx
     required property real captionPx
+    // Where a slider stands beside the picture: 1 to its right, -1 to its left, 0 below it.
+    required property int aside
     readonly property real labelHeight: root.height - Math.max(root.footPx, root.captionPx)
     readonly property real roomHeight: root.height - root.footPx
     readonly property real scale1: Math.min(root.width / root.stage.viewWidth, root.roomHeight / root.stage.viewHeight)
-    readonly property real originX: root.width / 2 - (root.stage.viewX + root.stage.viewWidth / 2) * root.scale1 + Theme.mm(root.stage.driftX)
+    readonly property real originX: root.width / 2 - (root.stage.viewX + root.stage.viewWidth / 2) * root.scale1 + root.shiftX + Theme.mm(root.stage.driftX)
+    // It stands close to that, as far as nothing of it is cut, and leaves labels the free side.
+    readonly property real sparePx: root.stage.named ? Math.max(0, (root.width - root.stage.viewWidth * root.scale1) / 2) : 0
+    readonly property real leftPx: root.width / 2 + (root.stage.left - root.stage.viewX - root.stage.viewWidth / 2) * root.scale1
+    readonly property real rightPx: root.width / 2 + (root.stage.right - root.stage.viewX - root.stage.viewWidth / 2) * root.scale1
+    readonly property real shiftX: root.aside > 0 ? Math.min(root.sparePx, Math.max(0, root.width - root.rightPx)) : root.aside < 0 ? -Math.min(root.sparePx, Math.max(0, root.leftPx)) : 0
     readonly property real originY: root.roomHeight / 2 - (root.stage.viewY + root.stage.viewHeight / 2) * root.scale1 + Theme.mm(root.stage.driftY)
 
     // Kept screens share one stage: only the one that is shown says how large it is.
     function measure() {
         if (root.visible)
-            root.stage.stageMeasured(root.width, root.roomHeight, root.labelHeight, Theme.unit);
+            root.stage.stageMeasured(root.width, root.roomHeight, root.labelHeight, Theme.unit, root.shiftX);
     }
 
     clip: true
@@ -38,6 +45,7 @@ Item {
     Component.onCompleted: root.measure()
     onLabelHeightChanged: root.measure()
     onRoomHeightChanged: root.measure()
+    onShiftXChanged: root.measure()
     onVisibleChanged: root.measure()
     onWidthChanged: root.measure()
 

@@ -56,6 +56,7 @@ Item {
             id: scene
 
             ScenePlayer {
+                aside: root.broad && root.sliding ? (root.LayoutMirroring.enabled ? -1 : 1) : 0
                 captionPx: caption.visible && !root.broad ? caption.height + Theme.unit : 0
                 footPx: root.broad ? 0 : root.footPx
                 stage: root.stage
