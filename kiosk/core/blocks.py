@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from kiosk.core.body import BodyPlace
+from kiosk.core.claims import numbers
 from kiosk.core.names import PageId, SceneId, SourceId
 from kiosk.core.own_blocks import (
     Codes,
@@ -131,6 +132,12 @@ class IconArray:
     def frames(self) -> tuple[Prose, Prose]:
         """Both sides, in the order in which they are told."""
         return (self.loss, self.gain) if self.loss_first else (self.gain, self.loss)
+
+    @property
+    def marked_first(self) -> bool:
+        """Whether the marked people are those of the first side, not those of the second."""
+        gained, lost = (str(self.marked) in numbers(said.text) for said in (self.gain, self.loss))
+        return (gained and not lost) != self.loss_first
 
 
 class ArrayMeaning(StrEnum):

@@ -1,6 +1,6 @@
 """The step of a page that a visit has open: its rows, and the screens they are cut into."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kiosk.core.comfort import (
     ReadingComfort,
@@ -58,7 +58,8 @@ class OpenStep:
     """The step that a visit has open, as rows and as screens.
 
     ``spare`` is how much taller than its least the picture among the shown rows may be, ``free``
-    what words without one leave of the room of an upright screen, ``sparse`` whether they are few.
+    what words without one leave of the room of an upright screen, ``sparse`` whether they are few,
+    ``screen`` which of the step's screens is shown.
     """
 
     page: Page
@@ -70,17 +71,17 @@ class OpenStep:
     free: float = 0.0
     sparse: bool = False
     too_tall: bool = False
+    screen: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        # Once: it is asked for twenty times with each touch.
+        object.__setattr__(self, "screen", screen_at(self.rows, self.screens, self.place))
 
     @property
     def picture_row(self) -> Picture | None:
         """The picture among the rows that the visitor sees."""
         parts = (row.part for row in self.shown_rows)
         return next((part for part in parts if isinstance(part, Picture)), None)
-
-    @property
-    def screen(self) -> int:
-        """Which of the step's screens is shown."""
-        return screen_at(self.rows, self.screens, self.place)
 
     @property
     def span(self) -> ScreenSpan:

@@ -147,6 +147,15 @@ class People:
 
 
 @dataclass(frozen=True, slots=True)
+class ArrayFrame:
+    """One side of an array's number, below the array: of those who are ``marked``, or the rest."""
+
+    prose: Prose
+    meaning: ArrayMeaning
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
 class UrgencyHead:
     """What to do, above the signs that call for it."""
 
@@ -331,6 +340,7 @@ Picture: TypeAlias = Figure | People
 RowPart: TypeAlias = (
     Headline
     | Paragraph
+    | ArrayFrame
     | Item
     | Callout
     | Option
@@ -629,7 +639,13 @@ def _but_the_last(answer: Prose) -> tuple[Prose, ...]:
 
 def _array_in_words(people: People) -> tuple[RowPart, ...]:
     array = people.array
-    return (Subheading(array.name), people, *map(Paragraph, array.frames))
+    first, second = array.frames
+    return (
+        Subheading(array.name),
+        people,
+        ArrayFrame(first, people.meaning, array.marked_first),
+        ArrayFrame(second, people.meaning, not array.marked_first),
+    )
 
 
 def order_in_short(rows: Sequence[Row]) -> Prose | None:

@@ -34,6 +34,7 @@ from kiosk.core.paper import Paper
 from kiosk.core.pieces import Piece, Written
 from kiosk.core.prose import Prose, plain
 from kiosk.core.rows import (
+    ArrayFrame,
     CardAgain,
     CardTitle,
     Choosing,
@@ -221,6 +222,7 @@ def _told(row: Row, page: PageId, reading: Reading) -> Told:
         case (
             Headline(prose)
             | Paragraph(prose)
+            | ArrayFrame(prose)
             | Item(prose)
             | Callout(_, prose)
             | Subheading(prose)

@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>Feeling very unwell now? Tell the staff at the desk.</source>
-        <translation>هل تشعر بتعب شديد الآن؟ أخبر الموظفين عند مكتب الاستقبال.</translation>
+        <translation>هل تشعر أن حالتك سيئة جدًا الآن؟ أخبر الموظفين عند مكتب الاستقبال.</translation>
     </message>
     <message>
         <source>Language: %1</source>
@@ -39,7 +39,7 @@
     </message>
     <message>
         <source>Comfort</source>
-        <translation>الراحة</translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>Help now</source>
@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>Comfort: text size and colours</source>
-        <translation>الراحة: حجم النص والألوان</translation>
+        <translation>الإعدادات: حجم النص والألوان</translation>
     </message>
     <message>
         <source>Language: %1</source>
@@ -186,7 +186,7 @@
     <name>ComfortSheet</name>
     <message>
         <source>Comfort</source>
-        <translation>الراحة</translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>Normal</source>
-        <translation>عادي</translation>
+        <translation>معتاد</translation>
     </message>
     <message>
         <source>Loud</source>
@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>Please ask the staff at the desk. If you feel very unwell, tell them now.</source>
-        <translation>اسأل الموظفين عند مكتب الاستقبال من فضلك. إذا كنت تشعر بتعب شديد، فأخبرهم الآن.</translation>
+        <translation>اسأل الموظفين عند مكتب الاستقبال من فضلك. إذا كنت تشعر أن حالتك سيئة جدًا، فأخبرهم الآن.</translation>
     </message>
 </context>
 <context>
@@ -471,7 +471,7 @@
     <name>KeysScreen</name>
     <message>
         <source>Keys of a keypad</source>
-        <translation>أزرار لوحة الأزرار</translation>
+        <translation>أزرار اللوحة الخارجية</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>%1, until now %2</source>
-        <translation>%1، حتى الآن %2</translation>
+        <translation>%1 (حتى الآن: %2)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -498,11 +498,11 @@
     <name>Kiosk</name>
     <message>
         <source>A PIN has at least {shortest} digits.</source>
-        <translation>رقم PIN له {shortest} أرقام على الأقل.</translation>
+        <translation>الرقم السري له {shortest} أرقام على الأقل.</translation>
     </message>
     <message>
         <source>A PIN has at most {longest} digits.</source>
-        <translation>رقم PIN له {longest} رقمًا على الأكثر.</translation>
+        <translation>الرقم السري له {longest} رقمًا على الأكثر.</translation>
     </message>
     <message>
         <source>A square code for the camera of a phone. {count}</source>
@@ -520,7 +520,7 @@
         <source>All digits are the same.
 Choose another PIN.</source>
         <translation>كل الأرقام متشابهة.
-اختر رقم PIN آخر.</translation>
+اختر رقمًا سريًا آخر.</translation>
     </message>
     <message>
         <source>Are you still reading? {countdown}</source>
@@ -692,7 +692,7 @@ Choose another PIN.</source>
     </message>
     <message>
         <source>Loudness and speed of the voice are under Comfort.</source>
-        <translation>علو الصوت وسرعته تجدهما تحت الراحة.</translation>
+        <translation>علو الصوت وسرعته تجدهما تحت الإعدادات.</translation>
     </message>
     <message>
         <source>May be bad</source>
@@ -708,7 +708,7 @@ Choose another PIN.</source>
     </message>
     <message>
         <source>No PIN can be kept, because the kiosk cannot write to {folder} ({reason}). Ask IT to let it write there.</source>
-        <translation>لا يمكن حفظ رقم PIN، لأن برنامج الشاشة لا يستطيع الكتابة في {folder} ({reason}). اطلب من قسم تقنية المعلومات أن يسمح له بالكتابة هناك.</translation>
+        <translation>لا يمكن حفظ الرقم السري، لأن برنامج الشاشة لا يستطيع الكتابة في {folder} ({reason}). اطلب من قسم تقنية المعلومات أن يسمح له بالكتابة هناك.</translation>
     </message>
     <message>
         <source>No digit typed</source>
@@ -861,22 +861,22 @@ Choose another PIN.</source>
     <message>
         <source>That is not the PIN.
 One try is left.</source>
-        <translation>هذا ليس رقم PIN الصحيح.
+        <translation>هذا ليس الرقم السري الصحيح.
 بقيت محاولة واحدة.</translation>
     </message>
     <message>
         <source>The PIN cannot be checked ({reason}). Start the computer again. If that does not help, ask IT to install the kiosk again.</source>
-        <translation>لا يمكن فحص رقم PIN ({reason}). أعد تشغيل الحاسوب. إذا لم ينفع ذلك، فاطلب من قسم تقنية المعلومات تثبيت البرنامج مرة أخرى.</translation>
+        <translation>لا يمكن فحص الرقم السري ({reason}). أعد تشغيل الحاسوب. إذا لم ينفع ذلك، فاطلب من قسم تقنية المعلومات تثبيت البرنامج مرة أخرى.</translation>
     </message>
     <message>
         <source>The digits are in a row.
 Choose another PIN.</source>
         <translation>الأرقام متتالية.
-اختر رقم PIN آخر.</translation>
+اختر رقمًا سريًا آخر.</translation>
     </message>
     <message>
         <source>The file with the PIN is damaged. Ask IT to set a new PIN with the command “kiosk pin”, or to remove the file {file}.</source>
-        <translation>ملف رقم PIN تالف. اطلب من قسم تقنية المعلومات وضع رقم PIN جديد بالأمر «kiosk pin»، أو حذف الملف {file}.</translation>
+        <translation>ملف الرقم السري تالف. اطلب من قسم تقنية المعلومات وضع رقم سري جديد بالأمر «kiosk pin»، أو حذف الملف {file}.</translation>
     </message>
     <message>
         <source>The first {shown} are listed.</source>
@@ -901,7 +901,7 @@ Choose another PIN.</source>
     <message>
         <source>The two PINs are not the same.
 Start again.</source>
-        <translation>رقما PIN مختلفان.
+        <translation>الرقمان السريان مختلفان.
 ابدأ من جديد.</translation>
     </message>
     <message>
@@ -1096,17 +1096,17 @@ Start again.</source>
         <source>That is not the PIN.
 {count} tries are left.</source>
         <translation>
-            <numerusform>هذا ليس رقم PIN الصحيح.
+            <numerusform>هذا ليس الرقم السري الصحيح.
 لم تبقَ محاولات.</numerusform>
-            <numerusform>هذا ليس رقم PIN الصحيح.
+            <numerusform>هذا ليس الرقم السري الصحيح.
 بقيت محاولة واحدة.</numerusform>
-            <numerusform>هذا ليس رقم PIN الصحيح.
+            <numerusform>هذا ليس الرقم السري الصحيح.
 بقيت محاولتان.</numerusform>
-            <numerusform>هذا ليس رقم PIN الصحيح.
+            <numerusform>هذا ليس الرقم السري الصحيح.
 بقيت {count} محاولات.</numerusform>
-            <numerusform>هذا ليس رقم PIN الصحيح.
+            <numerusform>هذا ليس الرقم السري الصحيح.
 بقيت {count} محاولة.</numerusform>
-            <numerusform>هذا ليس رقم PIN الصحيح.
+            <numerusform>هذا ليس الرقم السري الصحيح.
 بقيت {count} محاولة.</numerusform>
         </translation>
     </message>
@@ -1205,11 +1205,11 @@ Start again.</source>
     </message>
     <message>
         <source>Change the PIN</source>
-        <translation>تغيير رقم PIN</translation>
+        <translation>تغيير الرقم السري</translation>
     </message>
     <message>
         <source>Keys of a keypad</source>
-        <translation>أزرار لوحة الأزرار</translation>
+        <translation>أزرار اللوحة الخارجية</translation>
     </message>
     <message>
         <source>Restart</source>
@@ -1246,7 +1246,7 @@ Start again.</source>
     </message>
     <message>
         <source>The PIN does not work</source>
-        <translation>رقم PIN لا يعمل</translation>
+        <translation>الرقم السري لا يعمل</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1276,15 +1276,15 @@ Start again.</source>
     <name>PinScreen</name>
     <message>
         <source>Staff PIN</source>
-        <translation>رقم PIN للموظفين</translation>
+        <translation>الرقم السري للموظفين</translation>
     </message>
     <message>
         <source>Choose a PIN</source>
-        <translation>اختر رقم PIN</translation>
+        <translation>اختر رقمًا سريًا</translation>
     </message>
     <message>
         <source>The PIN once more</source>
-        <translation>رقم PIN مرة أخرى</translation>
+        <translation>الرقم السري مرة أخرى</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -146,7 +146,7 @@
     <name>CellsLine</name>
     <message>
         <source>What does “%1” mean?</source>
-        <translation>¿Qué significa «%1»?</translation>
+        <translation>¿Qué significa “%1”?</translation>
     </message>
 </context>
 <context>
@@ -411,7 +411,7 @@
     </message>
     <message>
         <source>How sure are we?</source>
-        <translation>¿Qué tan seguros estamos?</translation>
+        <translation>¿Estamos seguros?</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>%1, until now %2</source>
-        <translation>%1, hasta ahora %2</translation>
+        <translation>%1 (hasta ahora: %2)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -660,7 +660,7 @@ Elija otro PIN.</translation>
     </message>
     <message>
         <source>How sure are we?</source>
-        <translation>¿Qué tan seguros estamos?</translation>
+        <translation>¿Estamos seguros?</translation>
     </message>
     <message>
         <source>If nothing comes out, please ask at the desk.</source>
@@ -884,7 +884,7 @@ Elija otro PIN.</translation>
     </message>
     <message>
         <source>Text and translation not yet checked</source>
-        <translation>Texto y traducción sin revisar</translation>
+        <translation>Sin revisar, ni la traducción</translation>
     </message>
     <message>
         <source>That is not the PIN.
@@ -904,7 +904,7 @@ Elija otro PIN.</translation>
     </message>
     <message>
         <source>The file with the PIN is damaged. Ask IT to set a new PIN with the command “kiosk pin”, or to remove the file {file}.</source>
-        <translation>El archivo con el PIN está dañado. Pida a informática que ponga un PIN nuevo con el comando «kiosk pin», o que quite el archivo {file}.</translation>
+        <translation>El archivo con el PIN está dañado. Pida a informática que ponga un PIN nuevo con el comando “kiosk pin”, o que quite el archivo {file}.</translation>
     </message>
     <message>
         <source>The first {shown} are listed.</source>
@@ -1070,7 +1070,7 @@ Empiece de nuevo.</translation>
     </message>
     <message>
         <source>{action} is {code}.</source>
-        <translation>{action} es {code}.</translation>
+        <translation>{action}: {code}.</translation>
     </message>
     <message>
         <source>{at} of {of}</source>
@@ -1320,14 +1320,14 @@ Quedan {count} intentos.</numerusform>
     <name>RowFrame</name>
     <message>
         <source>What does “%1” mean?</source>
-        <translation>¿Qué significa «%1»?</translation>
+        <translation>¿Qué significa “%1”?</translation>
     </message>
 </context>
 <context>
     <name>SceneLabel</name>
     <message>
         <source>What does “%1” mean?</source>
-        <translation>¿Qué significa «%1»?</translation>
+        <translation>¿Qué significa “%1”?</translation>
     </message>
 </context>
 <context>

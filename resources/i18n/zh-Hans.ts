@@ -39,7 +39,7 @@
     </message>
     <message>
         <source>Comfort</source>
-        <translation>显示设置</translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Help now</source>
@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>Comfort: text size and colours</source>
-        <translation>显示设置：字号和颜色</translation>
+        <translation>设置：字号和颜色</translation>
     </message>
     <message>
         <source>Language: %1</source>
@@ -186,7 +186,7 @@
     <name>ComfortSheet</name>
     <message>
         <source>Comfort</source>
-        <translation>显示设置</translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>Normal</source>
-        <translation>正常</translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>Loud</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>%1, until now %2</source>
-        <translation>%1，目前是 %2</translation>
+        <translation>%1（目前：%2）</translation>
     </message>
     <message>
         <source>Close</source>
@@ -692,7 +692,7 @@ Choose another PIN.</source>
     </message>
     <message>
         <source>Loudness and speed of the voice are under Comfort.</source>
-        <translation>声音的大小和快慢在“显示设置”里。</translation>
+        <translation>声音的大小和快慢在“设置”里。</translation>
     </message>
     <message>
         <source>May be bad</source>
@@ -732,7 +732,7 @@ Choose another PIN.</source>
     </message>
     <message>
         <source>None since the start.</source>
-        <translation>启动以来没有。</translation>
+        <translation>启动以来没有</translation>
     </message>
     <message>
         <source>Not re-checked.</source>
@@ -756,7 +756,7 @@ Choose another PIN.</source>
     </message>
     <message>
         <source>One moment …</source>
-        <translation>请稍候……</translation>
+        <translation>请稍候…</translation>
     </message>
     <message>
         <source>One moment. The voice is starting.</source>
@@ -768,7 +768,7 @@ Choose another PIN.</source>
     </message>
     <message>
         <source>One since the start.</source>
-        <translation>启动以来有1个。</translation>
+        <translation>启动以来有1个</translation>
     </message>
     <message>
         <source>Only in English so far</source>
@@ -880,7 +880,7 @@ Choose another PIN.</source>
     </message>
     <message>
         <source>The first {shown} are listed.</source>
-        <translation>列出了前{shown}个。</translation>
+        <translation>· 列出前{shown}个</translation>
     </message>
     <message>
         <source>The kiosk never writes this file itself.</source>
@@ -1018,7 +1018,7 @@ Start again.</source>
     </message>
     <message>
         <source>code {code}</source>
-        <translation>代码 {code}</translation>
+        <translation>代码{code}</translation>
     </message>
     <message>
         <source>from the command line</source>
@@ -1070,7 +1070,7 @@ Start again.</source>
     </message>
     <message>
         <source>{action} is {code}.</source>
-        <translation>“{action}”是 {code}。</translation>
+        <translation>“{action}”：{code}。</translation>
     </message>
     <message>
         <source>{at} of {of}</source>
@@ -1127,7 +1127,7 @@ Start again.</source>
     <message numerus="yes">
         <source>{count} since the start.</source>
         <translation>
-            <numerusform>启动以来有{count}个。</numerusform>
+            <numerusform>启动以来有{count}个</numerusform>
         </translation>
     </message>
 </context>

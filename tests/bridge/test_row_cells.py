@@ -30,6 +30,7 @@ from kiosk.core.pieces import Piece, Written
 from kiosk.core.prose import FigureRef, Prose, Span, TermRef, plain
 from kiosk.core.rows import (
     TOP,
+    ArrayFrame,
     CardAgain,
     CardTitle,
     Choosing,
@@ -83,6 +84,10 @@ NERVES = Prose((Span("the "), Span("nerves", mark=TermRef(NERVE))))
 CELLS: dict[str, tuple[RowPart, RowCell]] = {
     "headline": (Headline(MARKED), RowCell("headline", STYLED, SPOKEN)),
     "paragraph": (Paragraph(MARKED), RowCell("paragraph", STYLED, SPOKEN)),
+    "frame": (
+        ArrayFrame(MARKED, ArrayMeaning.HARM, marked=True),
+        RowCell("frame", STYLED, SPOKEN, level="harm", chosen=True),
+    ),
     "item": (Item(MARKED, 0), RowCell("item", STYLED, SPOKEN)),
     "numbered item": (Item(MARKED, 3), RowCell("item", STYLED, SPOKEN, number=3)),
     "callout": (

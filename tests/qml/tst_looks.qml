@@ -69,7 +69,7 @@ TestCase {
 
     function test_edges_and_marks_can_be_seen_data() {
         const marks = on_every_ground(["edge", "accent"]);
-        return each_look([...marks, ["finding", "stage"], ["message", "stage"], ["message", "card"], ["accent", "chosen"]]);
+        return each_look([...marks, ["finding", "stage"], ["message", "messageEdge"], ["accent", "chosen"]]);
     }
 
     function test_edges_and_marks_can_be_seen(row) {

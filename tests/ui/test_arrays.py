@@ -1,5 +1,6 @@
 """Icon arrays as they are drawn: a hundred people, the marked ones first."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -24,6 +25,7 @@ from tests.ui.tree import is_a, items_of, number_of, whole_rect
 PAGE = PageId("rf/benefits")
 STEP = 1
 LEAST_PANES = 6
+LEAST_ARRAYS = 6
 SLACK_PX = 1.0
 
 SETTINGS = (
@@ -51,15 +53,28 @@ def with_marked(library: Library, marked: int) -> Library:
 def colours_of(array: QQuickItem, picture: QImage) -> list[str]:
     """The ground that each of the people stands on, row by row from the left."""
     rect, tile = whole_rect(array), number_of(array, "tilePx")
-    # Inside the edge of a square, beside the figure.
-    beside, halfway = 0.12, 0.45
     return [
-        picture.pixelColor(
-            round(rect.x + tile * (column + beside)), round(rect.y + tile * (row + halfway))
-        ).name()
+        ground_at(picture, rect.x + tile * column, rect.y + tile * row, tile)
         for row in range(10)
         for column in range(10)
     ]
+
+
+def ground_of(mark: QQuickItem, picture: QImage) -> str:
+    """The ground of the one who stands beside the words."""
+    rect = whole_rect(mark)
+    return ground_at(picture, rect.x, rect.y, rect.width)
+
+
+def ground_at(picture: QImage, x: float, y: float, side: float) -> str:
+    """Inside the edge of a square, beside the figure."""
+    beside, halfway = 0.12, 0.45
+    return picture.pixelColor(round(x + side * beside), round(y + side * halfway)).name()
+
+
+def first_and_last(people: Sequence[str]) -> tuple[str, str]:
+    """Of those who are told first and of the others."""
+    return people[0], people[-1]
 
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
@@ -110,8 +125,36 @@ def test_no_word_of_an_array_lies_on_another(
     assert seen >= LEAST_PANES
 
 
+@pytest.mark.parametrize("loss_first", [False, True], ids=["gain-first", "loss-first"])
+@pytest.mark.parametrize("scale", TextScale)
+@pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.name)
+def test_each_side_has_the_colour_of_its_people_beside_it(
+    kiosk: KioskDriver, panel: Panel, scale: TextScale, *, loss_first: bool
+) -> None:
+    kiosk.begin(panel, ReadingComfort(text_scale=scale))
+    kiosk.go(Wake(), TellFirst(loss_first))
+    seen = 0
+    for page in (PAGE, PageId("rf/risks"), PageId("rf/finding-the-cause")):
+        kiosk.go(OpenPage(page))
+        while opened := kiosk.reader.opened:
+            if arrays := arrays_of(kiosk):
+                seen += len(arrays)
+                picture = kiosk.picture()
+                people = [c for a in arrays for c in first_and_last(colours_of(a, picture))]
+                assert [ground_of(m, picture) for m in marks_of(kiosk)] == people, kiosk.describe()
+            after = place_after(opened)
+            if after is None:
+                break
+            kiosk.go(TurnTo(after))
+    assert seen >= LEAST_ARRAYS
+
+
 def panes_of(kiosk: KioskDriver) -> list[QQuickItem]:
     return [i for i in items_of(kiosk.window.contentItem()) if is_a(i, "ArraysPane")]
+
+
+def marks_of(kiosk: KioskDriver) -> list[QQuickItem]:
+    return [i for i in items_of(kiosk.window.contentItem()) if is_a(i, "FrameMark")]
 
 
 def arrays_of(kiosk: KioskDriver) -> list[QQuickItem]:

@@ -1,14 +1,18 @@
 """The comfort sheet and its shortcuts in the bar, by touch."""
 
+from itertools import pairwise
+
 import pytest
 
 from kiosk.core.comfort import Look, ReadingComfort, TextScale
 from kiosk.core.names import PageId
 from kiosk.core.visit import ComfortSheet, Done, GoHome, OpenPage, OpenSheet, Wake
 from tests.layout.checks import find_faults, look
-from tests.panels import LANDSCAPE, LOW_LARGE, LOW_PORTRAIT, PORTRAIT, SMALL, Panel
+from tests.panels import LANDSCAPE, LOW_LARGE, LOW_PORTRAIT, PANELS, PORTRAIT, SMALL, Panel
 from tests.ui.driver import KioskDriver
+from tests.ui.rect import Rect
 from tests.ui.tour import Setting, begin
+from tests.ui.tree import is_a, items_of, whole_rect
 
 LOWER = "Lower: bring everything within reach"
 HIGHER = "Higher: use the whole screen"
@@ -38,6 +42,29 @@ def test_every_choice_of_the_sheet(kiosk: KioskDriver, choice: str) -> None:
 
     assert kiosk.visit.comfort == CHOICES[choice]
     assert kiosk.find(choice).checked
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+@pytest.mark.parametrize("scale", TextScale)
+@pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.name)
+def test_two_groups_beside_each_other_are_not_taken_for_one(
+    kiosk: KioskDriver, panel: Panel, scale: TextScale, *, mirrored: bool
+) -> None:
+    """Much further apart than the choices of one, and on one edge."""
+    begin(kiosk, Setting(panel, ReadingComfort(text_scale=scale), mirrored=mirrored))
+    kiosk.go(Wake(), OpenSheet(ComfortSheet()))
+    lines: dict[float, list[list[Rect]]] = {}
+    for group in (i for i in items_of(kiosk.window.contentItem()) if is_a(i, "Group")):
+        rects = [whole_rect(i) for i in items_of(group) if is_a(i, "ChoiceButton")]
+        first_line = [rect for rect in rects if rect.y == rects[0].y]
+        lines.setdefault(whole_rect(group).y, []).append(sorted(first_line, key=lambda r: r.x))
+    pairs = [sorted(groups, key=lambda g: g[0].x) for groups in lines.values() if len(groups) > 1]
+    if not pairs:
+        return
+    within = min(b.x - a.right for pair in pairs for g in pair for a, b in pairwise(g))
+
+    assert all(right[0].x - left[-1].right >= 3 * within for left, right in pairs)
+    assert len({left[-1].right if mirrored else right[0].x for left, right in pairs}) == 1
 
 
 @pytest.mark.parametrize("panel", [LOW_PORTRAIT, LOW_LARGE], ids=lambda panel: panel.name)

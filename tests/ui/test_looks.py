@@ -32,7 +32,7 @@ MARK_PAIRS = (
     ("accent", "chosen"),
     ("accent", "calloutKey"),
     ("harm", "calloutCareful"),
-    ("message", "stage"),
+    ("message", "messageEdge"),
     ("benefit", "card"),
     ("harm", "card"),
     ("finding", "card"),
@@ -43,6 +43,12 @@ MARK_PAIRS = (
     ("paper", "harm"),
     ("paper", "finding"),
 )
+
+
+PASSED = {"stage": "", "bone": "#d9cdb6", "nerve": "#d2b03c"}
+"""What messages travel over; the last two as they are rendered where light falls."""
+FAR_APART = 30
+"""Of the 100 between black and white."""
 
 
 def ratio(one: QColor, two: QColor) -> float:
@@ -73,6 +79,16 @@ def test_text_stands_out(looking: KioskDriver, ink: str, ground: str) -> None:
 @pytest.mark.parametrize(("mark", "ground"), MARK_PAIRS)
 def test_edges_and_marks_stand_out(looking: KioskDriver, mark: str, ground: str) -> None:
     assert ratio(looking.colour(mark), looking.colour(ground)) >= MARK_RATIO
+
+
+@pytest.mark.parametrize("ground", PASSED)
+def test_a_message_stands_out_from_what_it_travels_over(looking: KioskDriver, ground: str) -> None:
+    """By its colour or its edge; and it is not taken for the dot at the end of a label's line."""
+    passed = looking.colour("stage") if ground == "stage" else QColor(PASSED[ground])
+    colour, edge, dot = (looking.colour(name) for name in ("message", "messageEdge", "ink"))
+
+    assert max(ratio(colour, passed), ratio(edge, passed)) >= MARK_RATIO
+    assert Color(colour.name()).delta_e(Color(dot.name()), method="2000") >= FAR_APART
 
 
 @pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.name)

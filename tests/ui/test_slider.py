@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 
+from kiosk.core.comfort import Look, ReadingComfort, TextScale
 from kiosk.core.names import PageId
-from kiosk.core.visit import OpenPage, Wake
+from kiosk.core.rows import Place
+from kiosk.core.visit import OpenPage, TurnTo, Wake
 from tests.panels import LANDSCAPE, PANELS, Panel
 from tests.ui.driver import KioskDriver
 
@@ -83,6 +85,12 @@ def test_its_ends_have_no_further_button(kiosk: KioskDriver) -> None:
 
     assert not kiosk.find("Later").enabled
 
+
+ABOVE_IT = {
+    "your-back": (1, ("Turn left", "Turn right")),
+    "the-procedure": (7, ("Earlier", "Later")),
+}
+"""The step of a page, from 0, and the buttons above "In words"."""
 
 WAYS: dict[str, tuple[Callable[[KioskDriver], None], int]] = {
     "a drag": (lambda k: drag(k, 0.04, 0.96), 2),
@@ -187,3 +195,51 @@ def test_what_moves_is_told_in_words_too(kiosk: KioskDriver, panel: Panel) -> No
 
     assert kiosk.visit.sheet is None
     assert not kiosk.faults.take()
+
+
+STATEMENT = "I want to avoid a procedure with needles."
+
+
+def is_filled(kiosk: KioskDriver) -> bool:
+    """Whether anything of the slider has the colour of what is chosen."""
+    rect, chosen = kiosk.find(f"{STATEMENT}: ").rect, kiosk.colour("accent").rgb()
+    picture = kiosk.picture()
+    row = round(rect.centre.y())
+    return any(picture.pixel(x, row) == chosen for x in range(round(rect.x), round(rect.right)))
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+@pytest.mark.parametrize("look", Look)
+def test_what_nobody_has_said_does_not_look_like_an_answer(
+    kiosk: KioskDriver, look: Look, *, mirrored: bool
+) -> None:
+    """The lowest answer is one too."""
+    kiosk.begin(LANDSCAPE, ReadingComfort(look=look), mirrored=mirrored)
+    kiosk.go(Wake(), OpenPage(PageId("rf/what-matters")))
+    assert kiosk.shows(f"{STATEMENT}: Not said yet")
+    assert not is_filled(kiosk)
+    kiosk.tap(f"More: {STATEMENT}")
+    assert kiosk.shows(f"{STATEMENT}: Not at all")
+    assert is_filled(kiosk)
+    kiosk.tap(f"Less: {STATEMENT}")
+
+    assert not is_filled(kiosk)
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+@pytest.mark.parametrize("page", ["your-back", "the-procedure"])
+@pytest.mark.parametrize("scale", TextScale)
+@pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.name)
+def test_the_button_below_it_ends_where_it_ends(
+    kiosk: KioskDriver, panel: Panel, scale: TextScale, page: str, *, mirrored: bool
+) -> None:
+    kiosk.begin(panel, ReadingComfort(text_scale=scale), mirrored=mirrored)
+    step, buttons = ABOVE_IT[page]
+    kiosk.go(Wake(), OpenPage(PageId(f"rf/{page}")), TurnTo(Place(step)))
+    above, below = [kiosk.find(name).rect for name in buttons], kiosk.find("In words").rect
+
+    apart = min(a.x for a in above) - below.x
+    if not mirrored:
+        apart = below.right - max(a.right for a in above)
+    # The turn of a wide picture stands in its middle.
+    assert abs(apart) < 1 or (page == "your-back" and apart > below.height)

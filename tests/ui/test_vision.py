@@ -19,7 +19,7 @@ MEANINGS = (
     ("accent", "chosen"),
     ("onHelp", "help"),
     ("helpEdge", "paper"),
-    ("message", "stage"),
+    ("message", "messageEdge"),
 )
 """A marked person beside the others, what is chosen, a danger sign, a pain message."""
 

@@ -63,6 +63,7 @@ from kiosk.core.pieces import Piece, Written
 from kiosk.core.prose import FigureRef, Prose, Span, TermRef, plain
 from kiosk.core.rows import (
     NO_PROSE,
+    ArrayFrame,
     CardAgain,
     CardTitle,
     Choosing,
@@ -333,12 +334,12 @@ FIGURE_KINDS = {
 TOLD_BELOW = (
     Subheading(ARRAY.name),
     drawn(ARRAY, worded=False),
-    Paragraph(ARRAY.gain),
-    Paragraph(ARRAY.loss),
+    ArrayFrame(ARRAY.gain, ArrayMeaning.BENEFIT, marked=True),
+    ArrayFrame(ARRAY.loss, ArrayMeaning.BENEFIT, marked=False),
     Subheading(OTHER_ARRAY.name),
     drawn(OTHER_ARRAY, worded=False),
-    Paragraph(OTHER_ARRAY.gain),
-    Paragraph(OTHER_ARRAY.loss),
+    ArrayFrame(OTHER_ARRAY.gain, ArrayMeaning.BENEFIT, marked=True),
+    ArrayFrame(OTHER_ARRAY.loss, ArrayMeaning.BENEFIT, marked=False),
     *NOTES,
 )
 

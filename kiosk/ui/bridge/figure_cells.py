@@ -16,7 +16,6 @@ from kiosk.core.blocks import (
     SceneFigure,
     Timeline,
 )
-from kiosk.core.claims import numbers
 from kiosk.core.illustration import WHOLE, Box, Illustration
 from kiosk.core.prose import Prose
 from kiosk.core.rows import People, Picture
@@ -286,7 +285,7 @@ def array_cells(arrays: tuple[IconArray, ...]) -> Iterator[ArrayCell]:
             styled(first),
             styled(second),
             f"{a.name.text}. {first.text}. {second.text}.",
-            _gain_is_marked(a) != a.loss_first,
+            a.marked_first,
         )
 
 
@@ -304,14 +303,6 @@ def arrays_of(figure: Picture | None) -> tuple[IconArray, ...]:
 def compared_with(figure: Picture | None) -> tuple[IconArray, ...]:
     """The arrays of the whole step: those that are drawn by themselves are compared too."""
     return figure.compared if isinstance(figure, People) else arrays_of(figure)
-
-
-def _gain_is_marked(array: IconArray) -> bool:
-    return _speaks_of_marked(array.gain, array) and not _speaks_of_marked(array.loss, array)
-
-
-def _speaks_of_marked(prose: Prose, array: IconArray) -> bool:
-    return str(array.marked) in numbers(prose.text)
 
 
 def moment_cells(figure: Picture | None, point: str) -> Iterator[MomentCell]:

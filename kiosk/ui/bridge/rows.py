@@ -29,6 +29,7 @@ from kiosk.core.own_blocks import CodeCard, OwnQuestion, PickedQuestion, Printou
 from kiosk.core.pieces import Written
 from kiosk.core.prose import Prose, plain
 from kiosk.core.rows import (
+    ArrayFrame,
     CardAgain,
     CardTitle,
     Choosing,
@@ -180,6 +181,9 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
             return _prose_cell("headline", prose, words)
         case Paragraph(prose):
             return _prose_cell("paragraph", prose, words)
+        case ArrayFrame(prose, meaning, marked):
+            frame = _prose_cell("frame", prose, words, level=meaning.value)
+            return replace(frame, chosen=marked)
         case Item(prose, number):
             return _prose_cell("item", prose, words, number=number)
         case Callout(kind, prose):

@@ -71,6 +71,13 @@ Column {
                 }
             }
             DelegateChoice {
+                roleValue: "frame"
+
+                FrameRow {
+                    leaf: root.leaf
+                }
+            }
+            DelegateChoice {
                 roleValue: "callout"
 
                 CalloutRow {

@@ -28,14 +28,14 @@ RowFrame {
         anchors.leftMargin: root.pad
         colour: Theme.colours.ink
         name: root.level === "key" ? "fa6s.lightbulb" : root.level === "careful" ? "fa6s.triangle-exclamation" : "fa6s.circle-question"
-        sizePx: Math.round(Theme.labelPx * 0.95)
+        sizePx: Theme.signPx
         y: words.y + words.firstLinePx - height / 2
     }
     Words {
         id: words
 
         anchors.left: sign.right
-        anchors.leftMargin: root.pad
+        anchors.leftMargin: Theme.signGapPx
         anchors.right: parent.right
         anchors.rightMargin: root.pad + root.markPx
         anchors.verticalCenter: parent.verticalCenter

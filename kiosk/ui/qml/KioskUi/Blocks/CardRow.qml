@@ -13,14 +13,16 @@ RowFrame {
     property bool styled: true
     property color iconColour: Theme.colours.accent
     property color tint: "transparent"
-    readonly property real inset: root.tint.a > 0 ? root.pad : Math.round(Theme.unit * 0.3)
+    readonly property bool tinted: root.tint.a > 0
+    readonly property real inset: root.tinted ? root.pad : Math.round(Theme.unit * 0.3)
     // Beside short words something else may stand.
     property bool hugs: false
-    readonly property real wordsPx: root.width - root.inset - sign.width - 2 * root.pad - root.markPx
+    readonly property real wordsPx: root.width - root.inset - sign.width - root.gapPx - root.pad - root.markPx
     // What the words leave of the row at their end.
-    readonly property real freePx: root.width - root.inset - sign.width - root.pad - words.contentWidth
+    readonly property real freePx: root.width - root.inset - sign.width - root.gapPx - words.contentWidth
     readonly property alias signItem: sign
-    readonly property real pad: Math.round(Theme.unit * 0.7)
+    readonly property real pad: Math.round(Theme.unit * (root.tinted ? 0.8 : 0.7))
+    readonly property real gapPx: root.tinted ? Theme.signGapPx : root.pad
 
     textWords: words
     implicitHeight: words.implicitHeight + Math.round(root.pad * (Theme.tight ? 0.25 : 0.8))
@@ -28,7 +30,7 @@ RowFrame {
     Rectangle {
         anchors.fill: parent
         border.color: Theme.colours.edge
-        border.width: Theme.outlined && root.tint.a > 0 ? Theme.hairPx : 0
+        border.width: Theme.outlined && root.tinted ? Theme.hairPx : 0
         color: root.tint
         radius: Theme.radiusPx
     }
@@ -39,14 +41,14 @@ RowFrame {
         anchors.leftMargin: root.inset
         colour: root.iconColour
         name: root.iconName
-        sizePx: Math.round(Theme.bodyPx * 0.8)
+        sizePx: root.tinted ? Theme.signPx : Math.round(Theme.bodyPx * 0.8)
         y: words.y + words.firstLinePx - height / 2
     }
     Words {
         id: words
 
         anchors.left: sign.right
-        anchors.leftMargin: root.pad
+        anchors.leftMargin: root.gapPx
         anchors.verticalCenter: parent.verticalCenter
         lineHeight: Theme.tight ? 1.0 : 1.18
         spoken: root.spoken

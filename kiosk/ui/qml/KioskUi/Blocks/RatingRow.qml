@@ -68,6 +68,7 @@ RowFrame {
             height: Theme.targetPx
             label: root.spoken
             last: root.many
+            unset: !root.said
             value: root.answered + 1
             word: root.sure
 

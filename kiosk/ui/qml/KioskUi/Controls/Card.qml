@@ -19,6 +19,8 @@ Pressable {
     // Where few cards share a screen, their words are as big as text to read.
     property bool roomy: false
     property bool bigLead: root.roomy
+    property real titlePx: Math.round(Theme.labelPx * (root.roomy ? 1.15 : 1))
+    property real leadPx: root.bigLead ? Theme.labelPx : Theme.quietPx
     // The voice is at it.
     property bool said: false
     // Bare words stand farther in than an icon: at the edge they would touch the round corner.
@@ -83,7 +85,7 @@ Pressable {
                 id: titleWords
 
                 font.bold: true
-                font.pixelSize: Math.round(Theme.labelPx * (root.roomy ? 1.15 : 1))
+                font.pixelSize: root.titlePx
                 lineHeight: 1.1
                 spoken: ""
                 text: root.title
@@ -93,7 +95,7 @@ Pressable {
                 id: leadWords
 
                 color: Theme.colours.quietInk
-                font.pixelSize: root.bigLead ? Theme.labelPx : Theme.quietPx
+                font.pixelSize: root.leadPx
                 lineHeight: 1.15
                 spoken: ""
                 text: root.lead

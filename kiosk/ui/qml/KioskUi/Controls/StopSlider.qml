@@ -8,6 +8,8 @@ import KioskUi.Theme
 ValueItem {
     id: root
 
+    // Nothing is said yet: the thumb is an empty ring, for a full one looks like the lowest answer.
+    property bool unset: false
     readonly property bool turned: root.LayoutMirroring.enabled
     readonly property real thumbPx: Math.round(Theme.targetPx * 0.72)
     readonly property real linePx: Math.max(4, Math.round(Theme.basePx * 0.28))
@@ -61,9 +63,9 @@ ValueItem {
         id: thumb
 
         anchors.verticalCenter: parent.verticalCenter
-        border.color: Theme.colours.card
-        border.width: Theme.focusPx
-        color: Theme.colours.accent
+        border.color: root.unset ? Theme.colours.edge : Theme.colours.card
+        border.width: root.unset ? Theme.hairPx * 2 : Theme.focusPx
+        color: root.unset ? Theme.colours.card : Theme.colours.accent
         height: root.thumbPx
         radius: height / 2
         width: height

@@ -26,8 +26,6 @@ Item {
 
         anchors.left: parent.left
         anchors.top: parent.top
-        border.color: Theme.colours.edge
-        border.width: Theme.outlined ? Theme.hairPx : 0
         color: Theme.colours.stage
         height: Theme.portrait ? Math.round(parent.height * 0.34) : parent.height
         visible: root.pictured
@@ -40,6 +38,14 @@ Item {
             sourceComponent: StageFrame {
                 stage: root.shell.stage
             }
+        }
+        // Above what it frames: below it only parts would be seen.
+        Rectangle {
+            anchors.fill: parent
+            border.color: Theme.colours.edge
+            border.width: Theme.hairPx
+            color: "transparent"
+            visible: Theme.outlined
         }
     }
     PillButton {
@@ -99,6 +105,10 @@ Item {
             id: cards
 
             readonly property bool few: pages.count < 5 && !Theme.small && (Theme.readingScale < 1.5 || Theme.portrait)
+            // In big text one or two cards have room for words nearly as big as those of a page.
+            readonly property bool large: Theme.readingScale >= 1.5 && !Theme.portrait && !Theme.small
+            readonly property bool largest: cards.large && pages.count < 3
+            readonly property real largePx: Math.max(Theme.labelPx, Math.round(Theme.bodyPx * 0.72))
             readonly property int rowCount: Math.ceil(pages.count / cards.columns)
             // A few cards share the height there is, up to where a card gets too empty.
             readonly property real share: (area.height - (lead.visible ? lead.height + area.spacing : 0) - (cards.rowCount - 1) * cards.spacing) / Math.max(1, cards.rowCount)
@@ -124,10 +134,12 @@ Item {
                     required property int index
 
                     // Three of them beside a picture have room for the smaller words.
-                    bigLead: cards.few && !(root.pictured && !Theme.portrait && pages.count > 2)
+                    bigLead: cards.large || (cards.few && !(root.pictured && !Theme.portrait && pages.count > 2))
                     height: Math.max(implicitHeight, cards.beside(index), Math.min(cards.most, Math.max(cards.least, Math.floor(cards.share))))
+                    leadPx: cards.largest ? cards.largePx : bigLead ? Theme.labelPx : Theme.quietPx
                     roomy: cards.few
                     said: root.shell.listen.card === index
+                    titlePx: cards.largest ? cards.largePx : Math.round(Theme.labelPx * (roomy ? 1.15 : 1))
                     width: Math.floor((cards.width - (cards.columns - 1) * cards.spacing) / cards.columns)
 
                     onActivated: root.cards.choose(index)

@@ -14,12 +14,15 @@ SheetFrame {
 
     title: qsTr("Comfort")
 
-    // Two short ones share a line where there is room.
     // On a wide sheet what is seen stands beside what is heard.
-    readonly property bool wide: root.voice.offered && root.innerWidth > Theme.labelPx * 37
+    readonly property bool wide: root.voice.offered && root.innerWidth > Theme.labelPx * 38
+    // Two short ones share a line where there is room.
+    readonly property bool halved: !root.wide && root.innerWidth > Theme.labelPx * 24
+    // So far apart that no two groups are taken for one.
+    readonly property real gapPx: Theme.betweenPx * 4
     readonly property real firstWidth: root.wide ? Math.round(Theme.labelPx * 22) : root.innerWidth
-    readonly property real secondWidth: root.wide ? root.innerWidth - root.firstWidth - Theme.unit : root.innerWidth
-    readonly property real halfWidth: root.innerWidth > Theme.labelPx * 24 ? Math.floor((root.innerWidth - Theme.unit) / 2) : root.innerWidth
+    readonly property real secondWidth: root.wide ? root.innerWidth - root.firstWidth - root.gapPx : root.innerWidth
+    readonly property real halfWidth: Math.floor((root.innerWidth - root.gapPx) / 2)
 
     component Group: Column {
         id: group
@@ -45,11 +48,14 @@ SheetFrame {
             width: parent.width
         }
     }
+    // Two groups, side by side where there is room.
+    component Pair: Grid {
+        columnSpacing: root.gapPx
+        columns: root.wide ? 2 : 1
+        rowSpacing: Theme.unit
+    }
 
-    Flow {
-        spacing: Theme.unit
-        width: root.innerWidth
-
+    Pair {
         Group {
             name: qsTr("Text size")
             width: root.firstWidth
@@ -110,10 +116,7 @@ SheetFrame {
             }
         }
     }
-    Flow {
-        spacing: Theme.unit
-        width: root.innerWidth
-
+    Pair {
         Group {
             name: qsTr("Colours")
             width: root.firstWidth
@@ -205,13 +208,12 @@ SheetFrame {
             onActivated: root.comfort.chooseLow(true)
         }
     }
-    Flow {
-        spacing: Theme.unit
-        width: root.innerWidth
+    Pair {
+        columns: root.wide || root.halved ? 2 : 1
 
         Group {
             name: qsTr("Moving pictures")
-            width: root.wide ? root.firstWidth : root.halfWidth
+            width: root.halved ? root.halfWidth : root.firstWidth
 
             ChoiceButton {
                 chosen: !root.comfort.calm
@@ -232,7 +234,7 @@ SheetFrame {
         }
         Group {
             name: qsTr("Needles in pictures")
-            width: root.wide ? root.secondWidth : root.halfWidth
+            width: root.halved ? root.halfWidth : root.secondWidth
 
             ChoiceButton {
                 chosen: root.comfort.needles

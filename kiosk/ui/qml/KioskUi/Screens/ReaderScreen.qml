@@ -15,8 +15,9 @@ Item {
     readonly property ReaderView reader: root.shell.reader
     readonly property bool beside: root.reader.hasStage && !Theme.portrait
     readonly property bool above: root.reader.hasStage && Theme.portrait
-    // Words of an upright screen stand as low as below a picture, also where there is none.
-    readonly property real emblemPx: root.above || !Theme.portrait || root.reader.free < root.height * 0.2 ? 0 : Math.round(Math.min(root.reader.free, root.pictureHeight))
+    // Of one height wherever there is room for it: words that stand lower or higher from step to step
+    // are hard to find again.
+    readonly property real emblemPx: root.above || !Theme.portrait || root.reader.free < root.height * 0.26 ? 0 : Math.round(root.height * 0.26)
     readonly property real pictureHeight: Math.round(root.height * 0.52)
     readonly property real columnWidth: Math.round(Math.min(root.width * 0.42, Theme.basePx * 24))
 
@@ -25,8 +26,6 @@ Item {
 
         anchors.left: parent.left
         anchors.top: parent.top
-        border.color: Theme.colours.edge
-        border.width: Theme.outlined ? Theme.hairPx : 0
         color: Theme.colours.stage
         height: root.above ? root.pictureHeight : root.height
         visible: root.reader.hasStage
@@ -50,6 +49,14 @@ Item {
             sourceComponent: StageFrame {
                 stage: root.reader.chart
             }
+        }
+        // Above what it frames: below it only parts would be seen.
+        Rectangle {
+            anchors.fill: parent
+            border.color: Theme.colours.edge
+            border.width: Theme.hairPx
+            color: "transparent"
+            visible: Theme.outlined
         }
     }
     Rectangle {

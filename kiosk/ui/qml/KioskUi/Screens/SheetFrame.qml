@@ -72,6 +72,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.top: head.bottom
         anchors.topMargin: Theme.unit
+        railed: area.mustRail
         spacing: Theme.unit
     }
 }

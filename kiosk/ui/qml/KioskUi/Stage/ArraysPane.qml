@@ -13,7 +13,6 @@ Item {
     required property StageView stage
     readonly property int count: many.count
     readonly property bool across: root.width > root.height
-    readonly property color colour: root.stage.meaning === "benefit" ? Theme.colours.benefit : root.stage.meaning === "harm" ? Theme.colours.harm : Theme.colours.finding
     // One array has a screen of its own: then its words are text to read.
     readonly property bool alone: root.count === 1
     readonly property bool broad: root.width > root.height * 1.7
@@ -32,28 +31,24 @@ Item {
     readonly property real bodyHeight: root.height - notes.height - root.pad * (notes.height > 0 ? 3 : 2)
     readonly property real partHeight: root.across ? root.bodyHeight : (root.bodyHeight - root.pad * (root.count - 1)) / Math.max(1, root.count)
 
-    // One of the two frames, with the sign that its people carry.
+    // One of the two frames, with one of its people.
     component Legend: Item {
         id: legend
 
-        required property bool filled
+        required property bool marked
         required property string said
-        required property color colour
         required property real sizePx
 
         implicitHeight: Math.max(said.implicitHeight, sign.height)
 
-        Rectangle {
+        FrameMark {
             id: sign
 
             anchors.left: parent.left
-            border.color: legend.filled ? legend.colour : Theme.colours.edge
-            border.width: Math.max(1, Math.round(height * 0.08))
-            color: legend.filled ? legend.colour : Theme.colours.card
-            height: Math.round(legend.sizePx * 0.8)
-            radius: Math.round(height * 0.22)
-            width: height
-            y: Math.round((legend.sizePx * 1.42 - height) / 2)
+            marked: legend.marked
+            meaning: root.stage.meaning
+            sizePx: legend.sizePx * 0.9
+            y: Math.round(said.firstLinePx - height / 2)
         }
         Words {
             id: said
@@ -91,15 +86,13 @@ Item {
             width: parent.width
         }
         Legend {
-            colour: root.colour
-            filled: told.markedFirst
+            marked: told.markedFirst
             said: told.first
             sizePx: told.sizePx
             width: parent.width
         }
         Legend {
-            colour: root.colour
-            filled: !told.markedFirst
+            marked: !told.markedFirst
             said: told.second
             sizePx: told.sizePx
             width: parent.width
@@ -161,7 +154,7 @@ Item {
                     anchors.left: parent.left
                     // With words, all stands on one edge.
                     anchors.leftMargin: root.stage.worded ? 0 : (part.width - people.width) / 2
-                    colour: root.colour
+                    colour: Theme.meant(root.stage.meaning)
                     marked: part.marked
                     markedFirst: part.markedFirst
                     sidePx: !root.stage.worded ? Math.min(root.partHeight, part.width) : root.beside ? root.besidePx : Math.min(part.width, root.partHeight - tallest.height - root.pad)

@@ -155,8 +155,9 @@ Item {
                     required property int index
                     property real start: dot.index / 3
 
-                    border.color: Theme.colours.card
-                    border.width: Theme.hairPx
+                    // On dark ground its edge stands out, on bone and nerve its red.
+                    border.color: Theme.colours.messageEdge
+                    border.width: Math.max(2, Theme.hairPx)
                     color: Theme.colours.message
                     height: Math.round(Theme.basePx * 0.42)
                     radius: height / 2

@@ -101,11 +101,20 @@ Item {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        bottomLeftRadius: root.radius
-        bottomRightRadius: root.radius
         color: Theme.colours.stage
         height: root.footPx
         visible: root.stage.kind === "scene" && root.footPx > 0
+    }
+    // A picture has square corners: a rim around it, in the page's colour, hides what of them lies
+    // outside the round ones.
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: -border.width
+        border.color: Theme.colours.paper
+        border.width: Math.ceil(root.radius / 2)
+        color: "transparent"
+        radius: root.radius + border.width
+        visible: root.radius > 0 && (root.scened || root.stage.kind === "picture")
     }
     Words {
         id: caption
@@ -161,7 +170,8 @@ Item {
             active: root.turning
             anchors.horizontalCenter: parent.horizontalCenter
             visible: root.turning
-            width: Math.min(foot.width, Math.round(root.sizePx * 20))
+            // From edge to edge, or clearly in the middle of a wide picture.
+            width: foot.width < root.sizePx * 28 ? foot.width : Math.round(root.sizePx * 20)
 
             sourceComponent: TurnBar {
                 sizePx: root.sizePx
@@ -195,7 +205,8 @@ Item {
 
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                columns: !root.broad ? Math.max(1, root.count) : root.valued || (root.bare && !root.towers) ? 2 : 1
+                // No more than there are buttons: an empty column would stand between them and the edge.
+                columns: Math.max(1, Math.min(root.count, !root.broad ? root.count : root.valued || (root.bare && !root.towers) ? 2 : 1))
                 spacing: Theme.betweenPx
 
                 FootButton {

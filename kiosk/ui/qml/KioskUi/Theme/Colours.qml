@@ -22,6 +22,7 @@ QtObject {
     required property color calloutCareful
     required property color said
     required property color message
+    required property color messageEdge
     required property color body
     required property color scrim
 }

@@ -19,7 +19,8 @@ Colours {
     calloutKey: "#001f26"
     calloutCareful: "#2b1c00"
     said: "#5c5200"
-    message: "#ffffff"
+    message: "#b91c1c"
+    messageEdge: "#ffffff"
     body: "#7c7c7c"
     scrim: "#000000"
 }

@@ -19,7 +19,8 @@ Colours {
     calloutKey: "#e9e7cd"
     calloutCareful: "#f7dfb5"
     said: "#f0d27c"
-    message: "#b23b08"
+    message: "#b0320a"
+    messageEdge: "#fff8e8"
     body: "#86764e"
     scrim: "#2c2513"
 }

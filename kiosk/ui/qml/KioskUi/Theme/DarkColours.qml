@@ -19,7 +19,8 @@ Colours {
     calloutKey: "#1c3a42"
     calloutCareful: "#43320f"
     said: "#5a4a12"
-    message: "#ffffff"
+    message: "#b91c1c"
+    messageEdge: "#ffffff"
     body: "#7f99a1"
     scrim: "#000000"
 }

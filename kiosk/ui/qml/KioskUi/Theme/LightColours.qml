@@ -19,7 +19,8 @@ Colours {
     calloutKey: "#dcecee"
     calloutCareful: "#fbe9cf"
     said: "#f8e08e"
-    message: "#c2410c"
+    message: "#b0320a"
+    messageEdge: "#ffffff"
     body: "#6b858e"
     scrim: "#10303a"
 }

@@ -53,6 +53,9 @@ QtObject {
     // An upright screen has the height, and its headline is said small above the words below an array.
     readonly property real subheadPx: root.textScale > 100 && !root.portrait ? Math.max(root.labelPx, Math.round(root.bodyPx * 0.82)) : root.bodyPx
     readonly property real titlePx: Math.round(root.basePx * root.labelScale * (root.small ? 1.2 : 1.7))
+    // The icon before a sentence on a tint, about as high as its capitals, and what parts them.
+    readonly property real signPx: Math.round(root.bodyPx * (root.textScale > 100 ? 0.75 : 0.85))
+    readonly property real signGapPx: Math.round(root.tight ? root.unit * 0.8 : Math.max(root.unit * 0.8, root.bodyPx * 0.3))
     // 80 characters at most (WCAG 1.4.8); a character is at least 0.41 em wide.
     readonly property real longestLineEm: 33
     // Where there is no room below danger signs for the word that more of them follow.
@@ -83,6 +86,10 @@ QtObject {
     // From the moment the mark of a held corner shows until it counts.
     readonly property int holdMs: root.calm ? 0 : 1300
 
+    // What the marked people of an array have in common has its colour everywhere.
+    function meant(meaning: string): color {
+        return meaning === "benefit" ? root.colours.benefit : meaning === "harm" ? root.colours.harm : root.colours.finding;
+    }
     function mm(millimetres: real): real {
         return millimetres * root.pxPerMm;
     }
