@@ -278,9 +278,9 @@ class _Cut:
 
     def _tears_a_fact(self, span: ScreenSpan) -> bool:
         """Whether sentences of one fact are parted: 49 of 100 did, and on the next 51 did not."""
-        after = span.last + 1
-        if after == len(self.rows):
+        if not self._tears_text(span):
             return False
+        after = span.last + 1
         one, two = _facts(self.rows[span.last].part), _facts(self.rows[after].part)
         return bool(one & two) and self._tall(ScreenSpan(span.last, after)) <= self.room
 

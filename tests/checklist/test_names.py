@@ -20,7 +20,7 @@ def unnamed(kiosk: KioskDriver) -> Iterator[str]:
         if not inside:
             continue
         words = max(inside, key=lambda text: (font_of(text.item).bold(), -text.rect.y)).words
-        said = re.split(r" · ", re.sub(r"<[^>]+>", "", words))[0]
+        said = re.split(r" ·\s", re.sub(r"<[^>]+>", "", words))[0]
         if said.casefold() not in control.name.casefold():
             yield f"“{said}” is not in {control}"
 

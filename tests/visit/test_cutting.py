@@ -316,7 +316,7 @@ def test_sentences_of_one_fact_are_not_parted() -> None:
     together = [*parts[:2], did_not, parts[2]]
 
     def ends(rows: Sequence[RowPart]) -> list[int]:
-        placed = tuple(Row(Place(0, i), part) for i, part in enumerate(rows))
+        placed = tuple(Row(Place(0, 0, i), part) for i, part in enumerate(rows))
         return [span.last for span in split_screens(placed, [5, 4, 4, 5], 0, 10)]
 
     assert ends(apart) == [1, 3]

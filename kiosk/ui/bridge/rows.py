@@ -64,7 +64,7 @@ from kiosk.core.writing import can_write
 from kiosk.ui.bridge.records import RecordRows
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.codes import code_name
-from kiosk.ui.styled import styled, without_markup
+from kiosk.ui.styled import paragraph, styled, without_markup
 from kiosk.ui.words import (
     code_count,
     code_picture_words,
@@ -272,7 +272,7 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
             return RowCell("moment", styled(what), what.text, title=styled(when))
         case SiteFact():
             text = fact_text(part, words.site)
-            return RowCell("site", text, text, level=part.kind.value)
+            return RowCell("site", paragraph(text), text, level=part.kind.value)
         case PickedQuestion(_, prose, number, of, held):
             cell = RowCell("picked", styled(prose), prose.text, number=number)
             return replace(cell, many=of, chosen=held)

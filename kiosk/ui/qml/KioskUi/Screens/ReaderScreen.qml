@@ -15,9 +15,8 @@ Item {
     readonly property ReaderView reader: root.shell.reader
     readonly property bool beside: root.reader.hasStage && !Theme.portrait
     readonly property bool above: root.reader.hasStage && Theme.portrait
-    // Of one height wherever there is room for it: words that stand lower or higher from step to step
-    // are hard to find again.
-    readonly property real emblemPx: root.above || !Theme.portrait || root.reader.free < root.height * 0.26 ? 0 : Math.round(root.height * 0.26)
+    // Words of an upright screen stand as low as below a picture, also where there is none.
+    readonly property real emblemPx: root.above || !Theme.portrait || root.reader.free < root.height * 0.2 ? 0 : Math.round(Math.min(root.reader.free, root.pictureHeight))
     readonly property real pictureHeight: Math.round(root.height * 0.52)
     readonly property real columnWidth: Math.round(Math.min(root.width * 0.42, Theme.basePx * 24))
 
