@@ -29,6 +29,7 @@ from kiosk.core.corners import (
     hint,
 )
 from kiosk.ui.bridge.touch_gate import MOUSE_POINT, TouchGate
+from kiosk.ui.window_events import TOUCHES
 
 CHORD = (
     Qt.KeyboardModifier.ControlModifier
@@ -45,12 +46,8 @@ class CornerWatch(QObject):
     nothing beneath. While it is not ``is_listening`` no gesture begins.
     """
 
-    HEARS: ClassVar = frozenset(
+    HEARS: ClassVar = TOUCHES | frozenset(
         {
-            QEvent.Type.TouchBegin,
-            QEvent.Type.TouchUpdate,
-            QEvent.Type.TouchEnd,
-            QEvent.Type.TouchCancel,
             QEvent.Type.MouseButtonPress,
             QEvent.Type.MouseButtonRelease,
             QEvent.Type.MouseMove,

@@ -4,6 +4,16 @@ from typing import ClassVar, Protocol
 
 from PySide6.QtCore import QEvent, QObject
 
+TOUCHES = frozenset(
+    {
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.TouchEnd,
+        QEvent.Type.TouchCancel,
+    }
+)
+"""All that a finger does."""
+
 
 class Hearer(Protocol):
     """Wants some events of the window."""

@@ -5,12 +5,10 @@ from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject
 
-INPUT = frozenset(
+from kiosk.ui.window_events import TOUCHES
+
+INPUT = TOUCHES | frozenset(
     {
-        QEvent.Type.TouchBegin,
-        QEvent.Type.TouchUpdate,
-        QEvent.Type.TouchEnd,
-        QEvent.Type.TouchCancel,
         QEvent.Type.MouseButtonPress,
         QEvent.Type.MouseButtonRelease,
         QEvent.Type.MouseButtonDblClick,

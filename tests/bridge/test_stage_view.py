@@ -511,10 +511,12 @@ def test_labels_are_told_only_when_they_move() -> None:
 
 def test_labels_follow_a_picture_that_stands_beside_the_middle() -> None:
     stage = measured(stage_with(LABELLED))
-    stage.stageMeasured(1000, 500, 500, 10, 80)
+    stage.stageMeasured(1000, 500, 500, 10, 300)
 
     assert LabelRoom(1000, 500, shift=80).at(Point(0.5, 0.5), WHOLE).x == 580
-    assert stage._board.rows.rows[1].line_x == NERVE_PLACED.line_x
+    # What it names is now nearer to the other edge.
+    assert NERVE_PLACED.place_x == 10
+    assert stage._board.rows.rows[1].place_x == 890
 
 
 def test_labels_follow_the_view() -> None:

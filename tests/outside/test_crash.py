@@ -89,8 +89,9 @@ def is_ticked(patient: Patient) -> bool:
     return any(thing.name == TICKED and thing.checked for thing in patient.reads())
 
 
+@pytest.mark.parametrize("how", [signal.SIGABRT, signal.SIGKILL], ids=["breaks", "is killed"])
 def test_after_a_crash_nothing_of_the_visit_is_left(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: signal.Signals
 ) -> None:
     for name in FOLDERS:
         (tmp_path / name).mkdir(mode=0o700)
@@ -106,10 +107,10 @@ def test_after_a_crash_nothing_of_the_visit_is_left(
         patient = Patient(panel, reader)
         # given a visitor who answered everything that can be answered
         answers(patient)
-        # when the kiosk breaks; this end writes down what it did, which a kill could not
+        # when the kiosk breaks
         first = child_of(watcher.pid)
         assert first is not None
-        os.kill(first, signal.SIGABRT)
+        os.kill(first, how)
         until(lambda: child_of(watcher.pid) not in (None, first), "another kiosk")
         until(lambda: "kiosk" in reader.apps(), "it on the bus")
         # then the next visitor finds the start, and nothing picked, written or said

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.labels import LabelBox, LabelPlace, Segment, place_labels
+from kiosk.core.labels import CLOSE_GAPS, LabelBox, LabelPlace, Segment, place_labels
 from tests.visit.journeys import CALM_SEARCH
 
 WIDTH, HEIGHT, GAP = 1000.0, 800.0, 10.0
@@ -190,3 +190,11 @@ def test_a_line_keeps_off_what_no_label_names_where_the_other_side_is_free(
     [place] = place_labels((LabelBox(450, 400, 100, 40),), WIDTH, HEIGHT, GAP, unnamed)
 
     assert (place.x < WIDTH / 2) == on_left
+
+
+@pytest.mark.parametrize("y", [100, 200, 300])
+def test_a_label_that_reaches_what_it_names_keeps_clear_of_it(y: float) -> None:
+    """Else it would cover some of it, and its line would not be seen."""
+    (place,) = place_labels((LabelBox(200, y, 300, 40),), 400, 400, 10)
+    above, below = y - (place.y + 40), place.y - y
+    assert max(above, below) >= CLOSE_GAPS * 10

@@ -9,6 +9,7 @@ from PySide6.QtGui import QEventPoint, QTouchEvent
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.core.touch import Glass
+from kiosk.ui.window_events import TOUCHES
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -26,12 +27,8 @@ def monotonic_ms() -> int:
 class TouchGate(QObject):
     """Watches everything that reaches the window, before any control does."""
 
-    HEARS: ClassVar = frozenset(
+    HEARS: ClassVar = TOUCHES | frozenset(
         {
-            QEvent.Type.TouchBegin,
-            QEvent.Type.TouchUpdate,
-            QEvent.Type.TouchEnd,
-            QEvent.Type.TouchCancel,
             QEvent.Type.MouseButtonPress,
             QEvent.Type.MouseButtonRelease,
             QEvent.Type.KeyPress,
