@@ -115,10 +115,10 @@ def walk(shown: Session, stops: Sequence[Stop], guard_s: float | None = None) ->
 
 def _tap(screen: Screen, stop: Stop, guard_s: float) -> tuple[float | None, float]:
     """From press to the button's first changed pixel, from release to that of the words."""
-    earliest_s = time.monotonic() + guard_s
     screen.move(stop.button.centre)
     screen.wait_until_still(stop.watch, STILL_S, TAP_LIMIT_S)
-    _sleep_until(earliest_s)
+    # From the last change on: the first may have been the button's alone, the page's came later.
+    time.sleep(max(0.0, guard_s - STILL_S))
     before = screen.snapshot()
     pressed_s = screen.press()
     looked_pressed_s = screen.wait_for_change(before, stop.button, HOLD_S)
