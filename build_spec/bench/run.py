@@ -189,6 +189,7 @@ class Bench:
             after_start_mib = shown.running.memory_mib()
             walk(shown, route.opening)
             taps = walk(shown, route.round)
+            self._notes += [f"Tapped twice ({program.name}): {name}." for name in taps.repeated]
             after_pages_mib = shown.running.memory_mib()
             found = self._found[program.name]
             self._found[program.name] = replace(
