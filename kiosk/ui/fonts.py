@@ -83,7 +83,7 @@ class Fonts:
         """
         face = self.face_of(language)
         font = QFont(face.family)
-        font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         font.setKerning(face.kerned)
         QGuiApplication.setFont(font)
 

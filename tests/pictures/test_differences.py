@@ -39,13 +39,13 @@ def test_a_few_pixels_may_differ_by_a_hair(plain: QImage) -> None:
 
 
 def test_more_pixels_may_not(plain: QImage) -> None:
-    many = painted(plain, 5, QColor(101, 100, 100))
-    assert list(differences(plain, many)) == ["0.062% of the pixels differ"]
+    many = painted(plain, 41, QColor(101, 100, 100))
+    assert list(differences(plain, many)) == ["4.202% of the pixels differ"]
 
 
 def test_one_pixel_may_not_differ_by_more(plain: QImage) -> None:
     one = painted(plain, 1, QColor(100, 100 + MOST_LEVELS + 1, 100))
-    assert list(differences(plain, one)) == ["3 levels apart at 60,60"]
+    assert list(differences(plain, one)) == ["17 levels apart at 60,60"]
 
 
 def test_another_size_is_another_picture(plain: QImage) -> None:
@@ -64,7 +64,7 @@ def test_a_small_fault_in_a_real_picture_is_seen(kiosk: KioskDriver, view: View)
 def test_a_picture_taken_again_is_the_same(kiosk: KioskDriver, view: View) -> None:
     was = take(kiosk, view)
     kiosk.begin()
-    assert not list(differences(was, take(kiosk, view), exact=True))
+    assert not list(differences(was, take(kiosk, view)))
 
 
 def test_the_views_differ(kiosk: KioskDriver) -> None:

@@ -26,11 +26,12 @@ from tests.ui.tour import Setting, begin
 
 GOLDEN = Path(__file__).parent / "golden"
 
-MOST_LEVELS = 2
-"""Of 255, in any one channel. Fonts and pictures are drawn by the same library everywhere, but
-its vector instructions differ between machines and round differently."""
-MOST_SHARE = 0.0005
-"""Of the pixels that differ at all."""
+MOST_LEVELS = 16
+"""Of 255, in any one channel. Fonts and pictures are drawn by the same library everywhere, but its
+vector instructions differ between machines and round differently; and the edge of a letter that
+lies between two pixels differs by some levels with what was drawn before it."""
+MOST_SHARE = 0.04
+"""Of the pixels that differ at all: letters cover no more, and a ground or a picture does."""
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -114,8 +115,8 @@ def differences(was: QImage, now: QImage, *, exact: bool = False) -> Iterator[st
     """Why two pictures do not count as the same.
 
     A few pixels may differ by a hair, as ``MOST_LEVELS`` and ``MOST_SHARE`` say: a picture that
-    was accepted on one machine is compared on another. ``exact`` allows nothing, which holds on
-    the machine and the versions of Qt and fonts that made the pictures.
+    was accepted on one machine is compared on another. ``exact`` allows nothing, which holds for
+    the first picture of a process on the machine and the versions of Qt and fonts that made it.
     """
     if was.size() != now.size():
         yield f"size {was.width()}x{was.height()} became {now.width()}x{now.height()}"

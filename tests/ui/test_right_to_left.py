@@ -75,7 +75,7 @@ def drawn(text: str, font: QFont) -> NDArray[np.uint8]:
 
 def widest_hole(ink: NDArray[np.uint8]) -> int:
     """The most columns side by side without ink."""
-    bare = "".join(" " if clear else "|" for clear in (ink >= 200).all(axis=0))
+    bare = "".join(" " if clear else "|" for clear in np.all(ink >= 200, axis=0).tolist())
     return max(map(len, bare.split("|")))
 
 
