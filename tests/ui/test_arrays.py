@@ -88,7 +88,7 @@ def test_as_many_people_are_marked_as_the_number_says(
     kiosk.go(Wake(), TellFirst(loss_first), OpenPage(PAGE), TurnTo(Place(STEP)))
     picture = kiosk.picture()
     arrays = [i for i in items_of(kiosk.window.contentItem()) if is_a(i, "PeopleArray")]
-    full, empty = kiosk.colour("benefit").name(), kiosk.colour("card").name()
+    full, empty = kiosk.colour("benefit").name(), kiosk.colour("othersGround").name()
     people = [full] * marked + [empty] * (100 - marked)
     if loss_first:
         people.reverse()
