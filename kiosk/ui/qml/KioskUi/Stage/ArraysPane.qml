@@ -35,8 +35,10 @@ Item {
     readonly property real saidPx: root.roomy ? root.mostPx : Math.max(root.leastPx, Math.floor(root.mostPx * Math.sqrt(root.partHeight / tallest.height) * 0.92))
     // Between a name and its two sides: less where the words need all the height.
     readonly property real mostGapEm: 0.35
+    // They may go on into the margins above and below, not as far as its edge.
+    readonly property real spillPx: root.among ? root.pad : 0
     readonly property real barePx: root.roomy ? tallest.height : lesser.height
-    readonly property real gapPx: Math.round(Math.max(0, Math.min(root.saidPx * root.mostGapEm, root.beside ? (root.partHeight + root.pad - root.barePx) / 2 : Infinity)))
+    readonly property real gapPx: Math.round(Math.max(0, Math.min(root.saidPx * root.mostGapEm, root.beside ? (root.partHeight + root.spillPx - root.barePx) / 2 : Infinity)))
     readonly property real toldPx: root.barePx + 2 * root.gapPx
     readonly property real wordsGapPx: root.beside ? Math.max(root.pad, Theme.unit * (Theme.small ? 1 : 1.8)) : 0
     readonly property real wordsPx: root.beside ? root.partWidth - root.sidePx - root.wordsGapPx : root.partWidth
@@ -152,7 +154,7 @@ Item {
         columns: root.across ? Math.max(1, root.count) : 1
         rowSpacing: root.pad
         // Beside the words pairs begin at one height, on every step.
-        y: root.pad + (root.beside ? Math.max(0, (root.bodyHeight - parts.height) / 2) : 0)
+        y: root.pad + (root.beside ? Math.round((root.bodyHeight - parts.height) / 2) : 0)
 
         Repeater {
             id: many
@@ -169,7 +171,7 @@ Item {
                 required property string spoken
                 required property bool markedFirst
 
-                height: root.stage.worded && !root.beside ? people.height + root.toldPx + Theme.unit : root.partHeight
+                height: root.stage.worded && !root.beside ? people.height + root.toldPx + Theme.unit : root.partHeight + root.spillPx
                 width: root.partWidth
 
                 Accessible.ignored: !root.enabled
