@@ -20,6 +20,7 @@ from kiosk.core.screens import (
     ScreenSpan,
     is_sparse,
     is_there,
+    keeps_headline_big,
     screen_at,
     screen_height,
     spare_height,
@@ -143,7 +144,8 @@ def open_step(step: UncutStep, measures: Measures) -> OpenStep:
     rest = left[opened.screen]
     if opened.picture_row:
         spare = spare_height(rows, screens, left, opened.screen)
-        return replace(opened, spare=spare, too_tall=rest < 0)
+        still = keeps_headline_big(rows, screens, opened.screen)
+        return replace(opened, spare=spare, sparse=still, too_tall=rest < 0)
     sparse = is_sparse(rows, heights, gap, room, carried, opened.span)
     free = max(0.0, rest) if upright else 0.0
     return replace(opened, free=free, sparse=sparse, too_tall=rest < 0)

@@ -396,10 +396,11 @@ class StepLayout:
     ``fine`` gives every sentence a row of its own, for big text, and ``pieces`` every field of a
     card that is compared with others. ``figure_apart`` puts the
     step's own figure among the rows, in pieces where it has some; otherwise the stage beside
-    the text shows it. On an ``upright`` screen big words stand below the array that they tell,
-    else beside it. Where it is ``tight`` the headline leaves its room to a picture that opens
-    the step, and follows it, or to danger signs. Where it ``cites`` an opinion says where it is
-    written; else only the sheet of sources does. ``line_em`` says how many columns fit.
+    the text shows it, and how sure it is stays among them. On an ``upright`` screen big words
+    stand below the array that they tell, else beside it. Where it is ``tight`` the headline
+    leaves its room to a picture that opens the step, and follows it, or to danger signs. Where it
+    ``cites`` an opinion says where it is written; else only the sheet of sources does.
+    ``line_em`` says how many columns fit.
     """
 
     fine: bool = False
@@ -448,9 +449,11 @@ def _headline_last(rows: Sequence[Row]) -> tuple[Row, ...]:
 def _block_rows(step: Step, step_index: int, layout: StepLayout) -> Iterator[Row]:
     below = layout.fine and layout.upright
     for index, block in enumerate(step.blocks):
+        parts = _parts(block, layout, below=below)
         if isinstance(block, Figure) and not layout.figure_apart:
-            continue
-        for part, content in enumerate(_parts(block, layout, below=below)):
+            # How sure an array is stands among the words, and never small below a picture.
+            parts = (part for part in parts if isinstance(part, Callout))
+        for part, content in enumerate(parts):
             yield Row(Place(step_index, index, part), content)
 
 

@@ -124,6 +124,23 @@ def is_sparse(
     return not pictured and tall < room * SPARSE and tall + next(big, room) + gap <= room
 
 
+def keeps_headline_big(rows: Sequence[Row], spans: Sequence[ScreenSpan], screen: int) -> bool:
+    """Whether a screen goes on with arrays that began below their step's big headline.
+
+    What is compared stands still from one screen to the next, and so needs the same above it.
+    """
+    began = any(
+        isinstance(rows[span.first].part, Headline) and not span.hushed and _has_people(rows, span)
+        for span in spans[:screen]
+    )
+    span = spans[screen]
+    return began and _has_people(rows, span) and repeats_headline(rows, span)
+
+
+def _has_people(rows: Sequence[Row], span: ScreenSpan) -> bool:
+    return any(isinstance(row.part, People) for row in rows[span.first : span.last + 1])
+
+
 def spare_height(
     rows: Sequence[Row], spans: Sequence[ScreenSpan], left: Sequence[float], screen: int
 ) -> float:
@@ -132,12 +149,8 @@ def spare_height(
     The arrays of a step keep one size, for they are compared: all grow by what the fullest of
     their screens has left.
     """
-
-    def has_people(span: ScreenSpan) -> bool:
-        return any(isinstance(row.part, People) for row in rows[span.first : span.last + 1])
-
-    peopled = [room for span, room in zip(spans, left, strict=True) if has_people(span)]
-    return max(0.0, min(peopled) if has_people(spans[screen]) else left[screen])
+    peopled = [room for span, room in zip(spans, left, strict=True) if _has_people(rows, span)]
+    return max(0.0, min(peopled) if _has_people(rows, spans[screen]) else left[screen])
 
 
 def danger_head(rows: Sequence[Row], row: int) -> int | None:

@@ -170,10 +170,9 @@ def _spoken_step(page: Page, step_index: int, reading: Reading) -> Iterator[Pass
     if reading.layout.figure_apart:
         yield from _spoken_rows(rows, page, reading)
         return
-    blocks = page.steps[step_index].blocks
-    drawn = {i for i, block in enumerate(blocks) if isinstance(block, Figure)}
-    beside = [row for row in rows if row.place.block in drawn]
-    among = [row for row in rows if row.place.block not in drawn]
+    among = rows_of(page, step_index, reading.layout)
+    parts = [row.part for row in among]
+    beside = [row for row in rows if row.part not in parts]
     yield from _spoken_rows(among, page, reading)
     for passage in _spoken_rows(beside, page, reading):
         text = passage.text if passage.text is Text.UNSEEN else Text.PICTURE

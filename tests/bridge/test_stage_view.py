@@ -157,9 +157,7 @@ PROPS: dict[str, tuple[Picture | None, StageProps]] = {
     ),
     "arrays": (
         ARRAYS,
-        StageProps(
-            "arrays", meaning="harm", who="Adults", sure="Fair", told_first="A nerve & more"
-        ),
+        StageProps("arrays", meaning="harm", who="Adults", told_first="A nerve & more"),
     ),
     "a timeline": (TIMELINE, StageProps("timeline", "Day by day.")),
     "a ruler": (

@@ -19,6 +19,7 @@ from kiosk.core.visit import OpenPage, TurnTo, Wake
 from kiosk.core.weighing import TellFirst
 from tests.panels import LANDSCAPE, PANELS, PORTRAIT, SMALL, Panel
 from tests.ui.driver import KioskDriver
+from tests.ui.rect import Rect
 from tests.ui.tour import Setting, begin
 from tests.ui.tree import is_a, items_of, number_of, whole_rect
 
@@ -88,7 +89,7 @@ def test_as_many_people_are_marked_as_the_number_says(
     kiosk.go(Wake(), TellFirst(loss_first), OpenPage(PAGE), TurnTo(Place(STEP)))
     picture = kiosk.picture()
     arrays = [i for i in items_of(kiosk.window.contentItem()) if is_a(i, "PeopleArray")]
-    full, empty = kiosk.colour("benefit").name(), kiosk.colour("card").name()
+    full, empty = kiosk.colour("benefit").name(), kiosk.colour("othersGround").name()
     people = [full] * marked + [empty] * (100 - marked)
     if loss_first:
         people.reverse()
@@ -204,3 +205,56 @@ def test_what_is_compared_is_told_in_letters_of_one_size(
 
     assert pairs
     assert all(len(set(found)) == 1 for found in pairs), sizes
+
+
+@pytest.mark.parametrize(
+    ("panel", "scale"),
+    [(SMALL, TextScale.NORMAL), (SMALL, TextScale.LARGEST), (LANDSCAPE, TextScale.LARGEST)],
+    ids=["small", "small-200", "landscape-200"],
+)
+def test_what_is_compared_stands_still_from_screen_to_screen(
+    kiosk: KioskDriver, panel: Panel, scale: TextScale
+) -> None:
+    begin(kiosk, Setting(panel, ReadingComfort(text_scale=scale)))
+    for page in (PAGE, PageId("rf/risks"), PageId("rf/finding-the-cause")):
+        kiosk.go(Wake(), OpenPage(page))
+        places: dict[int, list[Rect]] = {}
+        while (opened := kiosk.reader.opened) and (after := place_after(opened)):
+            step = opened.place.step
+            places.setdefault(step, []).extend(whole_rect(a) for a in arrays_of(kiosk))
+            kiosk.go(TurnTo(after))
+        pairs = [found for found in places.values() if len(found) > 1]
+
+        assert pairs
+        for one, other in pairs:
+            assert (one.x, one.width) == (other.x, other.width)
+            assert one.y == pytest.approx(other.y, abs=SLACK_PX)
+
+
+@pytest.mark.parametrize("scale", [TextScale.NORMAL, TextScale.LARGEST])
+@pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.name)
+def test_the_arrays_of_a_panel_are_alike(
+    kiosk: KioskDriver, panel: Panel, scale: TextScale
+) -> None:
+    """At most two sizes of letters, none of a name smaller than of what it heads; so of pairs."""
+    begin(kiosk, Setting(panel, ReadingComfort(text_scale=scale)))
+    letters: set[int] = set()
+    pairs: set[float] = set()
+    for page in (PAGE, PageId("rf/risks"), PageId("rf/finding-the-cause")):
+        kiosk.go(Wake(), OpenPage(page))
+        while opened := kiosk.reader.opened:
+            for pane in panes_of(kiosk):
+                told = [i for i in items_of(pane) if is_a(i, "Told") and i.isVisible()]
+                seen = [i for i in told if i.parentItem().opacity() > 0]
+                words = [w for i in seen for w in items_of(i) if is_a(w, "Words")]
+                letters |= {w.property("font").pixelSize() for w in words}
+            if len(found := arrays_of(kiosk)) > 1:
+                pairs |= {number_of(array, "tilePx") for array in found}
+            after = place_after(opened)
+            if after is None:
+                break
+            kiosk.go(TurnTo(after))
+
+    below = panel is PORTRAIT and scale is TextScale.LARGEST
+    assert len(letters) in ((0,) if below else (1, 2)), letters
+    assert len(pairs) in ((1,) if scale is TextScale.NORMAL and panel is not SMALL else (0,))

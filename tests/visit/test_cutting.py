@@ -56,6 +56,7 @@ from kiosk.core.screens import (
     Carried,
     ScreenSpan,
     is_sparse,
+    keeps_headline_big,
     more_signs_follow,
     repeats_headline,
     repeats_order,
@@ -473,6 +474,29 @@ def test_a_screen_with_little_on_it_says_its_headline_big(
     span = ScreenSpan(first, last)
 
     assert is_sparse(cut.rows, heights, 0, 10, Carried(), span) == sparse
+
+
+BIG_AGAIN = {
+    "an array behind one below the big headline": ("HAA", [(0, 1), (2, 2)], False, 1, True),
+    "the first of them": ("HAA", [(0, 1), (2, 2)], False, 0, False),
+    "below a small headline": ("HAA", [(0, 1), (2, 2)], True, 1, False),
+    "before the headline": ("AHA", [(0, 0), (1, 2)], False, 1, False),
+    "words behind an array": ("HAP", [(0, 1), (2, 2)], False, 1, False),
+    "with a title of its own": ("HASA", [(0, 1), (2, 3)], False, 1, False),
+}
+
+
+@pytest.mark.parametrize(
+    ("letters", "ends", "hushed", "screen", "big"), BIG_AGAIN.values(), ids=BIG_AGAIN.keys()
+)
+def test_an_array_stands_below_as_big_a_headline_as_the_one_before(
+    letters: str, ends: list[tuple[int, int]], *, hushed: bool, screen: int, big: bool
+) -> None:
+    cut = cut_of(letters, [1] * len(letters))
+    first, second = ends
+    spans = (ScreenSpan(*first, hushed=hushed), ScreenSpan(*second))
+
+    assert keeps_headline_big(cut.rows, spans, screen) == big
 
 
 def test_what_is_said_again_takes_room() -> None:

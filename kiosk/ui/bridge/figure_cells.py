@@ -139,7 +139,6 @@ class StageProps:
     source: str = ""
     meaning: str = ""
     who: str = ""
-    sure: str = ""
     worded: bool = True
     told_first: str = ""
     low_end: str = ""
@@ -186,9 +185,8 @@ def stage_props(
         case People(meaning, array, worded, _):
             told = array.frames[0].text
             return StageProps("arrays", meaning=meaning.value, worded=worded, told_first=told)
-        case IconArrays(meaning, arrays, who, sure):
-            studied, certain = (paragraph(said.text) for said in (who, sure))
-            shown = StageProps("arrays", meaning=meaning.value, who=studied, sure=certain)
+        case IconArrays(meaning, arrays, who):
+            shown = StageProps("arrays", meaning=meaning.value, who=paragraph(who.text))
             return replace(shown, told_first=next((a.frames[0].text for a in arrays), ""))
         case Timeline(_, alt):
             return StageProps("timeline", alt.text)

@@ -95,7 +95,6 @@ class StageView(QObject):
     sourceChanged = Signal()
     meaningChanged = Signal()
     whoChanged = Signal()
-    sureChanged = Signal()
     wordedChanged = Signal()
     toldFirstChanged = Signal()
     lowEndChanged = Signal()
@@ -407,10 +406,6 @@ class StageView(QObject):
     @Property(str, notify=whoChanged)
     def who(self) -> str:
         return self._props.who
-
-    @Property(str, notify=sureChanged)
-    def sure(self) -> str:
-        return self._props.sure
 
     @Property(bool, notify=wordedChanged)
     def worded(self) -> bool:

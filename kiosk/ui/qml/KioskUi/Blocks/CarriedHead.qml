@@ -19,7 +19,8 @@ Item {
     readonly property bool orders: root.leaf.repeats === "order"
     readonly property bool large: root.leaf.repeats === "large"
 
-    implicitHeight: root.orders ? root.orderPx : root.large ? big.implicitHeight : root.headlinePx
+    // Large it is as high as the headline's own row, so that what stands below it stands still.
+    implicitHeight: root.orders ? root.orderPx : root.large ? big.implicitHeight + Math.round(Theme.unit * 0.3) : root.headlinePx
     visible: root.orders || root.large || (root.leaf.repeats !== "" && !root.headlineAbove)
 
     Words {

@@ -19,7 +19,7 @@ RowFrame {
     // A picture that shares an upright screen with words is as tall as there beside usual text.
     readonly property bool low: root.level === "low" && Theme.portrait
     // Low is no lower than a ruler with the names of two marks and two lines at its ends.
-    readonly property real leastPx: Math.round(root.low ? Math.max(root.room * 0.32, Theme.quietPx * 9.5 + Theme.unit) : root.room * (!Theme.portrait ? 0.55 : root.level === "told" ? 0.36 : 0.45))
+    readonly property real leastPx: Math.round(root.low ? Math.max(root.room * 0.32, Theme.quietPx * 9.5 + Theme.unit) : root.room * (!Theme.portrait ? 0.55 : root.level === "told" ? 0.34 : 0.45))
 
     // A square at the most: beyond that an array is no larger.
     readonly property real mostPx: root.low && root.index < root.leaf.lastRow ? root.leastPx * 1.2 : root.level === "told" ? Math.max(root.implicitHeight, root.width) : Infinity

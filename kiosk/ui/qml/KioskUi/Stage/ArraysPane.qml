@@ -6,30 +6,47 @@ import KioskUi.Controls
 import KioskUi.Theme
 
 // Arrays side by side, or one below another where the stage is tall: same size, same order,
-// both frames under each in the same size; then who was studied and how sure we are.
+// both frames under each in the same size; then who was studied. Cells and letters have few sizes,
+// so that most arrays of a panel are alike.
 Item {
     id: root
 
     required property StageView stage
     readonly property int count: many.count
     readonly property bool across: root.width > root.height
-    // One array has a screen of its own: then its words are text to read.
     readonly property bool alone: root.count === 1
-    readonly property bool broad: root.width > root.height * 1.7
+    // As a row among words: who was studied is another row.
+    readonly property bool among: root.stage.who === ""
+    // Then its buttons stand at its end, and keep their own distance.
+    readonly property bool broad: root.width > root.height * 1.3
     readonly property bool beside: !root.across || root.alone
-    readonly property real leastPx: Theme.tight ? Theme.stripPx : Theme.quietPx
-    // As large as text to read, unless they would be taller than the picture: lines get longer as
-    // letters get smaller, so their height goes with the square.
-    readonly property real mostPx: !root.alone ? Theme.quietPx : Theme.tight ? Math.round(Theme.stripPx * 1.4) : Theme.bodyPx
-    readonly property real fit: root.alone && root.beside && tallest.height > root.partHeight ? Math.sqrt(root.partHeight / tallest.height) * 0.92 : 1
-    readonly property real saidPx: Math.max(root.leastPx, Math.floor(root.mostPx * root.fit))
-    readonly property real besidePx: Math.min(root.partHeight, root.partWidth * (!root.alone ? 0.46 : root.broad ? 0.4 : 0.52))
-    readonly property real wordsPx: root.beside ? root.partWidth - root.besidePx - root.wordsGapPx : root.partWidth
-    readonly property real wordsGapPx: root.beside ? Math.max(root.pad, Theme.unit * (Theme.small ? 1 : root.alone ? 1.8 : 1)) : 0
-    readonly property real pad: Math.round(Theme.unit * (Theme.tight ? 0.4 : Theme.small || root.alone ? 0.8 : 1.5))
-    readonly property real partWidth: root.across ? (root.width - root.pad * (root.count + 1)) / Math.max(1, root.count) : root.width - 2 * root.pad
-    readonly property real bodyHeight: root.height - notes.height - root.pad * (notes.height > 0 ? 3 : 2)
+    readonly property real pad: Math.round(Theme.unit * (!root.among ? 1.5 : root.stage.worded ? (Theme.tight ? 1.3 : 1) : 0.8))
+    readonly property real endPad: root.among && root.broad ? 0 : root.pad
+    readonly property real partWidth: root.across ? (root.width - root.pad * root.count - root.endPad) / Math.max(1, root.count) : root.width - root.pad - root.endPad
+    readonly property real bodyHeight: root.height - (root.among ? 2 * root.pad : notes.implicitHeight + 3 * root.pad)
     readonly property real partHeight: root.across ? root.bodyHeight : (root.bodyHeight - root.pad * (root.count - 1)) / Math.max(1, root.count)
+
+    // One size of letters for all arrays of a panel, but where their words are too many for it:
+    // lines get longer as letters get smaller, so their height goes with the square.
+    readonly property real lineHeight: Theme.small ? 1.0 : 1.05
+    readonly property real leastPx: Theme.tight ? Theme.stripPx : Theme.quietPx
+    readonly property real mostPx: !root.among ? Theme.quietPx : Theme.tight ? Math.round(Theme.stripPx * 1.1) : Math.max(Theme.quietPx, Math.round(Theme.bodyPx * 0.8))
+    readonly property bool roomy: root.mostPx <= root.leastPx || tallest.height + root.mostPx * root.mostGapEm * 2 <= root.partHeight
+    readonly property real saidPx: root.roomy ? root.mostPx : Math.max(root.leastPx, Math.floor(root.mostPx * Math.sqrt(root.partHeight / tallest.height) * 0.92))
+    // Between a name and its two sides: less where the words need all the height.
+    readonly property real mostGapEm: 0.35
+    // They may go on into the margins above and below, not as far as its edge.
+    readonly property real spillPx: root.among ? root.pad : 0
+    readonly property real barePx: root.roomy ? tallest.height : lesser.height
+    readonly property real gapPx: Math.round(Math.max(0, Math.min(root.saidPx * root.mostGapEm, root.beside ? (root.partHeight + root.spillPx - root.barePx) / 2 : Infinity)))
+    readonly property real toldPx: root.barePx + 2 * root.gapPx
+    readonly property real wordsGapPx: root.beside ? Math.max(root.pad, Theme.unit * (Theme.small ? 1 : 1.8)) : 0
+    readonly property real wordsPx: root.beside ? root.partWidth - root.sidePx - root.wordsGapPx : root.partWidth
+
+    // Among words an array takes the height there is. Beside them it is of few sizes, and a pair
+    // leaves half of the height to its words.
+    readonly property real roomPx: !root.stage.worded ? Math.min(root.partHeight, root.partWidth) : root.beside ? Math.min(root.partHeight, root.partWidth * (!root.alone ? 0.46 : root.width > root.height * 1.7 ? 0.4 : 0.52)) : Math.min(root.partWidth, root.height / 2, root.partHeight - root.toldPx - Theme.unit)
+    readonly property real sidePx: root.among ? root.roomPx : Math.min(root.roomPx, Theme.basePx * (root.roomPx >= Theme.basePx * 12 ? 12 : root.roomPx >= Theme.basePx * 9 ? 9 : root.roomPx >= Theme.basePx * 7.5 ? 7.5 : 6))
 
     // One of the two frames, with one of its people.
     component Legend: Item {
@@ -57,7 +74,7 @@ Item {
             anchors.leftMargin: Math.round(legend.sizePx * 0.35)
             anchors.right: parent.right
             font.pixelSize: legend.sizePx
-            lineHeight: Theme.small ? 1.0 : 1.12
+            lineHeight: root.lineHeight
             spoken: ""
             styled: true
             text: legend.said
@@ -73,14 +90,11 @@ Item {
         required property string second
         required property bool markedFirst
         required property real sizePx
-        readonly property real namePx: !root.alone ? Theme.quietPx : Math.max(root.leastPx, Theme.tight ? 0 : Math.round(told.sizePx * 0.75))
-
-        spacing: Math.round(Theme.unit * (Theme.tight ? 0 : root.alone ? (Theme.small ? 0.1 : 0.8) : 0.25))
 
         Words {
             font.bold: true
-            font.pixelSize: told.namePx
-            lineHeight: Theme.small ? 1.0 : 1.12
+            font.pixelSize: told.sizePx
+            lineHeight: root.lineHeight
             spoken: ""
             text: told.name
             width: parent.width
@@ -117,14 +131,30 @@ Item {
             }
         }
     }
+    Row {
+        id: lesser
+
+        opacity: 0
+
+        Repeater {
+            model: root.stage.worded && !root.roomy ? root.stage.compared : null
+
+            delegate: Told {
+                sizePx: root.saidPx
+                width: root.wordsPx
+            }
+        }
+    }
     Grid {
         id: parts
 
-        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.left: parent.left
+        anchors.leftMargin: root.pad
         columnSpacing: root.pad
         columns: root.across ? Math.max(1, root.count) : 1
         rowSpacing: root.pad
-        y: root.pad + Math.max(0, (root.bodyHeight - parts.height) / 2)
+        // Beside the words pairs begin at one height, on every step.
+        y: root.pad + (root.beside ? Math.round((root.bodyHeight - parts.height) / 2) : 0)
 
         Repeater {
             id: many
@@ -141,7 +171,7 @@ Item {
                 required property string spoken
                 required property bool markedFirst
 
-                height: root.stage.worded && !root.beside ? people.height + tallest.height + root.pad : root.partHeight
+                height: root.stage.worded && !root.beside ? people.height + root.toldPx + Theme.unit : root.partHeight + root.spillPx
                 width: root.partWidth
 
                 Accessible.ignored: !root.enabled
@@ -157,7 +187,7 @@ Item {
                     colour: Theme.meant(root.stage.meaning)
                     marked: part.marked
                     markedFirst: part.markedFirst
-                    sidePx: !root.stage.worded ? Math.min(root.partHeight, part.width) : root.beside ? root.besidePx : Math.min(part.width, root.partHeight - tallest.height - root.pad)
+                    sidePx: root.sidePx
                     // Not by an anchor that comes and goes with the second array: ``y`` would stay behind.
                     y: root.beside ? Math.round((part.height - height) / 2) : 0
                 }
@@ -170,41 +200,25 @@ Item {
                     name: part.name
                     second: part.second
                     sizePx: root.saidPx
+                    spacing: root.gapPx
                     visible: root.stage.worded
-                    y: root.beside ? Math.round((part.height - height) / 2) : people.height + root.pad
+                    y: root.beside ? Math.round((part.height - height) / 2) : people.height + Theme.unit
                 }
             }
         }
     }
-    Column {
+    Words {
         id: notes
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.pad
         anchors.left: parent.left
         anchors.leftMargin: root.pad
-        anchors.right: parent.right
-        anchors.rightMargin: root.pad
-        spacing: Math.round(Theme.unit * 0.2)
-
-        Words {
-            anchors.left: parent.left
-            color: Theme.colours.quietInk
-            font.pixelSize: Theme.quietPx
-            lineHeight: 1.12
-            text: root.stage.who
-            visible: text !== ""
-            width: Math.min(notes.width, Theme.quietPx * Theme.longestLineEm)
-        }
-        Words {
-            anchors.left: parent.left
-            color: Theme.colours.ink
-            font.bold: true
-            font.pixelSize: Theme.quietPx
-            lineHeight: 1.12
-            text: root.stage.sure
-            visible: text !== ""
-            width: Math.min(notes.width, Theme.quietPx * Theme.longestLineEm)
-        }
+        color: Theme.colours.quietInk
+        font.pixelSize: Theme.quietPx
+        lineHeight: root.lineHeight
+        text: root.stage.who
+        visible: !root.among
+        width: Math.min(root.width - 2 * root.pad, Theme.quietPx * Theme.longestLineEm)
     }
 }

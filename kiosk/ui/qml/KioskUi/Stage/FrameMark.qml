@@ -11,9 +11,9 @@ Image {
     required property bool marked
     required property real sizePx
     readonly property color colour: Theme.meant(root.meaning)
-    readonly property color edge: root.marked ? root.colour : Theme.colours.edge
-    readonly property color fill: root.marked ? root.colour : Theme.colours.card
-    readonly property color figure: root.marked ? Theme.colours.paper : Theme.colours.edge
+    readonly property color edge: root.marked ? root.colour : Theme.colours.others
+    readonly property color fill: root.marked ? root.colour : Theme.colours.othersGround
+    readonly property color figure: root.marked ? Theme.colours.paper : Theme.colours.others
 
     height: width
     source: "image://people/" + [0, root.fill, root.edge, root.figure].join("/").replace(/#/g, "")

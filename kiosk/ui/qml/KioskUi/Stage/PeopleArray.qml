@@ -32,9 +32,9 @@ Item {
         required property int columns
         required property int row
         required property int rows
-        readonly property color edge: people.hit ? root.colour : Theme.colours.edge
-        readonly property color fill: people.hit ? root.colour : Theme.colours.card
-        readonly property color figure: people.hit ? Theme.colours.paper : Theme.colours.edge
+        readonly property color edge: people.hit ? root.colour : Theme.colours.others
+        readonly property color fill: people.hit ? root.colour : Theme.colours.othersGround
+        readonly property color figure: people.hit ? Theme.colours.paper : Theme.colours.others
 
         fillMode: Image.Tile
         height: people.rows * root.tilePx

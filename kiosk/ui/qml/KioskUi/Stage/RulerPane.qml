@@ -11,12 +11,20 @@ Item {
     id: root
 
     required property StageView stage
-    readonly property real pad: Theme.unit * (Theme.small ? 2 : 3.5)
-    readonly property real barPx: Math.round(Theme.basePx * 0.8)
+    readonly property real pad: Math.round(Theme.unit * (Theme.small ? 2 : root.roomy ? 2.5 : 3.5))
     readonly property real lengthPx: root.width - 2 * root.pad
-    readonly property real smallPx: Theme.small ? Theme.stripPx : Theme.quietPx
-    readonly property real numeralPx: Math.round(root.smallPx * (Theme.small ? 1 : 1.25))
-    readonly property real nameSizePx: root.width < Theme.stageLabelPx * 24 ? root.smallPx : Theme.stageLabelPx
+
+    // Large as far as it has room, else as labels of other pictures are.
+    readonly property real usualPx: root.width >= Theme.stageLabelPx * 24 ? Theme.stageLabelPx : Theme.small ? Theme.stripPx : Theme.quietPx
+    readonly property real mostPx: Theme.small ? Math.round(Theme.stripPx * (Theme.tight ? 1.2 : 1)) : Math.max(Math.round(Theme.labelPx * 1.15), Math.round(Theme.bodyPx * 0.8))
+    readonly property real largePx: Math.floor(root.mostPx / Math.max(1, longest.implicitWidth / root.width))
+    readonly property real largeEndPx: Theme.small ? Math.max(Theme.stripPx, Math.round(root.largePx * 0.92)) : Math.min(Theme.bodyPx, Math.round(root.largePx * 0.87))
+    readonly property real largeBarPx: Math.round(Theme.basePx * (Theme.small ? 0.8 : 1.2))
+    readonly property bool roomy: root.largePx >= root.usualPx && root.largePx * (1.5 * marks.count + 1.9) + root.largeBarPx + Theme.unit * 2 + root.largeEndPx * 2.5 <= root.height
+    readonly property real smallPx: root.roomy ? root.largeEndPx : Theme.small ? Theme.stripPx : Theme.quietPx
+    readonly property real numeralPx: root.roomy ? root.largePx : Math.round(root.smallPx * (Theme.small ? 1 : 1.25))
+    readonly property real nameSizePx: root.roomy ? root.largePx : root.usualPx
+    readonly property real barPx: root.roomy ? root.largeBarPx : Math.round(Theme.basePx * 0.8)
     readonly property real namePx: Math.round(root.nameSizePx * 1.5)
     readonly property real blockPx: root.namePx * marks.count + Theme.unit + root.barPx + root.numeralPx * 1.9 + Math.max(lowEnd.implicitHeight, highEnd.implicitHeight)
 
@@ -28,6 +36,35 @@ Item {
     Accessible.name: root.stage.alt
     Accessible.role: Accessible.Graphic
 
+    // As wide as the pane where the longest of the large names just fits behind its own mark.
+    Column {
+        id: longest
+
+        opacity: 0
+
+        Repeater {
+            model: root.stage.marks
+
+            delegate: Item {
+                id: probe
+
+                required property string name
+                required property real at
+
+                height: reach.implicitHeight
+                width: reach.implicitWidth / (1 - probe.at - Theme.unit * 4 / root.width)
+
+                Words {
+                    id: reach
+
+                    font.bold: true
+                    font.pixelSize: root.mostPx
+                    spoken: ""
+                    text: probe.name
+                }
+            }
+        }
+    }
     Rectangle {
         id: bar
 
@@ -74,7 +111,7 @@ Item {
         lineHeight: 1.1
         spoken: ""
         text: root.stage.lowEnd
-        width: root.lengthPx * 0.45
+        width: root.lengthPx * 0.38
         x: root.pad
         y: bar.y + bar.height + root.numeralPx * 1.9
     }
@@ -86,7 +123,7 @@ Item {
         lineHeight: 1.1
         spoken: ""
         text: root.stage.highEnd
-        width: root.lengthPx * 0.45
+        width: root.lengthPx * 0.6
         x: root.width - root.pad - width
         y: lowEnd.y
     }

@@ -14,7 +14,7 @@ Item {
     property real radius: 0
     readonly property real sizePx: Theme.small ? Theme.stripPx : Theme.quietPx
     // It has room beside the picture for the buttons, and a line below it for the caption.
-    readonly property bool broad: root.width > root.height * (root.arrayed ? 1.3 : 1.6)
+    readonly property bool broad: root.width > root.height * (root.arrayed ? 1.2 : 1.6)
     readonly property bool scened: root.stage.kind === "scene"
     readonly property bool moving: root.scened && root.stage.moves
     readonly property bool sliding: root.scened && root.stage.slides
@@ -136,7 +136,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.unit * 0.6
         anchors.right: parent.right
-        anchors.rightMargin: root.broad ? Theme.unit * 0.6 : Theme.unit
+        anchors.rightMargin: Theme.unit * (root.broad ? 0.6 : root.arrayed ? 1.5 : 1)
         spacing: Theme.betweenPx
         visible: root.footed || root.captionAlone
         width: root.captionAlone ? Math.round(root.asidePx) : !root.broad ? root.width - 2 * Theme.unit : root.valued ? Math.max(buttons.width, Math.round(root.width * 0.42)) : buttons.width

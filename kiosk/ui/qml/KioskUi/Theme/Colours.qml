@@ -18,6 +18,9 @@ QtObject {
     required property color benefit
     required property color harm
     required property color finding
+    // The people of an array who are not marked: line and figure, and the ground of both.
+    required property color others
+    required property color othersGround
     required property color calloutKey
     required property color calloutCareful
     required property color said

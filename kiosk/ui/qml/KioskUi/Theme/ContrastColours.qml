@@ -16,6 +16,8 @@ Colours {
     benefit: "#6ff0ff"
     harm: "#ffb14a"
     finding: "#d3c4ff"
+    others: "#ffffff"
+    othersGround: "#000000"
     calloutKey: "#001f26"
     calloutCareful: "#2b1c00"
     said: "#5c5200"

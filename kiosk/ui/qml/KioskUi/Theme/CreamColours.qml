@@ -16,6 +16,8 @@ Colours {
     benefit: "#0d4f56"
     harm: "#6e2f05"
     finding: "#3a4377"
+    others: "#86764e"
+    othersGround: "#fff8e8"
     calloutKey: "#e9e7cd"
     calloutCareful: "#f7dfb5"
     said: "#f0d27c"

@@ -16,6 +16,8 @@ Colours {
     benefit: "#8fd8e2"
     harm: "#ffb780"
     finding: "#b9c4ff"
+    others: "#a8bdc4"
+    othersGround: "#24414a"
     calloutKey: "#1c3a42"
     calloutCareful: "#43320f"
     said: "#5a4a12"

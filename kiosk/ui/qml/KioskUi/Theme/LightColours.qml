@@ -16,6 +16,8 @@ Colours {
     benefit: "#0b5563"
     harm: "#7a3308"
     finding: "#3b4a86"
+    others: "#6b858e"
+    othersGround: "#ffffff"
     calloutKey: "#dcecee"
     calloutCareful: "#fbe9cf"
     said: "#f8e08e"
