@@ -1,6 +1,6 @@
 """Every label of every picture ends on what it names, and covers nothing that is named."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise, product
 from math import hypot
@@ -12,10 +12,11 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.core.blocks import SceneFigure
 from kiosk.core.comfort import Look, ReadingComfort, TextScale
-from kiosk.core.illustration import LEG_NERVE, Illustration, Point
+from kiosk.core.illustration import JOINT_NERVES, LEG_NERVE, Illustration, Point
 from kiosk.core.names import FALLBACK_LANGUAGE, PageId
 from kiosk.core.open_step import place_after
 from kiosk.core.rows import stage_figure
+from kiosk.core.travel import seen_stretches
 from kiosk.core.visit import OpenPage, TurnTo, Wake
 from tests.panels import LANDSCAPE, PANELS
 from tests.ui.driver import KioskDriver, many_languages
@@ -31,8 +32,9 @@ RIM_PX = 4
 LARGEST = ReadingComfort(text_scale=TextScale.LARGEST)
 
 
-FORCED = {("joint-and-nerves", "nerve-below"), ("test-block", "cloud")}
-"""On the other side their lines would run over what another label names, or the needle."""
+FORCED = {("joint-and-nerves", "nerve-below"), ("turning-spine", "joint"), ("test-block", "cloud")}
+"""On the other side their lines would run over what another label names, or the needle; here
+they run over a leg nerve or lie on one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +73,38 @@ def picture_on(kiosk: KioskDriver, scene: Illustration) -> Rect:
     raise AssertionError(f"no layer of {scene.id} is drawn")
 
 
-def _leg_nerves(
-    figure: SceneFigure, scene: Illustration, picture: Rect
-) -> Iterator[tuple[QPointF, QPointF]]:
-    """Piece by piece on the window, unless a label of the figure names them."""
-    if LEG_NERVE in {label.anchor for label in figure.labels}:
-        return
-    side = picture.width
+Piece = tuple[QPointF, QPointF]
+
+
+def _leg_nerves(scene: Illustration, picture: Rect) -> Iterator[Piece]:
+    """Piece by piece on the window."""
     for name, path in scene.paths.items():
         if name.startswith(LEG_NERVE):
-            points = [QPointF(picture.x + p.x * side, picture.y + p.y * side) for p in path]
-            yield from pairwise(points)
+            yield from _pieces(path, picture)
 
 
-def crosses(label: Drawn, piece: tuple[QPointF, QPointF]) -> bool:
+def _tiny_nerves(scene: Illustration, picture: Rect) -> Iterator[Piece]:
+    """As far as they are seen."""
+    for name in JOINT_NERVES:
+        if name not in scene.paths:
+            continue
+        for seen in seen_stretches(scene.paths[name], scene.hidden.get(name, ())):
+            yield from _pieces(seen.points, picture)
+
+
+def _pieces(path: Sequence[Point], picture: Rect) -> Iterator[Piece]:
+    side = picture.width
+    yield from pairwise(QPointF(picture.x + p.x * side, picture.y + p.y * side) for p in path)
+
+
+def lies_on(card: Rect, piece: Piece) -> bool:
+    """Whether a label covers some of a piece, by the points of it."""
+    line = QLineF(*piece)
+    points = (line.pointAt(at / 4) for at in range(5))
+    return any(card.holds(Rect(point.x(), point.y(), 0, 0), 0) for point in points)
+
+
+def crosses(label: Drawn, piece: Piece) -> bool:
     """Whether its line runs over a piece of a nerve on its way."""
     how, _ = QLineF(label.start, label.end).intersects(QLineF(*piece))
     return bool(how == QLineF.IntersectionType.BoundedIntersection)
@@ -109,10 +129,15 @@ def faults(kiosk: KioskDriver, figure: SceneFigure) -> Iterator[str]:
         if abs(_away(label.end, label.ring.centre) - label.ring.width / 2) > RIM_PX:
             yield f"the line of “{label.name}” does not end at its ring"
     forced = {x.prose.text for x in figure.labels if (figure.scene, x.anchor) in FORCED}
+    unnamed = LEG_NERVE not in {label.anchor for label in figure.labels}
+    legs, tiny = list(_leg_nerves(scene, picture)), list(_tiny_nerves(scene, picture))
     for label in drawn:
-        runs = _leg_nerves(figure, scene, picture)
-        if label.name not in forced and any(crosses(label, run) for run in runs):
+        if unnamed and label.name not in forced and any(crosses(label, run) for run in legs):
             yield f"the line of “{label.name}” runs over a leg nerve"
+        if label.name not in forced and any(lies_on(label.card, run) for run in legs):
+            yield f"“{label.name}” lies on a leg nerve"
+        if any(lies_on(label.card, run) for run in tiny):
+            yield f"“{label.name}” lies on a tiny nerve"
     for one, two in combinations(drawn, 2):
         if one.card.overlaps(two.card, 1):
             yield f"“{one.name}” lies over “{two.name}”"
