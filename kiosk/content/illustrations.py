@@ -4,12 +4,13 @@ import json
 import re
 from collections.abc import Mapping
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from kiosk.content.fields import Fields
 from kiosk.core.checking.files import scene_file
-from kiosk.core.illustration import Box, Illustration, Layer, LayerPose, Point
+from kiosk.core.illustration import Box, Illustration, Layer, LayerPose, Point, Share
 from kiosk.core.names import SceneId
 from kiosk.core.problems import ContentError
 
@@ -52,6 +53,7 @@ def read_illustration(folder: Path, *, verify: bool = False) -> Illustration:
             anchors={k: _point(v, k, f) for k, v in _mapping(f, "anchors").items()},
             paths={k: _path(v, k, f) for k, v in _mapping(f, "paths").items()},
             views={k: _box(v, k, f) for k, v in _mapping(f, "views").items()},
+            hidden={k: _shares(v, k, f) for k, v in _mapping(f, "hidden").items()},
             turn=f.tables("turn", partial(_read_frame, folder=folder.name), least=0),
         )
         if illustration.turn and len(illustration.turn) % FULL_TURN:
@@ -140,6 +142,15 @@ def _path(value: object, name: str, f: Fields) -> tuple[Point, ...]:
     if not isinstance(value, list) or len(value) < 2:  # noqa: PLR2004  (a line has two ends)
         raise f.error(f'the path "{name}" needs at least two points')
     return tuple(_point(point, name, f) for point in value)
+
+
+def _shares(value: object, name: str, f: Fields) -> tuple[Share, ...]:
+    pairs = value if isinstance(value, list) else [value]
+    shares = tuple(Share(*_numbers(pair, 2, name, f)) for pair in pairs)
+    ends = [0.0, *(at for share in shares for at in (share.start, share.end)), 1.0]
+    if any(later < sooner for sooner, later in pairwise(ends)):
+        raise f.error(f'what is hidden of the path "{name}" must be shares from 0 to 1, in order')
+    return shares
 
 
 def _box(value: object, name: str, f: Fields) -> Box:

@@ -1,7 +1,7 @@
 """A scene: vetted layers from one camera, with the names that content refers to."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kiosk.core.comfort import Look, ReadingComfort, Skin
 from kiosk.core.names import SceneId
@@ -25,6 +25,14 @@ class Box:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a path: from and to which of its length, 0..1."""
+
+    start: float
+    end: float
+
+
 NEEDLE = "needle"
 """A layer or an anchor of this name, or of one that begins with it and a hyphen, is a needle."""
 NEEDLE_TIP = "tip"
@@ -32,6 +40,9 @@ NEEDLE_TIP = "tip"
 LEG_NERVE = "leg-nerve"
 """The anchor of the thick nerve that nobody may take for the tiny one, and its path; those of
 other levels begin with the same words."""
+
+JOINT_NERVES = ("message", "message-below")
+"""Paths of messages along the tiny nerves of the joint that is spoken of."""
 
 REST = "rest"
 """The state that every scene has: nothing is done to it."""
@@ -87,6 +98,8 @@ class Illustration:
     turn: tuple[Layer, ...] = ()
     """The picture once round, frame by frame; the first is the picture itself. Empty where it
     cannot be turned."""
+    hidden: Mapping[str, tuple[Share, ...]] = field(default_factory=dict)
+    """Of some paths, what lies behind bone; in order."""
 
 
 def with_shared_files(scenes: Mapping[SceneId, Illustration]) -> dict[SceneId, Illustration]:

@@ -20,7 +20,16 @@ from kiosk.core.blocks import (
     Timeline,
 )
 from kiosk.core.comfort import USUAL_COMFORT, Look, ReadingComfort
-from kiosk.core.illustration import OUTLINE, WHOLE, Box, Illustration, Layer, LayerPose, Point
+from kiosk.core.illustration import (
+    OUTLINE,
+    WHOLE,
+    Box,
+    Illustration,
+    Layer,
+    LayerPose,
+    Point,
+    Share,
+)
 from kiosk.core.library import Library
 from kiosk.core.names import SceneId
 from kiosk.core.prose import FigureRef, Prose, Span, TermRef, plain
@@ -31,6 +40,7 @@ from kiosk.ui.bridge.figure_cells import (
     LayerCell,
     MarkCell,
     MomentCell,
+    PathCell,
     StageProps,
 )
 from kiosk.ui.bridge.label_board import LabelCell, LabelRoom
@@ -113,7 +123,7 @@ RULER = Ruler(
 
 def bone(props: StageProps) -> StageProps:
     """As far as what the still scene shows reaches."""
-    return replace(props, left=0.1, right=0.6)
+    return replace(props, left=0.1, right=0.6, bottom=0.8)
 
 
 PROPS: dict[str, tuple[Picture | None, StageProps]] = {
@@ -125,7 +135,12 @@ PROPS: dict[str, tuple[Picture | None, StageProps]] = {
     "a scene that plays": (
         PLAYED,
         StageProps(
-            "scene", "A needle nears a nerve.", at_last_state=False, labelled=False, moves=True
+            "scene",
+            "A needle nears a nerve.",
+            at_last_state=False,
+            labelled=False,
+            moves=True,
+            bottom=0.8,
         ),
     ),
     "a part of a scene": (
@@ -419,7 +434,14 @@ def test_messages_travel_along_the_scene_s_paths() -> None:
     stage = stage_with(MESSAGES)
 
     [way] = stage._messages.rows
-    assert way.points == [QPointF(0.1, 0.2), QPointF(0.3, 0.4)]
+    assert way == PathCell([QPointF(0.1, 0.2), QPointF(0.3, 0.4)], 0.0, 1.0)
+
+
+def test_a_message_is_not_seen_on_the_bone_that_hides_its_way() -> None:
+    scene = replace(SCENE, hidden={"message": (Share(0.25, 0.5),)})
+    stage = stage_with(MESSAGES, library=small_library(scene=scene))
+
+    assert [(way.start, way.end) for way in stage._messages.rows] == [(0.0, 0.25), (0.5, 1.0)]
 
 
 def test_an_unknown_state_shows_the_first_one() -> None:

@@ -252,6 +252,7 @@ lead = "The main points"
             "anchors": {"nerve": [0.4, 0.6]},
             "paths": {"message": [[0.1, 0.1], [0.2, 0.3], [0.2, 1.2]]},
             "views": {"joint": [0.25, 0.25, 0.5, 0.5]},
+            "hidden": {"message": [[0.2, 0.4], [0.9, 1]]},
         },
         indent=1,
     ),

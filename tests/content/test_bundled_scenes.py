@@ -14,16 +14,15 @@ from build_spec.illustrate import spine
 from build_spec.illustrate.camera import View
 from build_spec.illustrate.fields import Floats, vector
 from build_spec.illustrate.measured import readings
-from build_spec.illustrate.measures import CANAL_DEPTH_MM, VERTEBRAE
+from build_spec.illustrate.measures import CANAL_DEPTH_MM, THIN_NEEDLE, VERTEBRAE
 from build_spec.illustrate.model_hash import SCENES as MADE
 from build_spec.illustrate.model_hash import cards_hash, model_hash
 from build_spec.illustrate.nerves import needle
 from build_spec.illustrate.person import FLOOR_MM, furrow, spine_shift, standing
-from build_spec.illustrate.scene import rounded
 from build_spec.illustrate.spine import frames
 from build_spec.illustrate.viewpoints import BESIDE_THE_JOINT, LIVE_X_RAY
+from build_spec.illustrate.ways import BESIDE, hidden, numb, runs
 from build_spec.illustrate.ways import SCENES as WITH_WAYS
-from build_spec.illustrate.ways import leg_nerves
 from kiosk.app.folders import CONTENT, RESOURCES
 from kiosk.content.illustrations import read_illustration
 from kiosk.core.illustration import REST, without_needles
@@ -54,14 +53,49 @@ def test_no_picture_is_older_than_its_model(manifest: Path) -> None:
 
 
 @pytest.mark.parametrize("name", WITH_WAYS)
-def test_the_leg_nerves_run_where_the_model_has_them(name: str) -> None:
+def test_nerves_and_discs_run_where_the_model_has_them(name: str) -> None:
     """Else write them again: python3 build_spec illustrations --ways."""
     file = RESOURCES / "illustrations" / name / "scene.json"
-    paths = json.loads(file.read_text(encoding="utf-8"))["paths"]
-    runs = {way: rounded(line) for way, line in leg_nerves()}
+    scene = json.loads(file.read_text(encoding="utf-8"))
+    found = runs(scene)
 
-    assert len(runs) > 1
-    assert {way: paths[way] for way in runs} == runs
+    assert len(found) > 1
+    assert {way: scene["paths"][way] for way in found} == found
+    # The picture's own point of each, if it names one, lies on its run.
+    for way in found.keys() & scene["anchors"].keys():
+        assert _beside(np.array(found[way]), np.array(scene["anchors"][way])) < 0.01
+
+
+def _beside(run: Floats, point: Floats) -> float:
+    """How far a point lies beside the nearest piece of a run."""
+    start, way = run[:-1], np.diff(run, axis=0)
+    share = np.clip(((point - start) * way).sum(1) / (way**2).sum(1), 0, 1)
+    return float(np.linalg.norm(start + way * share[:, None] - point, axis=1).min())
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_messages_are_hidden_where_no_nerve_is_seen(name: str) -> None:
+    """A message on bare bone would tell of a nerve that is not there. Else write as above."""
+    folder = RESOURCES / "illustrations" / name
+    scene = json.loads((folder / "scene.json").read_text(encoding="utf-8"))
+
+    assert scene["hidden"] == hidden(folder, scene)
+    assert "message" in scene["hidden"]
+    assert "message-blocked" not in scene["hidden"]
+
+
+def test_the_numb_nerve_is_named_in_the_medicine_and_beside_the_needle() -> None:
+    """Two lines that end on one needle would leave nobody to tell which is the nerve."""
+    file = RESOURCES / "illustrations" / "test-block" / "scene.json"
+    anchors = {
+        name: np.array(at) * BESIDE_THE_JOINT.width_mm
+        for name, at in json.loads(file.read_text(encoding="utf-8"))["anchors"].items()
+    }
+    cloud_mm = THIN_NEEDLE.cloud_radius_mm
+
+    assert anchors["numb"] / BESIDE_THE_JOINT.width_mm == pytest.approx(numb(), abs=1e-4)
+    assert float(np.linalg.norm(anchors["numb"] - anchors["cloud"])) < cloud_mm
+    assert float(np.linalg.norm(anchors["numb"] - anchors["tip"])) > cloud_mm / 2
 
 
 @pytest.mark.parametrize("manifest", SCENES, ids=lambda path: path.parent.name)

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.content.illustrations import read_illustration
 from kiosk.content.pictures import vet_picture
-from kiosk.core.illustration import Box, LayerPose, Point
+from kiosk.core.illustration import Box, LayerPose, Point, Share
 from kiosk.core.problems import ContentError
 
 Scene = dict[str, Any]
@@ -35,6 +35,7 @@ def test_a_scene_is_read_with_all_its_names(sample: Path) -> None:
     assert scene.anchors == {"nerve": Point(0.4, 0.6)}
     assert scene.paths["message"][2] == Point(0.2, 1.2)
     assert scene.views == {"joint": Box(0.25, 0.25, 0.5, 0.5)}
+    assert scene.hidden == {"message": (Share(0.2, 0.4), Share(0.9, 1.0))}
 
 
 def frames(count: int, file: str = "bone.webp") -> list[dict[str, object]]:
@@ -80,6 +81,11 @@ def test_a_scene_that_turns_has_its_frames_in_order(sample: Path) -> None:
         (lambda s: s["paths"].update(message=[[0, 0]]), "two points"),
         (lambda s: s["paths"].update(message=[[0, 0], [0, -1.1]]), "from -1 to 2"),
         (lambda s: s["views"].update(joint=[0, 0, 1, -1]), "no size"),
+        (lambda s: s["hidden"].update(message=[[0.5, 0.4]]), "shares from 0 to 1, in order"),
+        (lambda s: s["hidden"].update(message=[[0.5, 1.1]]), "shares from 0 to 1, in order"),
+        (lambda s: s["hidden"].update(message=[[0, 0.5], [0.4, 0.6]]), "in order"),
+        (lambda s: s["hidden"].update(message=[0.1, 0.2]), "must be 2 numbers"),
+        (lambda s: s["hidden"].update(message=0.1), "must be 2 numbers"),
         (lambda s: s.update(turn=[{"file": "bone.webp"}]), "sha256"),
         (lambda s: s.update(turn=frames(7)), "turns in 7 frames"),
         (lambda s: s.update(turn=frames(12, "gone.webp")), "is not there"),

@@ -198,3 +198,62 @@ def test_a_label_that_reaches_what_it_names_keeps_clear_of_it(y: float) -> None:
     (place,) = place_labels((LabelBox(200, y, 300, 40),), 400, 400, 10)
     above, below = y - (place.y + 40), place.y - y
     assert max(above, below) >= CLOSE_GAPS * 10
+
+
+def lies_on(label: LabelBox, place: LabelPlace, run: Segment) -> bool:
+    points = (
+        (run.x + (run.end_x - run.x) * at / 50, run.y + (run.end_y - run.y) * at / 50)
+        for at in range(51)
+    )
+    return any(covers(label, place, x, y) for x, y in points)
+
+
+ENDS = st.tuples(st.floats(0, WIDTH), st.floats(0, HEIGHT))
+
+
+@CALM_SEARCH
+@given(st.lists(boxes(180, 60, 1), min_size=1, max_size=1), ENDS, ENDS)
+def test_a_label_lies_on_no_nerve_beside_it(
+    labels: list[list[LabelBox]], start: tuple[float, float], end: tuple[float, float]
+) -> None:
+    """On a nerve it would be taken for that one's name; round one nerve there is always room."""
+    run = Segment(*start, *end, half=15)
+    for label in labels[0]:
+        [place] = place_labels((label,), WIDTH, HEIGHT, GAP, (), (run,))
+
+        assert not lies_on(label, place, run)
+
+
+@pytest.mark.parametrize(
+    ("run", "y"),
+    [
+        (Segment(900, 100, 900, 200), 280),
+        (Segment(900, 280, 900, 360), 220),
+        (Segment(900, 240, 900, 300), 320),
+        (Segment(700, 280, 990, 320), 222.8),
+    ],
+    ids=["elsewhere", "above", "below", "along it"],
+)
+def test_a_label_moves_no_farther_than_it_must(run: Segment, y: float) -> None:
+    thick = Segment(run.x, run.y, run.end_x, run.end_y, half=15)
+
+    [place] = place_labels((LabelBox(600, 300, 250, 40),), WIDTH, HEIGHT, GAP, (), (thick,))
+
+    assert place.x > WIDTH / 2
+    assert place.y == pytest.approx(y, abs=1)
+
+
+def test_where_there_is_no_way_round_a_label_lies_on_a_nerve_and_not_off_the_stage() -> None:
+    run = Segment(0, 100, WIDTH, 100, half=80)
+
+    [place] = place_labels((LabelBox(600, 100, 200, 60),), WIDTH, 200, GAP, (), (run,))
+
+    assert GAP <= place.y <= 200 - GAP - 60
+
+
+def test_three_tall_labels_go_to_both_edges_before_one_is_cut() -> None:
+    """Whatever their lines run over: words that are cut tell nothing."""
+    labels = tuple(LabelBox(480 + 20 * i, 90 + 20 * i, 250, 80) for i in range(3))
+
+    for label, place in zip(labels, place_labels(labels, WIDTH, 250, GAP), strict=True):
+        assert 0 <= place.y <= 250 - label.height

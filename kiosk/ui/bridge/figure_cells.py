@@ -19,6 +19,7 @@ from kiosk.core.blocks import (
 from kiosk.core.illustration import WHOLE, Box, Illustration
 from kiosk.core.prose import Prose, goes_on
 from kiosk.core.rows import People, Picture
+from kiosk.core.travel import seen_stretches
 from kiosk.ui.bridge.records import RecordRows
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.picture_shelf import Ready, Refused, Shelved
@@ -46,9 +47,14 @@ class LayerCell:
 
 @dataclass(frozen=True, slots=True)
 class PathCell:
-    """The way of one travelling message, 0..1 of the whole picture."""
+    """A stretch of a travelling message's way, 0..1 of the whole picture.
+
+    It is from ``start`` to ``end`` of the whole way, 0..1.
+    """
 
     points: list[QPointF]
+    start: float
+    end: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +135,8 @@ class StageProps:
 
     ``told_first`` is the side of the first array that comes first.
     Stops of a slider and steps of a turn count from 0. While it is ``turned``, frames are shown
-    and not layers. ``drift`` is in millimetres. The layers reach from ``left`` to ``right``, of the
-    picture's width, and labels stand on them where they are ``named``.
+    and not layers. ``drift`` is in millimetres. The layers reach from ``left`` to ``right`` and
+    down to ``bottom``, of the picture's side, and labels stand on them where they are ``named``.
     """
 
     kind: str = ""
@@ -165,6 +171,7 @@ class StageProps:
     drift_y: float = 0.0
     left: float = 0.0
     right: float = 1.0
+    bottom: float = 1.0
     named: bool = False
     transcript: str = ""
 
@@ -219,6 +226,7 @@ def _scene_props(figure: SceneFigure, scene: Illustration | None, *, calm: bool)
         turns=bool(scene.turn and figure.alt.text),
         left=min(box.x for box in shown),
         right=max(box.x + box.width for box in shown),
+        bottom=max(box.y + box.height for box in shown),
         named=bool(figure.labels),
         transcript=_said(figure.transcript),
     )
@@ -267,10 +275,12 @@ def layer_cells(
 
 
 def path_cells(figure: SceneFigure, scene: Illustration) -> Iterator[PathCell]:
-    """The ways of a figure's messages."""
+    """The ways of a figure's messages, as far as they are seen."""
     for name in figure.messages:
         if name in scene.paths:
-            yield PathCell([QPointF(p.x, p.y) for p in scene.paths[name]])
+            for seen in seen_stretches(scene.paths[name], scene.hidden.get(name, ())):
+                points = [QPointF(p.x, p.y) for p in seen.points]
+                yield PathCell(points, seen.share.start, seen.share.end)
 
 
 def array_cells(arrays: tuple[IconArray, ...]) -> Iterator[ArrayCell]:

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.core.blocks import SceneFigure
 from kiosk.core.illustration import (
+    JOINT_NERVES,
     LEG_NERVE,
     NEEDLE,
     WHOLE,
@@ -18,12 +19,18 @@ from kiosk.core.illustration import (
     needle_line,
 )
 from kiosk.core.labels import LabelBox, LabelPlace, Segment, place_labels
+from kiosk.core.travel import seen_stretches
 from kiosk.ui.bridge.records import RecordRows
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.styled import styled
 
 QML_IMPORT_NAME = "KioskBridge"
 QML_IMPORT_MAJOR_VERSION = 1
+
+THICK_HALF, THIN_HALF = 0.018, 0.008
+"""Of the picture: half of how thick leg nerve and disc are drawn, and tiny nerve and needle."""
+
+Run = tuple[Point, Point]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +70,13 @@ class LabelRoom:
     gap: float = 0.0
     shift: float = 0.0
 
+    def scale(self, view: Box) -> float:
+        """How long the side of the whole picture is on the stage."""
+        return min(self.width / view.width, self.height / view.height)
+
     def at(self, point: Point, view: Box) -> Point:
         """A point of the whole picture (0..1) in lengths of the stage."""
-        scale = min(self.width / view.width, self.height / view.height)
+        scale = self.scale(view)
         return Point(
             (point.x - view.x - view.width / 2) * scale + self.width / 2 + self.shift,
             (point.y - view.y - view.height / 2) * scale + self.height / 2,
@@ -80,7 +91,8 @@ class LabelBoard:
         self._room = LabelRoom()
         self._view = WHOLE
         self._bare: Sequence[LabelCell] = ()
-        self._unnamed: Sequence[tuple[Point, Point]] = ()
+        self._unnamed: Sequence[Run] = ()
+        self._spared: Sequence[tuple[Run, float]] = ()
         self._sizes: dict[int, tuple[float, float]] = {}
         self._placing = False
 
@@ -90,10 +102,11 @@ class LabelBoard:
         Labels that are as large as the ones before them do not say so again.
         """
         bare: list[LabelCell] = []
-        self._unnamed, self._view = (), WHOLE
+        self._unnamed, self._spared, self._view = (), (), WHOLE
         if figure is not None and scene is not None:
             bare = _bare_labels(figure, scene, state)
             self._unnamed = _unnamed(figure, scene, state)
+            self._spared = _spared(scene, state)
             self._view = scene.views.get(figure.view, WHOLE)
         if bare != self._bare:
             self._bare = bare
@@ -122,13 +135,14 @@ class LabelBoard:
         if len(self._sizes) != len(cells) or not (room.width and room.height):
             return cells
         boxes = tuple(self._box(i, cell) for i, cell in enumerate(cells))
-        segments = tuple(self._segment(start, end) for start, end in self._unnamed)
-        places = place_labels(boxes, room.width, room.label_height, room.gap, segments)
+        unnamed = tuple(self._segment(run) for run in self._unnamed)
+        spared = tuple(self._segment(run, half) for run, half in self._spared)
+        places = place_labels(boxes, room.width, room.label_height, room.gap, unnamed, spared)
         return [_standing(cell, place) for cell, place in zip(cells, places, strict=True)]
 
-    def _segment(self, start: Point, end: Point) -> Segment:
-        one, other = self._room.at(start, self._view), self._room.at(end, self._view)
-        return Segment(one.x, one.y, other.x, other.y)
+    def _segment(self, run: Run, half: float = 0.0) -> Segment:
+        one, other = (self._room.at(point, self._view) for point in run)
+        return Segment(one.x, one.y, other.x, other.y, half * self._room.scale(self._view))
 
     def _box(self, index: int, cell: LabelCell) -> LabelBox:
         point = self._room.at(Point(cell.anchor_x, cell.anchor_y), self._view)
@@ -152,7 +166,24 @@ def _bare_labels(figure: SceneFigure, scene: Illustration, state: str) -> list[L
     return sorted(cells, key=lambda cell: cell.anchor_y)
 
 
-def _unnamed(figure: SceneFigure, scene: Illustration, state: str) -> list[tuple[Point, Point]]:
+def _spared(scene: Illustration, state: str) -> list[tuple[Run, float]]:
+    """What no label should lie upon: it would look like that thing's name, and hide it."""
+    # What is named like a path runs along it.
+    thick = [p for n, p in scene.paths.items() if n.startswith(LEG_NERVE) or n in scene.anchors]
+    thin = [
+        stretch.points
+        for name in JOINT_NERVES
+        if name in scene.paths
+        for stretch in seen_stretches(scene.paths[name], scene.hidden.get(name, ()))
+    ]
+    needle = needle_line(scene, state)
+    thin += [needle] if needle else []
+    return [(run, THICK_HALF) for path in thick for run in pairwise(path)] + [
+        (run, THIN_HALF) for path in thin for run in pairwise(path)
+    ]
+
+
+def _unnamed(figure: SceneFigure, scene: Illustration, state: str) -> list[Run]:
     """What no line should run over although no label names it: the needle, the leg nerves."""
     named = {label.anchor for label in figure.labels}
     needle = needle_line(scene, state)

@@ -121,6 +121,7 @@ class StageView(QObject):
     driftYChanged = Signal()
     leftChanged = Signal()
     rightChanged = Signal()
+    bottomChanged = Signal()
     namedChanged = Signal()
     transcriptChanged = Signal()
     termAsked = Signal(str)
@@ -510,6 +511,10 @@ class StageView(QObject):
     @Property(float, notify=rightChanged)
     def right(self) -> float:
         return self._props.right
+
+    @Property(float, notify=bottomChanged)
+    def bottom(self) -> float:
+        return self._props.bottom
 
     @Property(bool, notify=namedChanged)
     def named(self) -> bool:

@@ -30,6 +30,10 @@ Item {
     readonly property real linePx: Math.max(2, Math.round(Theme.hairPx * 1.2))
     readonly property real casingPx: Math.max(2, Theme.hairPx)
     readonly property real widestPx: Math.round(root.sizePx * 9)
+    // Of the ring at the line's end: what it names may be as small as a gap in a nerve, and is
+    // seen through it. No larger in large text: the picture does not grow either.
+    readonly property real ringPx: 2 * Math.round(Theme.basePx * 0.4)
+    readonly property real runPx: Math.hypot(root.runX, root.runY)
 
     function measure() {
         root.stage.labelMeasured(root.index, card.width, card.height);
@@ -42,9 +46,16 @@ Item {
         antialiasing: true
         rotation: Math.atan2(root.runY, root.runX) * 180 / Math.PI
         transformOrigin: Item.Left
-        width: Math.hypot(root.runX, root.runY)
+        width: Math.max(0, root.runPx - root.ringPx / 2 + root.casingPx)
         x: root.lineX
         y: root.lineY - height / 2
+    }
+
+    component Circle: Rectangle {
+        antialiasing: true
+        color: "transparent"
+        radius: height / 2
+        width: height
     }
 
     Line {
@@ -55,15 +66,19 @@ Item {
         color: Theme.colours.ink
         height: root.linePx
     }
-    Rectangle {
+    Circle {
         border.color: Theme.colours.card
-        border.width: Math.max(2, Theme.hairPx)
-        color: Theme.colours.ink
-        height: Math.round(root.sizePx * 0.45)
-        radius: height / 2
-        width: height
+        border.width: root.linePx + 2 * root.casingPx
+        height: root.ringPx
         x: root.anchorAtX - width / 2
         y: root.anchorAtY - height / 2
+
+        Circle {
+            anchors.centerIn: parent
+            border.color: Theme.colours.ink
+            border.width: root.linePx
+            height: root.ringPx - 2 * root.casingPx
+        }
     }
     Rectangle {
         id: card

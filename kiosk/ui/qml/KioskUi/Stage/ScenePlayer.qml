@@ -16,6 +16,9 @@ Item {
     required property real captionPx
     // Where a slider stands beside the picture: 1 to its right, -1 to its left, 0 below it.
     required property int aside
+    // Something stands below the picture; and beside it, as ``aside``.
+    required property bool below
+    required property int beside
     readonly property real labelHeight: root.height - Math.max(root.footPx, root.captionPx)
     readonly property real roomHeight: root.height - root.footPx
     readonly property real scale1: Math.min(root.width / root.stage.viewWidth, root.roomHeight / root.stage.viewHeight)
@@ -25,6 +28,8 @@ Item {
     readonly property real leftPx: root.width / 2 + (root.stage.left - root.stage.viewX - root.stage.viewWidth / 2) * root.scale1
     readonly property real rightPx: root.width / 2 + (root.stage.right - root.stage.viewX - root.stage.viewWidth / 2) * root.scale1
     readonly property real shiftX: root.aside > 0 ? Math.min(root.sparePx, Math.max(0, root.width - root.rightPx)) : root.aside < 0 ? -Math.min(root.sparePx, Math.max(0, root.leftPx)) : 0
+    readonly property real bottomPx: root.roomHeight / 2 + (root.stage.bottom - root.stage.viewY - root.stage.viewHeight / 2) * root.scale1
+    readonly property color clear: Qt.alpha(Theme.colours.stage, 0)
     readonly property real originY: root.roomHeight / 2 - (root.stage.viewY + root.stage.viewHeight / 2) * root.scale1 + Theme.mm(root.stage.driftY)
 
     // Kept screens share one stage: only the one that is shown says how large it is.
@@ -127,6 +132,43 @@ Item {
             }
         }
     }
+    // What goes on below or beside the stage runs out softly before what stands there.
+    Rectangle {
+        height: Math.round(root.roomHeight * 0.12)
+        visible: root.below && root.bottomPx > root.roomHeight + 1
+        width: root.width
+        y: root.roomHeight - height
+
+        gradient: Gradient {
+            GradientStop {
+                color: root.clear
+                position: 0
+            }
+            GradientStop {
+                color: Theme.colours.stage
+                position: 1
+            }
+        }
+    }
+    Rectangle {
+        height: root.height
+        visible: root.beside > 0 ? root.rightPx + root.shiftX > root.width + 1 : root.beside < 0 && root.leftPx + root.shiftX < -1
+        width: Math.round(root.roomHeight * 0.12)
+        x: root.beside > 0 ? root.width - width : 0
+
+        gradient: Gradient {
+            orientation: Gradient.Horizontal
+
+            GradientStop {
+                color: root.beside > 0 ? root.clear : Theme.colours.stage
+                position: 0
+            }
+            GradientStop {
+                color: root.beside > 0 ? Theme.colours.stage : root.clear
+                position: 1
+            }
+        }
+    }
     Loader {
         active: root.stage.turns
         anchors.fill: parent
@@ -145,6 +187,18 @@ Item {
             id: message
 
             required property list<point> points
+            // Of the whole way: what lies behind bone is left out.
+            required property real start
+            required property real end
+            property real turn
+
+            NumberAnimation on turn {
+                duration: Theme.travelMs
+                from: 0
+                loops: Animation.Infinite
+                paused: root.stage.paused || !root.enabled
+                to: 1
+            }
 
             Repeater {
                 model: 3
@@ -153,7 +207,7 @@ Item {
                     id: dot
 
                     required property int index
-                    property real start: dot.index / 3
+                    readonly property real done: (message.turn + dot.index / 3) % 1
 
                     // On dark ground its edge stands out, on bone and nerve its red.
                     border.color: Theme.colours.messageEdge
@@ -161,7 +215,7 @@ Item {
                     color: Theme.colours.message
                     height: Math.round(Theme.basePx * 0.42)
                     radius: height / 2
-                    visible: root.stage.atLastState && !root.stage.turned
+                    visible: root.stage.atLastState && !root.stage.turned && dot.done >= message.start && dot.done <= message.end
                     width: height
                     x: root.originX + way.x * root.scale1 - width / 2
                     y: root.originY + way.y * root.scale1 - height / 2
@@ -169,22 +223,12 @@ Item {
                     PathInterpolator {
                         id: way
 
-                        property real turn
-
-                        progress: (way.turn + dot.start) % 1
+                        progress: (dot.done - message.start) / (message.end - message.start)
 
                         path: Path {
                             PathPolyline {
                                 path: message.points
                             }
-                        }
-
-                        NumberAnimation on turn {
-                            duration: Theme.travelMs
-                            from: 0
-                            loops: Animation.Infinite
-                            paused: root.stage.paused || !root.enabled
-                            to: 1
                         }
                     }
                 }

@@ -57,6 +57,8 @@ Item {
 
             ScenePlayer {
                 aside: root.broad && root.sliding ? (root.LayoutMirroring.enabled ? -1 : 1) : 0
+                below: root.footPx > 0
+                beside: !(root.broad && (root.footed || root.captionAlone)) ? 0 : root.LayoutMirroring.enabled ? -1 : 1
                 captionPx: caption.visible && !root.broad ? caption.height + Theme.unit : 0
                 footPx: root.broad ? 0 : root.footPx
                 stage: root.stage
@@ -139,7 +141,7 @@ Item {
         anchors.rightMargin: Theme.unit * (root.broad ? 0.6 : root.arrayed ? 1.5 : 1)
         spacing: Theme.betweenPx
         visible: root.footed || root.captionAlone
-        width: root.captionAlone ? Math.round(root.asidePx) : !root.broad ? root.width - 2 * Theme.unit : root.valued ? Math.max(buttons.width, Math.round(root.width * 0.42)) : buttons.width
+        width: root.captionAlone ? Math.round(root.asidePx) : !root.broad ? root.width - 2 * Theme.unit : root.valued ? Math.max(buttons.width, Math.round(root.width * (root.turning ? 0.4 : 0.42))) : buttons.width
 
         Words {
             id: footCaption

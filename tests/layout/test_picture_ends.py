@@ -1,0 +1,89 @@
+"""Where a picture goes on behind what stands below or beside it, it runs out softly."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.core.comfort import Look, ReadingComfort, TextScale
+from kiosk.core.names import PageId
+from kiosk.core.open_step import place_after
+from kiosk.core.visit import OpenPage, TurnTo, Wake
+from tests.panels import LANDSCAPE, LARGE, PORTRAIT, SMALL, Panel
+from tests.pictures.views import Pixels, pixels
+from tests.ui.driver import KioskDriver
+from tests.ui.tour import SCREENS_LIMIT, Setting, begin
+from tests.ui.tree import is_a, is_visible, items_of, number_of, whole_rect
+
+FAINT = 16
+"""Levels of a colour: what is left of a picture in its last line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The last line of a picture above what stands below it, and its columns at both sides."""
+
+    below: Pixels
+    left: Pixels
+    right: Pixels
+
+
+def player_on(kiosk: KioskDriver) -> QQuickItem:
+    items = items_of(kiosk.window.contentItem())
+    return next(i for i in items if is_a(i, "ScenePlayer") and is_visible(i))
+
+
+def ends_on(kiosk: KioskDriver) -> Ends:
+    player, drawn = player_on(kiosk), pixels(kiosk.picture())
+    rect, room = whole_rect(player), round(number_of(player, "roomHeight"))
+    left, top, right = round(rect.x), round(rect.y), round(rect.right)
+    part = drawn[top : top + room, left:right]
+    # Round corners and the line round the stage are no end.
+    inset = room // 8
+    inner = part[inset:-inset]
+    return Ends(part[-2, inset:-inset], inner[:, 2], inner[:, -3])
+
+
+def is_ground(kiosk: KioskDriver, line: Pixels) -> bool:
+    ground = kiosk.colour("stage")
+    levels = np.array([ground.blue(), ground.green(), ground.red()], np.int16)
+    return int(np.abs(line.astype(np.int16) - levels).max()) <= FAINT
+
+
+def is_shown(kiosk: KioskDriver) -> bool:
+    return any(
+        is_a(i, "ScenePlayer") and is_visible(i) for i in items_of(kiosk.window.contentItem())
+    )
+
+
+@pytest.mark.parametrize("panel", [SMALL, LANDSCAPE, PORTRAIT, LARGE], ids=lambda p: p.name)
+@pytest.mark.parametrize("look", [Look.LIGHT, Look.CONTRAST])
+def test_a_picture_runs_out_above_its_caption_and_buttons(
+    kiosk: KioskDriver, panel: Panel, look: Look
+) -> None:
+    begin(kiosk, Setting(panel, ReadingComfort(look=look, calm=True)))
+    kiosk.go(Wake(), OpenPage(PageId("rf/benefits")))
+
+    assert is_shown(kiosk)
+    assert is_ground(kiosk, ends_on(kiosk).below)
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_a_picture_runs_out_beside_its_buttons(kiosk: KioskDriver, *, mirrored: bool) -> None:
+    comfort = ReadingComfort(text_scale=TextScale.LARGEST, calm=True)
+    begin(kiosk, Setting(SMALL, comfort, mirrored=mirrored))
+    kiosk.go(Wake(), OpenPage(PageId("rf/the-procedure")))
+    for _ in range(SCREENS_LIMIT):
+        opened = kiosk.reader.opened
+        assert opened is not None
+        if opened.place.step == 1 and is_shown(kiosk):
+            break
+        place = place_after(opened)
+        assert place is not None
+        kiosk.go(TurnTo(place))
+    ends = ends_on(kiosk)
+
+    assert is_ground(kiosk, ends.left if mirrored else ends.right)
+    # At the stage's own edge it is cut like any picture in its frame.
+    assert not is_ground(kiosk, ends.right if mirrored else ends.left)
