@@ -1,0 +1,318 @@
+"""What can be wrong with a screen of rows: one rule each, in order of weight.
+
+A rule counts its faults on one candidate. Of two ways to cut a step the first rule that counts
+differently decides; the last one weighs how evenly the screens are filled.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from kiosk.core.blocks import Moment, MoreLink, Opinion, Paragraph, Ruler
+from kiosk.core.names import ClaimId
+from kiosk.core.own_blocks import PickedQuestion
+from kiosk.core.rows import (
+    CardAgain,
+    Choosing,
+    Headline,
+    Item,
+    OpinionHead,
+    OpinionSource,
+    OptionTicks,
+    People,
+    PickHead,
+    Picture,
+    Question,
+    Rating,
+    Row,
+    RowPart,
+    Sign,
+    Statement,
+    Subheading,
+    TeachBackPage,
+    TeachBackQuestion,
+)
+from kiosk.core.screens import (
+    Carried,
+    ScreenSpan,
+    danger_head,
+    is_again,
+    opens_a_group,
+    screen_height,
+    starts_anew,
+)
+
+LONG_LIST = 4
+"""Of three items one may stand alone: else all three do, and what follows them."""
+
+ListItem: TypeAlias = (
+    Item
+    | Sign
+    | Statement
+    | Moment
+    | Opinion
+    | Question
+    | Choosing
+    | Rating
+    | PickedQuestion
+    | OptionTicks
+)
+"""A row of many that are alike; a paragraph is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardCuts:
+    """Where the cards of a step are cut: all behind the same fields, so that none gets more.
+
+    A field that is told of one choice below another is cut like a card: all behind the same
+    choices. ``ends`` are rows that end a screen, ``held`` rows that do not.
+    """
+
+    ends: frozenset[int] = frozenset()
+    held: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Rows to cut and their measures, in one unit of length."""
+
+    rows: Sequence[Row]
+    heights: Sequence[float]
+    gap: float
+    room: float
+    carried: Carried
+    upright: bool
+    alike: Mapping[type[RowPart], int]
+    cards: CardCuts = CardCuts()
+
+    def tall(self, span: ScreenSpan) -> float:
+        """The height of a screen."""
+        return screen_height(self.rows, self.heights, self.gap, self.carried, span)
+
+    def fits(self, span: ScreenSpan) -> bool:
+        return self.tall(span) <= self.room
+
+    def fits_hushed(self, span: ScreenSpan) -> bool:
+        """Whether a screen fits with its headline said small."""
+        headed = span.first < span.last and isinstance(self.rows[span.first].part, Headline)
+        return headed and self.fits(replace(span, hushed=True))
+
+    def least_tall(self, span: ScreenSpan) -> float:
+        """The height of a screen, with a small headline where the big one is too much."""
+        hushed = self.fits_hushed(span)
+        return self.tall(replace(span, hushed=True) if hushed else span)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A screen that a step may be cut into; ``after`` is the row that the next one opens with."""
+
+    cut: Cut
+    span: ScreenSpan
+    parts: Sequence[RowPart]
+    after: int
+
+    @property
+    def is_end(self) -> bool:
+        """Whether nothing of the step stands behind it."""
+        return self.after == len(self.cut.rows)
+
+
+Rule: TypeAlias = Callable[[Candidate], float]
+Cost: TypeAlias = tuple[float, ...]
+
+
+def cost(cut: Cut, span: ScreenSpan) -> Cost:
+    """What every rule counts on one screen."""
+    parts = [row.part for row in cut.rows[span.first : span.last + 1]]
+    candidate = Candidate(cut, span, parts, span.last + 1)
+    return tuple(rule(candidate) for rule in RULES)
+
+
+def unlike_cards(screen: Candidate) -> int:
+    """Cards are cut behind other fields than their like."""
+    span, cards = screen.span, screen.cut.cards
+    passed = sum(span.first <= end < span.last for end in cards.ends)
+    return passed + (span.last in cards.held)
+
+
+def ill_matched(screen: Candidate) -> bool:
+    """A picture shares its screen with what it is not about, or what is said again is last."""
+    pictures = [part for part in screen.parts if isinstance(part, Picture)]
+    whole = len(screen.parts) == len(screen.cut.rows)
+    # A ruler is low, and words below it are about what it shows.
+    shares = whole or any(isinstance(part, Ruler) for part in pictures)
+    words_below = screen.cut.upright and shares and len(pictures) == 1
+    return is_again(screen.parts[-1]) or not _match(screen.parts, words_below=words_below)
+
+
+def torn_danger(screen: Candidate) -> bool:
+    """Danger signs go on behind a screen that could stand on one with their titles."""
+    rows, last = screen.cut.rows, screen.span.last
+    head = danger_head(rows, last)
+    if head is None or last == _end(rows, head):
+        return False
+    first = head
+    while first > 0 and opens_a_group(rows[first - 1].part):
+        first -= 1
+    return screen.cut.fits(ScreenSpan(first, _end(rows, head)))
+
+
+def ends_in_title(screen: Candidate) -> bool:
+    """A title ends a screen that has more on it than titles."""
+    return _ends_wanting(screen) and not all(map(opens_a_group, screen.parts))
+
+
+def only_titles(screen: Candidate) -> bool:
+    """A screen has titles alone."""
+    return _ends_wanting(screen) and all(map(opens_a_group, screen.parts))
+
+
+def torn(screen: Candidate) -> int:
+    """Half of something that misleads without its other half."""
+    return (
+        _tears_an_array(screen)
+        + _leaves_a_picture(screen)
+        + _leaves_picks(screen)
+        + _tears_a_fact(screen)
+    )
+
+
+def lone_sources(screen: Candidate) -> bool:
+    """A screen tells where something is written that another one says."""
+    shown = (part for part in screen.parts if not isinstance(part, CardAgain))
+    return isinstance(next(shown, None), OpinionSource)
+
+
+def hushed(screen: Candidate) -> bool:
+    """The headline is said small."""
+    return screen.span.hushed
+
+
+def screens(_screen: Candidate) -> int:
+    """Every screen is one more to turn."""
+    return 1
+
+
+def lone_titles(screen: Candidate) -> bool:
+    """One title has a screen to itself."""
+    return _ends_wanting(screen) and len(screen.parts) == 1
+
+
+def lone_links(screen: Candidate) -> bool:
+    """Only a button that leads on."""
+    return all(isinstance(part, MoreLink | CardAgain | TeachBackPage) for part in screen.parts)
+
+
+def lone_items(screen: Candidate) -> int:
+    """Rows that are the only one that a screen has of a long list."""
+    alone = (kind for kind, count in count_alike(screen.parts).items() if count == 1)
+    return sum(screen.cut.alike[kind] >= LONG_LIST for kind in alone)
+
+
+def torn_text(screen: Candidate) -> bool:
+    """A paragraph or a list goes on behind a screen."""
+    if screen.is_end:
+        return False
+    one, two = screen.cut.rows[screen.span.last], screen.cut.rows[screen.after]
+    in_one_block = (one.place.step, one.place.block) == (two.place.step, two.place.block)
+    return in_one_block and type(one.part) is type(two.part)
+
+
+def uneven(screen: Candidate) -> float:
+    """Squares of heights: of as many screens the most alike have the least."""
+    return screen.cut.tall(screen.span) ** 2
+
+
+RULES: tuple[Rule, ...] = (
+    unlike_cards,
+    ill_matched,
+    torn_danger,
+    ends_in_title,
+    only_titles,
+    torn,
+    lone_sources,
+    hushed,
+    screens,
+    lone_titles,
+    lone_links,
+    lone_items,
+    torn_text,
+    uneven,
+)
+
+
+def _ends_wanting(screen: Candidate) -> bool:
+    """Whether the last row says little without the next: a title, a question, whose opinion."""
+    last = screen.parts[-1]
+    wants = opens_a_group(last) or isinstance(last, TeachBackQuestion | OpinionHead)
+    return wants and not screen.is_end
+
+
+def _match(parts: Sequence[RowPart], *, words_below: bool) -> bool:
+    """Whether pictures stand right below titles, and below them what belongs there."""
+    for index, part in enumerate(parts):
+        if not isinstance(part, Picture):
+            continue
+        if not all(isinstance(above, Headline | Subheading) for above in parts[:index]):
+            return False
+        if index + 1 < len(parts) and not (words_below or _is_told(part)):
+            return False
+    return True
+
+
+def _tears_an_array(screen: Candidate) -> bool:
+    """Both sides of an array or none: who sees one of two numbers sees half the truth."""
+    cut, span = screen.cut, screen.span
+    if screen.is_end:
+        return False
+    if span.last > 0 and _is_told(cut.rows[span.last - 1].part):
+        # On the screen behind their array, too, they are read together.
+        return span.first < span.last or cut.fits(ScreenSpan(span.last, span.last + 1))
+    both = ScreenSpan(span.first, span.last + 2)
+    told = _is_told(cut.rows[span.last].part) and both.last < len(cut.rows)
+    return told and (cut.fits(both) or cut.fits_hushed(both))
+
+
+def _leaves_a_picture(screen: Candidate) -> bool:
+    """Whether a screen of titles alone ends in that of the picture behind it."""
+    if screen.is_end or not isinstance(screen.cut.rows[screen.after].part, Picture):
+        return False
+    return opens_a_group(screen.parts[-1])
+
+
+def _leaves_picks(screen: Candidate) -> bool:
+    """Whether what is to be done stands on a screen without anything to pick."""
+    return not screen.is_end and isinstance(screen.cut.rows[screen.after].part, PickHead)
+
+
+def _tears_a_fact(screen: Candidate) -> bool:
+    """Whether sentences of one fact are parted: 49 of 100 did, and on the next 51 did not."""
+    if not torn_text(screen):
+        return False
+    one, two = _facts(screen.parts[-1]), _facts(screen.cut.rows[screen.after].part)
+    return bool(one & two) and screen.cut.fits(ScreenSpan(screen.span.last, screen.after))
+
+
+def count_alike(parts: Iterable[RowPart]) -> Mapping[type[RowPart], int]:
+    """How many rows of each kind there are that stand in lists."""
+    return Counter(type(part) for part in parts if isinstance(part, ListItem))
+
+
+def _end(rows: Sequence[Row], head: int) -> int:
+    end = head
+    while end + 1 < len(rows) and not starts_anew(rows[end + 1].part):
+        end += 1
+    return end
+
+
+def _is_told(part: RowPart) -> bool:
+    return isinstance(part, People) and not part.worded
+
+
+def _facts(part: RowPart) -> frozenset[ClaimId]:
+    """What the figures of a sentence are bound to."""
+    if not isinstance(part, Paragraph):
+        return frozenset()
+    return frozenset(figure.claim for figure, _ in part.prose.figures)
