@@ -46,6 +46,9 @@ from kiosk.core.screens import (
 LONG_LIST = 4
 """Of three items one may stand alone: else all three do, and what follows them."""
 
+FEW = 0.35
+"""Of the room: one row that takes less, a callout of two lines for one, looks left over."""
+
 ListItem: TypeAlias = (
     Item
     | Sign
@@ -106,7 +109,7 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A screen that a step may be cut into; ``after`` is the row that the next one opens with."""
+    """A screen that a step may be cut into; ``after`` is the first row that is not said by it."""
 
     cut: Cut
     span: ScreenSpan
@@ -125,8 +128,11 @@ Cost: TypeAlias = tuple[float, ...]
 
 def cost(cut: Cut, span: ScreenSpan) -> Cost:
     """What every rule counts on one screen."""
-    parts = [row.part for row in cut.rows[span.first : span.last + 1]]
-    candidate = Candidate(cut, span, parts, span.last + 1)
+    rows, after = cut.rows, span.last + 1
+    parts = [row.part for row in rows[span.first : after]]
+    while after < len(rows) and is_again(rows[after].part):
+        after += 1
+    candidate = Candidate(cut, span, parts, after)
     return tuple(rule(candidate) for rule in RULES)
 
 
@@ -148,15 +154,9 @@ def ill_matched(screen: Candidate) -> bool:
 
 
 def torn_danger(screen: Candidate) -> bool:
-    """Danger signs go on behind a screen that could stand on one with their titles."""
-    rows, last = screen.cut.rows, screen.span.last
-    head = danger_head(rows, last)
-    if head is None or last == _end(rows, head):
-        return False
-    first = head
-    while first > 0 and opens_a_group(rows[first - 1].part):
-        first -= 1
-    return screen.cut.fits(ScreenSpan(first, _end(rows, head)))
+    """Danger signs and their note go on behind a screen, and could be on one with their titles."""
+    signs = _danger_behind(screen)
+    return signs is not None and screen.cut.fits(signs)
 
 
 def ends_in_title(screen: Candidate) -> bool:
@@ -205,10 +205,48 @@ def lone_links(screen: Candidate) -> bool:
     return all(isinstance(part, MoreLink | CardAgain | TeachBackPage) for part in screen.parts)
 
 
+def lone_leads(screen: Candidate) -> bool:
+    """Words that lead to a list or a choice stand without any of it, and have room for some."""
+    cut, span = screen.cut, screen.span
+    words = all(isinstance(part, Headline | Paragraph) for part in screen.parts)
+    if screen.is_end or not words or not isinstance(screen.parts[-1], Paragraph):
+        return False
+    first = screen.after
+    while first + 1 < len(cut.rows) and isinstance(cut.rows[first].part, Subheading):
+        first += 1
+    listed = isinstance(cut.rows[first].part, ListItem)
+    return listed and cut.fits(replace(span, last=first))
+
+
+def torn_signs(screen: Candidate) -> bool:
+    """The same of the signs alone: all at once, and their note behind them."""
+    signs = _danger_behind(screen)
+    if signs is None or not isinstance(screen.cut.rows[screen.after].part, Sign):
+        return False
+    rows, last = screen.cut.rows, signs.last
+    while not isinstance(rows[last].part, Sign):
+        last -= 1
+    return screen.cut.fits(replace(signs, last=last))
+
+
+def lone_notes(screen: Candidate) -> bool:
+    """What is said behind danger signs stands without any of them."""
+    first, *_ = screen.parts
+    return _is_behind_danger(screen) and not isinstance(first, Sign)
+
+
 def lone_items(screen: Candidate) -> int:
     """Rows that are the only one that a screen has of a long list."""
     alone = (kind for kind, count in count_alike(screen.parts).items() if count == 1)
     return sum(screen.cut.alike[kind] >= LONG_LIST for kind in alone)
+
+
+def lone_rows(screen: Candidate) -> bool:
+    """A few words of a longer step have a screen to themselves: most of it is empty."""
+    if len(screen.parts) > 1 or isinstance(screen.parts[0], Picture):
+        return False
+    few = screen.cut.tall(screen.span) < screen.cut.room * FEW
+    return few and len(screen.cut.rows) > 1
 
 
 def torn_text(screen: Candidate) -> bool:
@@ -237,10 +275,31 @@ RULES: tuple[Rule, ...] = (
     screens,
     lone_titles,
     lone_links,
+    torn_signs,
+    lone_notes,
+    lone_leads,
     lone_items,
+    lone_rows,
     torn_text,
     uneven,
 )
+
+
+def _danger_behind(screen: Candidate) -> ScreenSpan | None:
+    """Danger signs that go on behind a screen: with their titles and their note, all of them."""
+    rows, last = screen.cut.rows, screen.span.last
+    head = danger_head(rows, last)
+    if head is None or last == _end(rows, head):
+        return None
+    first = head
+    while first > 0 and opens_a_group(rows[first - 1].part):
+        first -= 1
+    return ScreenSpan(first, _end(rows, head))
+
+
+def _is_behind_danger(screen: Candidate) -> bool:
+    head = danger_head(screen.cut.rows, screen.span.first)
+    return head is not None and head < screen.span.first
 
 
 def _ends_wanting(screen: Candidate) -> bool:

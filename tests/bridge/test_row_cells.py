@@ -77,6 +77,7 @@ MARKED = Prose(
 )
 STYLED = "Of 100, <b>4&nbsp;of&nbsp;100</b> &amp; &lt;b&gt;more&lt;/b&gt;"
 SPOKEN = "Of 100, 4 of 100 & <b>more</b>"
+UNMARKED = "Of 100, 4&nbsp;of&nbsp;100 &amp; &lt;b&gt;more&lt;/b&gt;"
 OTHER = plain("Other & more")
 OTHER_STYLED = "Other &amp; more"
 NERVES = Prose((Span("the "), Span("nerves", mark=TermRef(NERVE))))
@@ -268,7 +269,7 @@ CELLS: dict[str, tuple[RowPart, RowCell]] = {
         CardTitle(MARKED, small=True),
         RowCell("title", STYLED, SPOKEN, level="small"),
     ),
-    "what a card is about, again": (CardAgain(MARKED), RowCell("again", SPOKEN, SPOKEN)),
+    "what a card is about, again": (CardAgain(MARKED), RowCell("again", UNMARKED, SPOKEN)),
     "field of a choice": (
         OptionField(OptionFieldKind.BAD, MARKED),
         RowCell("field", STYLED, SPOKEN, level="bad"),

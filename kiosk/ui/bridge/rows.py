@@ -197,7 +197,8 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
         case TeachBackQuestion(prose):
             return _prose_cell("title", prose, words)
         case CardAgain(prose):
-            return RowCell("again", prose.text, prose.text)
+            # What is said again cannot be touched; its numbers keep their order.
+            return RowCell("again", styled(plain(prose.text)), prose.text)
         case OptionField(field, prose, title):
             cell = RowCell("field", styled(prose), prose.text, level=field.value)
             return _explaining(cell, words, *([title] if title else []), prose)

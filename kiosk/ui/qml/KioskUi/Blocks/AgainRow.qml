@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Controls
 import KioskUi.Theme
 
-// What a card is about, said again where a screen goes on with it.
+// What a card is about, or one side of a number, said again where a screen goes on with it.
 RowFrame {
     id: root
 
@@ -19,6 +19,7 @@ RowFrame {
         font.pixelSize: Theme.small ? Theme.stripPx : Theme.quietPx
         heading: true
         lineHeight: Theme.small ? 1.0 : 1.1
+        styled: true
         text: root.text
         width: parent.width
     }
