@@ -243,10 +243,11 @@ def lone_items(screen: Candidate) -> int:
 
 def lone_rows(screen: Candidate) -> bool:
     """A few words of a longer step have a screen to themselves: most of it is empty."""
-    if len(screen.parts) > 1 or isinstance(screen.parts[0], Picture):
+    told = [p for p in screen.parts if not (isinstance(p, Headline) or is_again(p))]
+    if len(told) > 1 or any(isinstance(part, Picture) for part in told):
         return False
     few = screen.cut.tall(screen.span) < screen.cut.room * FEW
-    return few and len(screen.cut.rows) > 1
+    return few and len(screen.parts) < len(screen.cut.rows)
 
 
 def torn_text(screen: Candidate) -> bool:
