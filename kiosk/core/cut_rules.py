@@ -78,7 +78,11 @@ class CardCuts:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """Rows to cut and their measures, in one unit of length."""
+    """Rows to cut and their measures, in one unit of length.
+
+    ``alike`` is how many there are of each kind that stands in lists; ``warns`` whether signs of
+    trouble are among them.
+    """
 
     rows: Sequence[Row]
     heights: Sequence[float]
@@ -87,6 +91,7 @@ class Cut:
     carried: Carried
     upright: bool
     alike: Mapping[type[RowPart], int]
+    warns: bool
     cards: CardCuts = CardCuts()
 
     def tall(self, span: ScreenSpan) -> float:
@@ -241,13 +246,14 @@ def lone_items(screen: Candidate) -> int:
     return sum(screen.cut.alike[kind] >= LONG_LIST for kind in alone)
 
 
-def lone_rows(screen: Candidate) -> bool:
-    """A few words of a longer step have a screen to themselves: most of it is empty."""
-    told = [p for p in screen.parts if not (isinstance(p, Headline) or is_again(p))]
-    if len(told) > 1 or any(isinstance(part, Picture) for part in told):
-        return False
-    few = screen.cut.tall(screen.span) < screen.cut.room * FEW
-    return few and len(screen.parts) < len(screen.cut.rows)
+def says_little(screen: Candidate) -> int:
+    """A screen leans on the one before it by its first words, or few words have it to themselves.
+
+    Neither may be bought with the other: a screen is emptied as soon as the next is filled.
+    """
+    span, rows = screen.span, screen.cut.rows
+    leans = span.first > 0 and rows[span.first].leans
+    return leans + _is_empty(screen)
 
 
 def torn_text(screen: Candidate) -> bool:
@@ -280,7 +286,7 @@ RULES: tuple[Rule, ...] = (
     lone_notes,
     lone_leads,
     lone_items,
-    lone_rows,
+    says_little,
     torn_text,
     uneven,
 )
@@ -289,7 +295,7 @@ RULES: tuple[Rule, ...] = (
 def _danger_behind(screen: Candidate) -> ScreenSpan | None:
     """Danger signs that go on behind a screen: with their titles and their note, all of them."""
     rows, last = screen.cut.rows, screen.span.last
-    head = danger_head(rows, last)
+    head = danger_head(rows, last) if screen.cut.warns else None
     if head is None or last == _end(rows, head):
         return None
     first = head
@@ -299,8 +305,17 @@ def _danger_behind(screen: Candidate) -> ScreenSpan | None:
 
 
 def _is_behind_danger(screen: Candidate) -> bool:
-    head = danger_head(screen.cut.rows, screen.span.first)
+    head = danger_head(screen.cut.rows, screen.span.first) if screen.cut.warns else None
     return head is not None and head < screen.span.first
+
+
+def _is_empty(screen: Candidate) -> bool:
+    """Whether one row of a longer step leaves most of a screen empty."""
+    told = [p for p in screen.parts if not (isinstance(p, Headline) or is_again(p))]
+    if len(told) > 1 or any(isinstance(part, Picture) for part in told):
+        return False
+    longer = len(screen.parts) < len(screen.cut.rows)
+    return longer and screen.cut.tall(screen.span) < screen.cut.room * FEW
 
 
 def _ends_wanting(screen: Candidate) -> bool:

@@ -18,6 +18,7 @@ from kiosk.core.rows import (
     RowPart,
     SaidAgain,
     Subheading,
+    UrgencyHead,
 )
 from kiosk.core.screens import (
     NOTHING_CARRIED,
@@ -54,7 +55,8 @@ def split_screens(
         # One screen tears nothing: no other way can be better, and every touch waits for this.
         return (whole,)
     alike = count_alike(row.part for row in rows)
-    cut = Cut(rows, heights, gap, room, carried, upright, alike)
+    warns = any(isinstance(row.part, UrgencyHead) for row in rows)
+    cut = Cut(rows, heights, gap, room, carried, upright, alike, warns)
     cut = replace(cut, cards=_card_cuts(cut))
     ways = [_Way((), (0,) * len(RULES))]
     for last in range(len(rows)):

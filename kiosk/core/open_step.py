@@ -12,6 +12,7 @@ from kiosk.core.comfort import (
     picture_apart,
 )
 from kiosk.core.cutting import split_screens
+from kiosk.core.leaning import leaning_rows
 from kiosk.core.library import Library, Page
 from kiosk.core.rows import LAST_BLOCK, Picture, Place, Row, StepLayout, rows_of, stage_figure
 from kiosk.core.screens import (
@@ -114,7 +115,10 @@ def uncut_step(
     page = as_weighed(told, visit.weighing, library, language)
     place = visit.screen.place
     layout = step_layout(visit.comfort, panel_inches, upright=upright)
-    rows = rows_of(page, place.step, layout)
+    spoken = library.language(found.language)
+    rows = leaning_rows(
+        rows_of(page, place.step, layout), spoken.leaning if spoken else frozenset()
+    )
     return UncutStep(page, place, rows, layout.figure_apart, upright)
 
 

@@ -389,10 +389,11 @@ RowPart: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One piece of a step and where it stands."""
+    """One piece of a step and where it stands; one that ``leans`` says little without the last."""
 
     place: Place
     part: RowPart
+    leans: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Each rule for where a step is cut decides something: without it the step is cut elsewhere."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.core import cut_rules
@@ -13,10 +15,10 @@ from kiosk.core.cut_rules import (
     lone_leads,
     lone_links,
     lone_notes,
-    lone_rows,
     lone_sources,
     lone_titles,
     only_titles,
+    says_little,
     screens,
     torn,
     torn_danger,
@@ -26,6 +28,13 @@ from kiosk.core.cut_rules import (
     unlike_cards,
 )
 from tests.visit.test_cutting import Cut, cut_of, in_blocks, words
+
+
+def leaning(row: int, cut: Cut) -> Cut:
+    """The same where a row says little without the one before it."""
+    rows = (replace(each, leans=i == row) for i, each in enumerate(cut.rows))
+    return replace(cut, rows=tuple(rows))
+
 
 DECIDED: dict[Rule, tuple[Cut, str, str]] = {
     unlike_cards: (
@@ -47,7 +56,7 @@ DECIDED: dict[Rule, tuple[Cut, str, str]] = {
     lone_notes: (cut_of("HNDDDDE", [1, 1, 4, 4, 4, 4, 5]), "HND DD DE", "HNDD DD E"),
     lone_leads: (in_blocks("012222", cut_of("HPQQQQ", [2, 3, 2, 2, 2, 2])), "HPQQ QQ", "HP QQQQ"),
     lone_items: (cut_of("HQQQQ", [4, 3, 3, 3, 3]), "HQQ QQ", "HQ QQQ"),
-    lone_rows: (in_blocks("01112", cut_of("HQQQP", [2, 2, 2, 2, 3])), "HQQ QP", "HQQQ P"),
+    says_little: (in_blocks("01112", cut_of("HQQQP", [2, 2, 2, 2, 3])), "HQQ QP", "HQQQ P"),
     torn_text: (in_blocks("011122", cut_of("HQQQPP", [1, 3, 3, 3, 2, 2])), "HQQQ PP", "HQQ QPP"),
     uneven: (cut_of("HPPPPP", [1, 4, 4, 4, 4, 4]), "HP PP PP", "HPP PP P"),
 }
@@ -65,3 +74,12 @@ def test_each_rule_decides(rule: Rule, monkeypatch: pytest.MonkeyPatch) -> None:
     muted = tuple((lambda _: 0) if each is rule else each for each in RULES)
     monkeypatch.setattr(cut_rules, "RULES", muted)
     assert words(cut) == screens_without
+
+
+def test_a_sentence_that_leans_is_not_the_first_on_a_screen_that_it_would_not_empty() -> None:
+    cut = cut_of("HPPP", [1, 4, 4, 4])
+    assert words(cut) == "HP PP"
+    assert words(leaning(2, cut)) == "HPP P"
+
+    empty = cut_of("HPPP", [1, 5, 4, 3])
+    assert words(leaning(2, empty)) == words(empty) == "HP PP"
