@@ -190,10 +190,14 @@ class CardTitle:
 
 @dataclass(frozen=True, slots=True)
 class CardAgain:
-    """The same said small, only where a screen goes on with a card: no piece is without it.
+    """The same said small, only where a screen goes on with a card: no piece is without it."""
 
-    So is one side of a number, where the other has no room left below it.
-    """
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class SideAgain:
+    """One side of a number said small, only where the other has no room below it as it stands."""
 
     prose: Prose
 
@@ -352,6 +356,7 @@ RowPart: TypeAlias = (
     | Option
     | CardTitle
     | CardAgain
+    | SideAgain
     | OptionField
     | PickHead
     | OptionTicks
@@ -540,7 +545,7 @@ def _paragraphs(prose: Prose, layout: StepLayout) -> Iterator[RowPart]:
     before = NO_PROSE
     for sentence in prose.sentences() if layout.fine else (prose,):
         if are_two_sides(before, sentence):
-            yield CardAgain(before)
+            yield SideAgain(before)
         yield Paragraph(sentence)
         before = sentence
 

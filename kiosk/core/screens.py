@@ -18,6 +18,7 @@ from kiosk.core.rows import (
     Row,
     RowPart,
     SaidAgain,
+    SideAgain,
     Sign,
     Subheading,
     TeachBackQuestion,
@@ -167,7 +168,7 @@ def starts_anew(part: RowPart) -> bool:
 
 
 def is_again(part: RowPart) -> bool:
-    return isinstance(part, CardAgain | SaidAgain)
+    return isinstance(part, CardAgain | SaidAgain | SideAgain)
 
 
 def opens_a_group(part: RowPart) -> bool:
@@ -176,9 +177,8 @@ def opens_a_group(part: RowPart) -> bool:
 
 
 def _says_what_it_is_about(part: RowPart) -> bool:
-    return (
-        opens_a_group(part) or is_again(part) or isinstance(part, OpinionHead | TeachBackQuestion)
-    )
+    heads = CardAgain | SaidAgain | OpinionHead | TeachBackQuestion
+    return opens_a_group(part) or isinstance(part, heads)
 
 
 def screen_at(rows: Sequence[Row], spans: Sequence[ScreenSpan], place: Place) -> int:

@@ -55,6 +55,7 @@ from kiosk.core.rows import (
     RowPart,
     SaidAgain,
     Sharing,
+    SideAgain,
     Sign,
     Statement,
     Subheading,
@@ -269,7 +270,11 @@ CELLS: dict[str, tuple[RowPart, RowCell]] = {
         CardTitle(MARKED, small=True),
         RowCell("title", STYLED, SPOKEN, level="small"),
     ),
-    "what a card is about, again": (CardAgain(MARKED), RowCell("again", UNMARKED, SPOKEN)),
+    "what a card is about, again": (
+        CardAgain(MARKED),
+        RowCell("again", UNMARKED, SPOKEN, level="head"),
+    ),
+    "one side of a number, again": (SideAgain(MARKED), RowCell("again", UNMARKED, SPOKEN)),
     "field of a choice": (
         OptionField(OptionFieldKind.BAD, MARKED),
         RowCell("field", STYLED, SPOKEN, level="bad"),

@@ -46,6 +46,7 @@ from kiosk.core.rows import (
     Row,
     RowPart,
     SaidAgain,
+    SideAgain,
     Sign,
     StepLayout,
     Subheading,
@@ -334,13 +335,15 @@ def test_where_they_have_no_room_the_one_side_is_said_again_above_the_other() ->
     told = Paragraph(Prose((*did.spans, *did_not.spans, Span(" Who knows?"))))
     step = step_of("Two", told)
     rows = rows_of(page_of(START, step), 0, StepLayout(fine=True))[1:]
-    shown = [row.part.prose.text for row in rows if isinstance(row.part, CardAgain | Paragraph)]
+    shown = [row.part.prose.text for row in rows if isinstance(row.part, SideAgain | Paragraph)]
 
     assert shown == ["49 of 100 did.", "49 of 100 did.", "51 of 100 did not.", "Who knows?"]
     ends = [span.last for span in split_screens(rows, [4, 2, 4, 2], 0, 10)]
     assert ends == [3]
-    ends = [span.last for span in split_screens(rows, [9, 2, 4, 2], 0, 10)]
-    assert ends == [0, 3]
+    spans = split_screens(rows, [9, 2, 4, 2], 0, 10)
+    assert [span.last for span in spans] == [0, 3]
+    # It is no title: whose screen it is, the headline says.
+    assert repeats_headline(rows, spans[1])
 
 
 def test_no_rows_are_one_screen() -> None:

@@ -8,6 +8,8 @@ import KioskUi.Theme
 RowFrame {
     id: root
 
+    required property string level
+
     implicitHeight: words.implicitHeight
     visible: root.index === root.leaf.firstRow
 
@@ -17,7 +19,7 @@ RowFrame {
         color: Theme.colours.quietInk
         font.bold: true
         font.pixelSize: Theme.small ? Theme.stripPx : Theme.quietPx
-        heading: true
+        heading: root.level === "head"
         lineHeight: Theme.small ? 1.0 : 1.1
         styled: true
         text: root.text
