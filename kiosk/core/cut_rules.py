@@ -5,7 +5,7 @@ differently decides; the last one weighs how evenly the screens are filled.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -80,7 +80,7 @@ class CardCuts:
 class Cut:
     """Rows to cut and their measures, in one unit of length.
 
-    ``alike`` is how many there are of each kind that stands in lists; ``warns`` whether signs of
+    ``long_lists`` are the kinds of rows of which many are alike; ``warns`` is whether signs of
     trouble are among them.
     """
 
@@ -90,7 +90,7 @@ class Cut:
     room: float
     carried: Carried
     upright: bool
-    alike: Mapping[type[RowPart], int]
+    long_lists: frozenset[type[RowPart]]
     warns: bool
     cards: CardCuts = CardCuts()
 
@@ -242,8 +242,8 @@ def lone_notes(screen: Candidate) -> bool:
 
 def lone_items(screen: Candidate) -> int:
     """Rows that are the only one that a screen has of a long list."""
-    alone = (kind for kind, count in count_alike(screen.parts).items() if count == 1)
-    return sum(screen.cut.alike[kind] >= LONG_LIST for kind in alone)
+    kinds = [type(part) for part in screen.parts] if screen.cut.long_lists else []
+    return sum(kinds.count(kind) == 1 for kind in screen.cut.long_lists)
 
 
 def says_little(screen: Candidate) -> int:
@@ -370,9 +370,10 @@ def _tears_a_fact(screen: Candidate) -> bool:
     return bool(one & two) and screen.cut.fits(ScreenSpan(screen.span.last, screen.after))
 
 
-def count_alike(parts: Iterable[RowPart]) -> Mapping[type[RowPart], int]:
-    """How many rows of each kind there are that stand in lists."""
-    return Counter(type(part) for part in parts if isinstance(part, ListItem))
+def long_lists(rows: Iterable[Row]) -> frozenset[type[RowPart]]:
+    """The kinds of rows of which a step lists many."""
+    listed = Counter(type(row.part) for row in rows if isinstance(row.part, ListItem))
+    return frozenset(kind for kind, count in listed.items() if count >= LONG_LIST)
 
 
 def _end(rows: Sequence[Row], head: int) -> int:

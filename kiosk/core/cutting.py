@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import product, takewhile
 from operator import add
 
-from kiosk.core.cut_rules import RULES, CardCuts, Cost, Cut, cost, count_alike
+from kiosk.core.cut_rules import RULES, CardCuts, Cost, Cut, cost, long_lists
 from kiosk.core.rows import (
     CardAgain,
     CardTitle,
@@ -54,9 +54,8 @@ def split_screens(
     if not pictured and screen_height(rows, heights, gap, carried, whole) <= room:
         # One screen tears nothing: no other way can be better, and every touch waits for this.
         return (whole,)
-    alike = count_alike(row.part for row in rows)
     warns = any(isinstance(row.part, UrgencyHead) for row in rows)
-    cut = Cut(rows, heights, gap, room, carried, upright, alike, warns)
+    cut = Cut(rows, heights, gap, room, carried, upright, long_lists(rows), warns)
     cut = replace(cut, cards=_card_cuts(cut))
     ways = [_Way((), (0,) * len(RULES))]
     for last in range(len(rows)):

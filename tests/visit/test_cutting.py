@@ -292,7 +292,7 @@ def in_blocks(blocks: str, cut: Cut) -> Cut:
         (cut_of("HQQQPP", [1, 3, 3, 3, 2, 2]), "011122", "HQQQ PP"),
         (cut_of("HQQQPP", [2, 3, 3, 3, 2, 2]), "011122", "HQQ QPP"),
         (cut_of("HPPPPP", [2, 3, 3, 2, 4, 4]), "011222", "HPP PPP"),
-        (cut_of("HPPPP", [1, 2, 2, 3, 3]), "01222", "HP PPP"),
+        (cut_of("HPPPP", [1, 3, 2, 3, 3]), "01222", "HP PPP"),
         (cut_of("HPPPP", [1, 2, 2, 3, 6]), "01223", "HPPP P"),
     ],
     ids=[
