@@ -247,13 +247,13 @@ def lone_items(screen: Candidate) -> int:
 
 
 def says_little(screen: Candidate) -> int:
-    """A screen leans on the one before it by its first words, or few words have it to themselves.
+    """A screen begins with words that refer back to the one before it, or has few words at all.
 
     Neither may be bought with the other: a screen is emptied as soon as the next is filled.
     """
     span, rows = screen.span, screen.cut.rows
-    leans = span.first > 0 and rows[span.first].leans
-    return leans + _is_empty(screen)
+    refers = span.first > 0 and rows[span.first].refers_back
+    return refers + _is_empty(screen)
 
 
 def torn_text(screen: Candidate) -> bool:

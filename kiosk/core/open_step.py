@@ -12,8 +12,8 @@ from kiosk.core.comfort import (
     picture_apart,
 )
 from kiosk.core.cutting import split_screens
-from kiosk.core.leaning import leaning_rows
 from kiosk.core.library import Library, Page
+from kiosk.core.referring import referring_rows
 from kiosk.core.rows import LAST_BLOCK, Picture, Place, Row, StepLayout, rows_of, stage_figure
 from kiosk.core.screens import (
     NOTHING_CARRIED,
@@ -116,8 +116,8 @@ def uncut_step(
     place = visit.screen.place
     layout = step_layout(visit.comfort, panel_inches, upright=upright)
     spoken = library.language(found.language)
-    rows = leaning_rows(
-        rows_of(page, place.step, layout), spoken.leaning if spoken else frozenset()
+    rows = referring_rows(
+        rows_of(page, place.step, layout), spoken.referring if spoken else frozenset()
     )
     return UncutStep(page, place, rows, layout.figure_apart, upright)
 

@@ -394,11 +394,11 @@ RowPart: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One piece of a step and where it stands; one that ``leans`` says little without the last."""
+    """One piece of a step and where it stands; ``refers_back`` where it says little by itself."""
 
     place: Place
     part: RowPart
-    leans: bool = False
+    refers_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,9 @@ from kiosk.core.cut_rules import (
 from tests.visit.test_cutting import Cut, cut_of, in_blocks, words
 
 
-def leaning(row: int, cut: Cut) -> Cut:
+def referring(row: int, cut: Cut) -> Cut:
     """The same where a row says little without the one before it."""
-    rows = (replace(each, leans=i == row) for i, each in enumerate(cut.rows))
+    rows = (replace(each, refers_back=i == row) for i, each in enumerate(cut.rows))
     return replace(cut, rows=tuple(rows))
 
 
@@ -76,10 +76,10 @@ def test_each_rule_decides(rule: Rule, monkeypatch: pytest.MonkeyPatch) -> None:
     assert words(cut) == screens_without
 
 
-def test_a_sentence_that_leans_is_not_the_first_on_a_screen_that_it_would_not_empty() -> None:
+def test_a_sentence_that_refers_back_is_not_the_first_on_a_screen_that_it_would_not_empty() -> None:
     cut = cut_of("HPPP", [1, 4, 4, 4])
     assert words(cut) == "HP PP"
-    assert words(leaning(2, cut)) == "HPP P"
+    assert words(referring(2, cut)) == "HPP P"
 
     empty = cut_of("HPPP", [1, 5, 4, 3])
-    assert words(leaning(2, empty)) == words(empty) == "HP PP"
+    assert words(referring(2, empty)) == words(empty) == "HP PP"

@@ -1,4 +1,4 @@
-"""Sentences that lean on the one before them: without it nobody knows what they are about."""
+"""Sentences that refer back to the one before them: without it nobody knows what they are about."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -8,10 +8,12 @@ from kiosk.core.letters import UNSPACED, bare_letters
 from kiosk.core.rows import Headline, Picture, Row
 
 
-def leaning_rows(rows: Sequence[Row], words: Collection[str]) -> tuple[Row, ...]:
+def referring_rows(rows: Sequence[Row], words: Collection[str]) -> tuple[Row, ...]:
     """The rows of a step, those marked that begin with one of the words and stand below others."""
     return tuple(
-        replace(row, leans=True) if _is_below_words(rows, i) and _leans(row, words) else row
+        replace(row, refers_back=True)
+        if _is_below_words(rows, i) and _refers_back(row, words)
+        else row
         for i, row in enumerate(rows)
     )
 
@@ -20,7 +22,7 @@ def _is_below_words(rows: Sequence[Row], index: int) -> bool:
     return index > 0 and not isinstance(rows[index - 1].part, Headline | Picture)
 
 
-def _leans(row: Row, words: Collection[str]) -> bool:
+def _refers_back(row: Row, words: Collection[str]) -> bool:
     if not isinstance(row.part, Paragraph):
         return False
     text = bare_letters(row.part.prose.text.lower())
