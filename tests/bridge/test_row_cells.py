@@ -100,7 +100,7 @@ CELLS: dict[str, tuple[RowPart, RowCell]] = {
     "question": (Question(MARKED), RowCell("question", STYLED, SPOKEN)),
     "rating": (
         Rating(MARKED, (plain("A little"), plain("A lot"))),
-        RowCell("rating", STYLED, SPOKEN, sure="Not said yet", many=2),
+        RowCell("rating", STYLED, SPOKEN, sure="Not said yet", many=2, cells=["A little", "A lot"]),
     ),
     "choosing": (
         Choosing(1, MARKED, (plain("Yes"), OTHER), MARKED),
