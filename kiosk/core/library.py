@@ -41,7 +41,8 @@ class Language:
     ones; ``negations`` are its words that turn a sentence round. Where words stand without
     spaces, ``lookalikes`` hold one of these and mean something else, as "very" in Chinese has the
     character for "not". ``whole_first`` are words between a whole and its part in a language that
-    says "of 100 people 40".
+    says "of 100 people 40". A sentence that begins with one of ``referring`` refers back to the one
+    before.
     """
 
     tag: LanguageTag
@@ -52,9 +53,11 @@ class Language:
     negations: frozenset[str] = frozenset()
     lookalikes: frozenset[str] = frozenset()
     whole_first: tuple[str, ...] = ()
+    referring: frozenset[str] = frozenset()
 
 
-ENGLISH = Language(FALLBACK_LANGUAGE, "English")
+REFERRING = "both|but|if that|it|its|none of this|so|still|that|their|then|they|this"
+ENGLISH = Language(FALLBACK_LANGUAGE, "English", referring=frozenset(REFERRING.split("|")))
 """What the content is written in; nobody has to check its translation."""
 
 

@@ -13,6 +13,7 @@ from kiosk.core.comfort import (
 )
 from kiosk.core.cutting import split_screens
 from kiosk.core.library import Library, Page
+from kiosk.core.referring import referring_rows
 from kiosk.core.rows import LAST_BLOCK, Picture, Place, Row, StepLayout, rows_of, stage_figure
 from kiosk.core.screens import (
     NOTHING_CARRIED,
@@ -115,7 +116,10 @@ def uncut_step(
     page = as_weighed(told, visit.weighing, library, language)
     place = visit.screen.place
     layout = step_layout(visit.comfort, panel_inches, upright=upright)
-    rows = rows_of(page, place.step, layout)
+    spoken = library.language(found.language)
+    rows = referring_rows(
+        rows_of(page, place.step, layout), spoken.referring if spoken else frozenset()
+    )
     return UncutStep(page, place, rows, layout.figure_apart, upright)
 
 

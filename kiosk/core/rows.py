@@ -93,6 +93,9 @@ WORD_ENDS = re.compile(rf"[\s-]+|{UNSPACED.pattern}")
 TICK_EM = 12.0
 """As wide as a column, with a box to tick before it and an edge around."""
 
+SIDES = {"yes", "no"}
+"""What the two figures of a claim are called that make the whole."""
+
 LAST_BLOCK = 1_000_000
 """As a block number: the last screen of the step, however it is cut."""
 
@@ -188,6 +191,13 @@ class CardTitle:
 @dataclass(frozen=True, slots=True)
 class CardAgain:
     """The same said small, only where a screen goes on with a card: no piece is without it."""
+
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class SideAgain:
+    """One side of a number said small, only where the other has no room below it as it stands."""
 
     prose: Prose
 
@@ -346,6 +356,7 @@ RowPart: TypeAlias = (
     | Option
     | CardTitle
     | CardAgain
+    | SideAgain
     | OptionField
     | PickHead
     | OptionTicks
@@ -383,10 +394,11 @@ RowPart: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One piece of a step and where it stands."""
+    """One piece of a step and where it stands; ``refers_back`` where it says little by itself."""
 
     place: Place
     part: RowPart
+    refers_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -532,8 +544,19 @@ def _parts(block: Block, layout: StepLayout, *, below: bool) -> Iterator[RowPart
             assert_never(block)
 
 
-def _paragraphs(prose: Prose, layout: StepLayout) -> Iterator[Paragraph]:
-    yield from map(Paragraph, prose.sentences() if layout.fine else (prose,))
+def _paragraphs(prose: Prose, layout: StepLayout) -> Iterator[RowPart]:
+    before = NO_PROSE
+    for sentence in prose.sentences() if layout.fine else (prose,):
+        if are_two_sides(before, sentence):
+            yield SideAgain(before)
+        yield Paragraph(sentence)
+        before = sentence
+
+
+def are_two_sides(one: Prose, two: Prose) -> bool:
+    """Whether one tells who of 100 did, and two who did not, or the other way round."""
+    sides = {figure.claim: figure.figure for figure, _ in one.figures if figure.figure in SIDES}
+    return any({sides.get(figure.claim), figure.figure} == SIDES for figure, _ in two.figures)
 
 
 def _option_pieces(option: Option, layout: StepLayout) -> tuple[RowPart, ...]:

@@ -18,6 +18,7 @@ from kiosk.core.rows import (
     Row,
     RowPart,
     SaidAgain,
+    SideAgain,
     Sign,
     Subheading,
     TeachBackQuestion,
@@ -73,9 +74,12 @@ def repeats_headline(rows: Sequence[Row], span: ScreenSpan) -> bool:
 
 
 def repeats_order(rows: Sequence[Row], span: ScreenSpan) -> bool:
-    """Whether a screen goes on with danger signs: then it says again what to do about them."""
+    """Whether a screen goes on with danger signs: then it says again what to do about them.
+
+    Not above their note alone: it is for who cannot do that.
+    """
     head = danger_head(rows, span.first)
-    return head is not None and head < span.first
+    return head is not None and head < span.first and _is_danger_sign(rows[span.first].part)
 
 
 def more_signs_follow(rows: Sequence[Row], span: ScreenSpan) -> bool:
@@ -177,7 +181,7 @@ def starts_anew(part: RowPart) -> bool:
 
 
 def is_again(part: RowPart) -> bool:
-    return isinstance(part, CardAgain | SaidAgain)
+    return isinstance(part, CardAgain | SaidAgain | SideAgain)
 
 
 def opens_a_group(part: RowPart) -> bool:
@@ -186,9 +190,8 @@ def opens_a_group(part: RowPart) -> bool:
 
 
 def _says_what_it_is_about(part: RowPart) -> bool:
-    return (
-        opens_a_group(part) or is_again(part) or isinstance(part, OpinionHead | TeachBackQuestion)
-    )
+    heads = CardAgain | SaidAgain | OpinionHead | TeachBackQuestion
+    return opens_a_group(part) or isinstance(part, heads)
 
 
 def screen_at(rows: Sequence[Row], spans: Sequence[ScreenSpan], place: Place) -> int:

@@ -57,6 +57,7 @@ from kiosk.core.rows import (
     Row,
     SaidAgain,
     Sharing,
+    SideAgain,
     Sign,
     Statement,
     StepLayout,
@@ -300,8 +301,10 @@ def _told(row: Row, page: PageId, reading: Reading) -> Told:
             yield Text.SURE, plain(own.printing(paper))
         case People() | SceneFigure() | PictureFigure() | IconArrays() | Timeline() | Ruler():
             yield from _told_picture(part, reading)
-        case CardAgain() | SaidAgain() | ColumnHeads() | OpinionSource() | TeachBackPage():
-            # The names above columns are said with what stands in them.
+        case CardAgain() | SaidAgain() | SideAgain() | ColumnHeads():
+            # It was said before; the names above columns are said with what stands in them.
+            pass
+        case OpinionSource() | TeachBackPage():
             pass
         case _:
             assert_never(part)

@@ -55,6 +55,7 @@ from kiosk.core.rows import (
     RowPart,
     SaidAgain,
     Sharing,
+    SideAgain,
     Sign,
     Statement,
     Subheading,
@@ -77,6 +78,7 @@ MARKED = Prose(
 )
 STYLED = "Of 100, <b>4&nbsp;of&nbsp;100</b> &amp; &lt;b&gt;more&lt;/b&gt;"
 SPOKEN = "Of 100, 4 of 100 & <b>more</b>"
+UNMARKED = "Of 100, 4&nbsp;of&nbsp;100 &amp; &lt;b&gt;more&lt;/b&gt;"
 OTHER = plain("Other & more")
 OTHER_STYLED = "Other &amp; more"
 NERVES = Prose((Span("the "), Span("nerves", mark=TermRef(NERVE))))
@@ -98,7 +100,7 @@ CELLS: dict[str, tuple[RowPart, RowCell]] = {
     "question": (Question(MARKED), RowCell("question", STYLED, SPOKEN)),
     "rating": (
         Rating(MARKED, (plain("A little"), plain("A lot"))),
-        RowCell("rating", STYLED, SPOKEN, sure="Not said yet", many=2),
+        RowCell("rating", STYLED, SPOKEN, sure="Not said yet", many=2, cells=["A little", "A lot"]),
     ),
     "choosing": (
         Choosing(1, MARKED, (plain("Yes"), OTHER), MARKED),
@@ -268,7 +270,11 @@ CELLS: dict[str, tuple[RowPart, RowCell]] = {
         CardTitle(MARKED, small=True),
         RowCell("title", STYLED, SPOKEN, level="small"),
     ),
-    "what a card is about, again": (CardAgain(MARKED), RowCell("again", SPOKEN, SPOKEN)),
+    "what a card is about, again": (
+        CardAgain(MARKED),
+        RowCell("again", UNMARKED, SPOKEN, level="head"),
+    ),
+    "one side of a number, again": (SideAgain(MARKED), RowCell("again", UNMARKED, SPOKEN)),
     "field of a choice": (
         OptionField(OptionFieldKind.BAD, MARKED),
         RowCell("field", STYLED, SPOKEN, level="bad"),

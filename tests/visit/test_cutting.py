@@ -14,6 +14,8 @@ from kiosk.core.blocks import (
     MoreLink,
     OptionGrid,
     Paragraph,
+    SiteFact,
+    SiteFactKind,
     Stance,
     Statements,
     UrgencyLevel,
@@ -44,6 +46,7 @@ from kiosk.core.rows import (
     Row,
     RowPart,
     SaidAgain,
+    SideAgain,
     Sign,
     StepLayout,
     Subheading,
@@ -116,6 +119,7 @@ LETTERS: Letters = {
     "Q": Question(plain("Who?")),
     "D": Sign(UrgencyLevel.NOW, plain("Pain")),
     "P": said("Words."),
+    "E": SiteFact(SiteFactKind.EMERGENCY_NUMBER, plain("Elsewhere?")),
     "F": SCENE,
     "R": RULER,
     "M": MoreLink(START, plain("More")),
@@ -289,7 +293,7 @@ def in_blocks(blocks: str, cut: Cut) -> Cut:
         (cut_of("HQQQPP", [1, 3, 3, 3, 2, 2]), "011122", "HQQQ PP"),
         (cut_of("HQQQPP", [2, 3, 3, 3, 2, 2]), "011122", "HQQ QPP"),
         (cut_of("HPPPPP", [2, 3, 3, 2, 4, 4]), "011222", "HPP PPP"),
-        (cut_of("HPPPP", [1, 2, 2, 3, 3]), "01222", "HP PPP"),
+        (cut_of("HPPPP", [1, 3, 2, 3, 3]), "01222", "HP PPP"),
         (cut_of("HPPPP", [1, 2, 2, 3, 6]), "01223", "HPPP P"),
     ],
     ids=[
@@ -322,6 +326,25 @@ def test_sentences_of_one_fact_are_not_parted() -> None:
 
     assert ends(apart) == [1, 3]
     assert ends(together) == [0, 2, 3]
+
+
+def test_where_they_have_no_room_the_one_side_is_said_again_above_the_other() -> None:
+    did, did_not = (
+        Prose((Span(words, mark=FigureRef(ClaimId("relief"), side)),))
+        for words, side in (("49 of 100 did.", "yes"), (" 51 of 100 did not.", "no"))
+    )
+    told = Paragraph(Prose((*did.spans, *did_not.spans, Span(" Who knows?"))))
+    step = step_of("Two", told)
+    rows = rows_of(page_of(START, step), 0, StepLayout(fine=True))[1:]
+    shown = [row.part.prose.text for row in rows if isinstance(row.part, SideAgain | Paragraph)]
+
+    assert shown == ["49 of 100 did.", "49 of 100 did.", "51 of 100 did not.", "Who knows?"]
+    ends = [span.last for span in split_screens(rows, [4, 2, 4, 2], 0, 10)]
+    assert ends == [3]
+    spans = split_screens(rows, [9, 2, 4, 2], 0, 10)
+    assert [span.last for span in spans] == [0, 3]
+    # It is no title: whose screen it is, the headline says.
+    assert repeats_headline(rows, spans[1])
 
 
 def test_no_rows_are_one_screen() -> None:
@@ -392,8 +415,9 @@ def test_each_part_of_the_danger_signs_says_what_to_do_and_that_more_follow(
     cut = danger(signs, sign=sign, room=room)
     spans = split_screens(cut.rows, cut.heights, cut.gap, cut.room, CARRIED)
     for span, following in pairwise(spans):
-        assert repeats_order(cut.rows, following)
         follows = LETTERS["D"] in cut.parts(following)
+        # Above their note alone it would say what that takes back.
+        assert repeats_order(cut.rows, following) == follows
         assert more_signs_follow(cut.rows, span) == follows
     assert not repeats_order(cut.rows, spans[0])
     assert not more_signs_follow(cut.rows, spans[-1])

@@ -51,6 +51,7 @@ from kiosk.core.rows import (
     RowPart,
     SaidAgain,
     Sharing,
+    SideAgain,
     Sign,
     Statement,
     Subheading,
@@ -197,7 +198,10 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
         case TeachBackQuestion(prose):
             return _prose_cell("title", prose, words)
         case CardAgain(prose):
-            return RowCell("again", prose.text, prose.text)
+            return RowCell("again", styled(plain(prose.text)), prose.text, level="head")
+        case SideAgain(prose):
+            # What is said again cannot be touched; its numbers keep their order.
+            return RowCell("again", styled(plain(prose.text)), prose.text)
         case OptionField(field, prose, title):
             cell = RowCell("field", styled(prose), prose.text, level=field.value)
             return _explaining(cell, words, *([title] if title else []), prose)

@@ -4,9 +4,11 @@ import QtQuick
 import KioskUi.Controls
 import KioskUi.Theme
 
-// What a card is about, said again where a screen goes on with it.
+// What a card is about, or one side of a number, said again where a screen goes on with it.
 RowFrame {
     id: root
+
+    required property string level
 
     implicitHeight: words.implicitHeight
     visible: root.index === root.leaf.firstRow
@@ -17,8 +19,9 @@ RowFrame {
         color: Theme.colours.quietInk
         font.bold: true
         font.pixelSize: Theme.small ? Theme.stripPx : Theme.quietPx
-        heading: true
+        heading: root.level === "head"
         lineHeight: Theme.small ? 1.0 : 1.1
+        styled: true
         text: root.text
         width: parent.width
     }

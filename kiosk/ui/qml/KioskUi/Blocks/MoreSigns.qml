@@ -34,7 +34,8 @@ Item {
         anchors.leftMargin: Math.round(Theme.unit * 0.7)
         anchors.right: parent.right
         font.bold: true
-        lineHeight: 1.1
+        // One line less high: with it two signs of two lines each fit above in the biggest text.
+        lineHeight: 1.0
         text: qsTr("More danger signs: touch Next")
     }
 }
