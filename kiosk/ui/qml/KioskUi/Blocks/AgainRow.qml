@@ -1,25 +1,22 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import KioskUi.Controls
 import KioskUi.Theme
 
 // What a card is about, said again where a screen goes on with it.
 RowFrame {
     id: root
 
-    implicitHeight: words.implicitHeight
+    implicitHeight: words.implicitHeight - Theme.nearerPx
     visible: root.index === root.leaf.firstRow
 
-    Words {
+    NameWords {
         id: words
 
-        color: Theme.colours.quietInk
-        font.bold: true
-        font.pixelSize: Theme.small ? Theme.stripPx : Theme.quietPx
         heading: true
-        lineHeight: Theme.small ? 1.0 : 1.1
+        lined: true
+        room: root.width
+        styled: false
         text: root.text
-        width: parent.width
     }
 }

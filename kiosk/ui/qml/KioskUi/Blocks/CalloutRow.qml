@@ -45,6 +45,6 @@ RowFrame {
         text: root.text
     }
     ExplainMark {
-        row: root
+        words: root.explained
     }
 }

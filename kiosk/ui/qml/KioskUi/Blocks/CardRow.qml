@@ -57,6 +57,6 @@ RowFrame {
         width: root.hugs ? Math.min(root.wordsPx, Math.ceil(words.implicitWidth)) : root.wordsPx
     }
     ExplainMark {
-        row: root
+        words: root.explained
     }
 }

@@ -20,7 +20,7 @@ Item {
     readonly property bool large: root.leaf.repeats === "large"
 
     implicitHeight: root.orders ? root.orderPx : root.large ? big.implicitHeight : root.headlinePx
-    visible: root.orders || root.large || (root.leaf.repeats !== "" && !root.headlineAbove)
+    visible: root.orders || root.large || (root.leaf.repeats === "headline" && !root.headlineAbove)
 
     Words {
         id: quiet

@@ -80,6 +80,6 @@ RowFrame {
         }
     }
     ExplainMark {
-        row: root
+        words: root.explained
     }
 }

@@ -23,8 +23,11 @@ Item {
     property Words badWords: null
     property Words sureWords: null
     readonly property bool explains: root.term !== ""
-    // What a mark in the corner takes from the words beside it.
-    readonly property real markPx: root.explains ? Math.round(Theme.bodyPx * 0.8 + Theme.unit) : 0
+    // Those of its texts that hold the word.
+    readonly property Words explained: !root.explains ? null : root.titleWords?.explains ? root.titleWords : root.textWords?.explains ? root.textWords : root.goodWords?.explains ? root.goodWords : root.badWords?.explains ? root.badWords : root.sureWords?.explains ? root.sureWords : null
+    // What the mark of such a word takes from the words beside it.
+    readonly property real markRoomPx: Math.round(Theme.bodyPx * 0.8 + Theme.unit)
+    readonly property real markPx: root.explains ? root.markRoomPx : 0
 
     function tell() {
         if (root.width > 0)

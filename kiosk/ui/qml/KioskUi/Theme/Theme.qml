@@ -72,6 +72,9 @@ QtObject {
     readonly property real primaryWidthPx: Math.ceil(root.mm(25))
     readonly property real cardPx: root.small ? root.targetPx : root.primaryPx
     readonly property real betweenPx: Math.ceil(root.mm(3)) + 1
+    // Between the rows of a step; and what draws a name closer to what it names, where every line counts.
+    readonly property real rowGapPx: Math.max(root.betweenPx, Math.round(root.unit * 0.65))
+    readonly property real nearerPx: root.tight ? root.rowGapPx : 0
     readonly property real barMarginPx: root.small || root.portrait ? root.unit : root.marginPx
     readonly property real unit: Math.round(root.basePx * 0.5)
     readonly property real marginPx: Math.round(root.basePx * (root.small ? 0.7 : 1.2))
