@@ -13,6 +13,7 @@ from kiosk.core.rows import (
     CardAgain,
     CardTitle,
     Choosing,
+    ColumnHeads,
     FieldText,
     FieldTitle,
     Headline,
@@ -79,7 +80,8 @@ def split_screens(
     nothing, and takes what room is left: its height here is the least it wants. On an
     ``upright`` screen it stands above all words of its step where they fit below it, and a
     ruler, which is low, above as many as fit. An array whose two sides are told below it has
-    both on its screen where there is room. A headline or group title does not end a screen
+    both on its screen where there is room. Columns stay on one screen where a small headline
+    leaves them the room. A headline or group title does not end a screen
     unless nothing else would be on it, and a headline that leaves no room for what follows is
     said small above it. Danger signs are cut only where one screen cannot hold them, and cards
     in pieces all behind the same fields. No item of a long list stands alone where it need not:
@@ -116,6 +118,7 @@ class _Cost:
     only_titles: int = 0
     torn: int = 0
     lone_sources: int = 0
+    torn_tables: int = 0
     hushed: int = 0
     screens: int = 0
     lone_titles: int = 0
@@ -133,6 +136,7 @@ class _Cost:
             self.only_titles + other.only_titles,
             self.torn + other.torn,
             self.lone_sources + other.lone_sources,
+            self.torn_tables + other.torn_tables,
             self.hushed + other.hushed,
             self.screens + other.screens,
             self.lone_titles + other.lone_titles,
@@ -221,6 +225,7 @@ class _Cut:
             + self._leaves_picks(span)
             + self._tears_a_fact(span),
             lone_sources=_begins_in_a_source(parts),
+            torn_tables=self._tears_a_table(span),
             hushed=span.hushed,
             screens=1,
             lone_titles=title_last and len(parts) == 1,
@@ -292,6 +297,12 @@ class _Cut:
         one, two = self.rows[span.last], self.rows[after]
         in_one_block = (one.place.step, one.place.block) == (two.place.step, two.place.block)
         return in_one_block and type(one.part) is type(two.part)
+
+    def _tears_a_table(self, span: ScreenSpan) -> bool:
+        """Whether columns go on behind a screen: what is compared is best seen at once."""
+        after = span.last + 1
+        part = self.rows[after].part if after < len(self.rows) else None
+        return isinstance(part, SaidAgain) and isinstance(part.part, ColumnHeads)
 
     def _leaves_picks(self, span: ScreenSpan) -> bool:
         """Whether what is to be done stands on a screen without anything to pick."""

@@ -146,7 +146,7 @@ Item {
                 id: headlineAndPart
 
                 font: where.font
-                text: root.reader.headline + " · " + root.reader.part
+                text: root.reader.headline + (root.reader.part === "" ? "" : " · " + root.reader.part)
             }
             StepDots {
                 id: dots
