@@ -39,6 +39,7 @@ RowFrame {
         anchors.right: parent.right
         anchors.rightMargin: root.pad + root.markPx
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: words.sinkPx
         lineHeight: Theme.readingScale > 1 ? Theme.lineHeight : 1.2
         spoken: root.spoken
         styled: true

@@ -10,7 +10,6 @@ Icon {
 
     // The words that hold it, in some depth below what the mark stands in.
     required property Words words
-    readonly property real linePx: (root.words?.contentHeight ?? 0) / Math.max(1, root.words?.lineCount ?? 1)
     readonly property int line: (through.item as Words)?.lineCount ?? 1
     property real inset: Math.round(Theme.unit * 0.6)
 
@@ -27,7 +26,7 @@ Icon {
     name: root.visible ? "fa6s.circle-question" : ""
     sizePx: Math.round(Theme.bodyPx * 0.8)
     visible: root.words !== null
-    y: Math.round(root.topOf(root.words) + (root.line - 0.5) * root.linePx - root.height / 2)
+    y: Math.round(root.topOf(root.words) + (root.line - 1) * (root.words?.linePx ?? 0) + (root.words?.firstLinePx ?? 0) - root.height / 2)
 
     Loader {
         id: through

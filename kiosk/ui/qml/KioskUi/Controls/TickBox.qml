@@ -13,8 +13,8 @@ Pressable {
     property alias words: words
     readonly property real boxPx: Math.round(Math.min(Theme.targetPx * 0.62, root.sizePx * 1.3))
 
-    bottomPadding: Math.round(Theme.unit * (Theme.tight ? 0.1 : 0.35))
-    leftPadding: Math.round(Theme.unit * 0.7)
+    bottomPadding: Math.round(Theme.unit * (!Theme.tight ? 0.35 : Theme.linesPerEm > 1.25 ? 0.1 : 0.2))
+    leftPadding: Math.round(Theme.unit * (Theme.tight ? 0.9 : 0.7))
     rightPadding: root.leftPadding
     topPadding: root.bottomPadding
 

@@ -19,7 +19,10 @@ Text {
     readonly property bool explains: root.styled && root.text.includes("</u>")
     readonly property string throughTerm: root.text.replace(/(<\/u>[.,;:!?\u3001\u3002\uff0c]*)[^]*$/, "$1")
     // From the top to the middle of the first line: where a mark before it is centred.
-    readonly property real firstLinePx: root.contentHeight / Math.max(1, root.lineCount) / 2
+    readonly property real linePx: root.contentHeight / Math.max(1, root.lineCount)
+    readonly property real firstLinePx: root.linePx / Math.max(1, root.lineHeight) / 2
+    // What parts lines stands below the last one too: so much lower they stand in the middle.
+    readonly property real sinkPx: Math.round(root.linePx / 2 - root.firstLinePx)
 
     color: Theme.colours.ink
     font.family: Theme.family

@@ -56,6 +56,8 @@ QtObject {
     // The icon before a sentence on a tint, about as high as its capitals, and what parts them.
     readonly property real signPx: Math.round(root.bodyPx * (root.textScale > 100 ? 0.75 : 0.85))
     readonly property real signGapPx: Math.round(root.tight ? root.unit * 0.8 : Math.max(root.unit * 0.8, root.bodyPx * 0.3))
+    // Where the words of a list and of a tint above and below it begin.
+    readonly property real signedPx: Math.round(root.unit * 0.8) + root.signPx + root.signGapPx
     // 80 characters at most (WCAG 1.4.8); a character is at least 0.41 em wide.
     readonly property real longestLineEm: 33
     // Where there is no room below danger signs for the word that more of them follow.
