@@ -52,7 +52,7 @@ RowFrame {
         anchors.left: parent.left
         anchors.leftMargin: root.edgePx
         anchors.verticalCenter: parent.verticalCenter
-        anchors.verticalCenterOffset: words.sinkPx
+        anchors.verticalCenterOffset: Math.min(words.sinkPx, Math.floor((root.height - words.height) / 2))
         lineHeight: Theme.tight ? 1.0 : 1.18
         spoken: root.spoken
         styled: root.styled

@@ -24,7 +24,7 @@ Icon {
     anchors.rightMargin: root.inset
     colour: Theme.colours.accent
     name: root.visible ? "fa6s.circle-question" : ""
-    sizePx: Math.round(Theme.bodyPx * 0.8)
+    sizePx: Theme.markPx
     visible: root.words !== null
     y: Math.round(root.topOf(root.words) + (root.line - 1) * (root.words?.linePx ?? 0) + (root.words?.firstLinePx ?? 0) - root.height / 2)
 

@@ -12,7 +12,7 @@ Words {
     required property real room
     // Where a second line of it, or a tall one, would cost one of what it names, it is set smaller.
     property bool lined: false
-    property real wantedPx: Theme.subheadPx
+    property real wantedPx: Theme.namePx
     readonly property real mostPx: root.lined && Theme.tight && Theme.linesPerEm > 1.25 ? Math.min(root.wantedPx, Math.round(Theme.stripPx * 1.4)) : root.wantedPx
     // Where more lines of it leave no room below them.
     property int mostLines: 99

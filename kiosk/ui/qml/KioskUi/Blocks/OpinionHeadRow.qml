@@ -34,7 +34,7 @@ RowFrame {
 
             level: root.level
             room: column.width
-            sizePx: Math.min(Theme.tight ? Theme.bodyPx : Theme.subheadPx, stand.fitPx)
+            sizePx: Math.min(Theme.tight ? Theme.bodyPx : Theme.namePx, stand.fitPx)
             text: root.good
         }
     }

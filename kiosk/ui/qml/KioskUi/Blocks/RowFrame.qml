@@ -26,7 +26,7 @@ Item {
     // Those of its texts that hold the word.
     readonly property Words explained: !root.explains ? null : root.titleWords?.explains ? root.titleWords : root.textWords?.explains ? root.textWords : root.goodWords?.explains ? root.goodWords : root.badWords?.explains ? root.badWords : root.sureWords?.explains ? root.sureWords : null
     // What the mark of such a word takes from the words beside it.
-    readonly property real markRoomPx: Math.round(Theme.bodyPx * 0.8 + Theme.unit)
+    readonly property real markRoomPx: Theme.markPx + Math.round(Theme.unit * (Theme.tight ? 0.85 : 1))
     readonly property real markPx: root.explains ? root.markRoomPx : 0
 
     function tell() {

@@ -20,7 +20,7 @@ RowFrame {
         anchors.left: parent.left
         lined: root.small
         // A question keeps its answers on its screen.
-        wantedPx: Theme.tight && !root.small ? Theme.labelPx : Theme.subheadPx
+        wantedPx: Theme.tight && !root.small ? Theme.labelPx : Theme.namePx
         room: root.width - (words.explains ? root.markRoomPx : 0)
         spoken: root.spoken
         text: root.text

@@ -57,7 +57,7 @@ RowFrame {
         anchors.right: parent.right
         anchors.rightMargin: root.pad
         anchors.verticalCenter: parent.verticalCenter
-        anchors.verticalCenterOffset: act.sinkPx
+        anchors.verticalCenterOffset: Math.min(act.sinkPx, Math.floor((root.height - column.height) / 2))
 
         Words {
             id: act
