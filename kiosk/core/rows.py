@@ -1,6 +1,6 @@
 """A step as rows: the smallest pieces that a screen may be cut between."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import takewhile

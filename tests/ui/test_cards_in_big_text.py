@@ -80,8 +80,7 @@ def test_the_mark_of_a_word_stands_on_the_line_of_it(kiosk: KioskDriver) -> None
     found = []
     for _ in screens_of(kiosk, OPTIONS):
         marked = [t for t in kiosk.texts if "</u>" in str(t.item.property("text"))]
-        for words in marked:
-            found.append((plain(words), int(mark_beside(kiosk, words))))
+        found += [(plain(words), int(mark_beside(kiosk, words))) for words in marked]
 
     assert ("Exercise and physiotherapy", 0) in found
     assert ("Better sleep, less weight, no smoking and pacing help your whole body.", 1) in found
