@@ -7,7 +7,8 @@ import KioskUi.Theme
 RowFrame {
     id: root
 
-    implicitHeight: words.implicitHeight - Theme.nearerPx
+    intoGapPx: Theme.nearerPx
+    implicitHeight: words.implicitHeight - root.intoGapPx
     visible: root.index === root.leaf.firstRow
 
     NameWords {

@@ -22,6 +22,8 @@ Item {
     property Words goodWords: null
     property Words badWords: null
     property Words sureWords: null
+    // What a name takes of the gap below it: it stands closer to what it names.
+    property real intoGapPx: 0
     readonly property bool explains: root.term !== ""
     // Those of its texts that hold the word.
     readonly property Words explained: !root.explains ? null : root.titleWords?.explains ? root.titleWords : root.textWords?.explains ? root.textWords : root.goodWords?.explains ? root.goodWords : root.badWords?.explains ? root.badWords : root.sureWords?.explains ? root.sureWords : null

@@ -12,7 +12,8 @@ RowFrame {
     readonly property bool small: root.level === "small"
 
     textWords: words
-    implicitHeight: root.small ? words.implicitHeight - Theme.nearerPx : Math.max(words.implicitHeight, root.explains ? Theme.targetPx : 0)
+    intoGapPx: root.small ? Theme.nearerPx : 0
+    implicitHeight: root.small ? words.implicitHeight - root.intoGapPx : Math.max(words.implicitHeight, root.explains ? Theme.targetPx : 0)
 
     NameWords {
         id: words
