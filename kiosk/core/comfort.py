@@ -110,6 +110,12 @@ def line_em(panel_inches: float, comfort: ReadingComfort, *, upright: bool = Fal
     return (narrow if upright else wide) * 100 / comfort.text_scale
 
 
+def table_lines(panel_inches: float, comfort: ReadingComfort) -> int | None:
+    """How many lines a small panel has for names above columns and one field; else it is roomy."""
+    usual = panel_inches < SMALL_PANEL_INCHES and not is_tight(panel_inches, comfort)
+    return 7 if usual else None
+
+
 def cards_in_pieces(panel_inches: float, comfort: ReadingComfort) -> bool:
     """Whether a card that is compared with others may be cut: whole, it is taller than a screen."""
     return panel_inches < SMALL_PANEL_INCHES or comfort.text_scale >= TextScale.LARGEST

@@ -15,6 +15,7 @@ from kiosk.core.own_blocks import PickedQuestion
 from kiosk.core.rows import (
     CardAgain,
     Choosing,
+    ColumnHeads,
     Headline,
     Item,
     OpinionHead,
@@ -27,6 +28,7 @@ from kiosk.core.rows import (
     Rating,
     Row,
     RowPart,
+    SaidAgain,
     Sign,
     Statement,
     Subheading,
@@ -190,6 +192,13 @@ def lone_sources(screen: Candidate) -> bool:
     return isinstance(next(shown, None), OpinionSource)
 
 
+def torn_tables(screen: Candidate) -> bool:
+    """Columns go on behind a screen: what is compared is best seen at once."""
+    rows, behind = screen.cut.rows, screen.span.last + 1
+    part = rows[behind].part if behind < len(rows) else None
+    return isinstance(part, SaidAgain) and isinstance(part.part, ColumnHeads)
+
+
 def hushed(screen: Candidate) -> bool:
     """The headline is said small."""
     return screen.span.hushed
@@ -278,6 +287,7 @@ RULES: tuple[Rule, ...] = (
     only_titles,
     torn,
     lone_sources,
+    torn_tables,
     hushed,
     screens,
     lone_titles,

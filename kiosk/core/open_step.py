@@ -10,6 +10,7 @@ from kiosk.core.comfort import (
     is_tight,
     line_em,
     picture_apart,
+    table_lines,
 )
 from kiosk.core.cutting import split_screens
 from kiosk.core.library import Library, Page
@@ -133,6 +134,7 @@ def step_layout(comfort: ReadingComfort, panel_inches: float, *, upright: bool) 
         pieces=cards_in_pieces(panel_inches, comfort),
         cites=cites_opinions(panel_inches, comfort, upright=upright),
         line_em=line_em(panel_inches, comfort, upright=upright),
+        table_lines=table_lines(panel_inches, comfort),
     )
 
 

@@ -1,7 +1,6 @@
 """A step as rows: the smallest pieces that a screen may be cut between."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import takewhile
@@ -38,8 +37,14 @@ from kiosk.core.blocks import (
     Urgency,
     UrgencyLevel,
 )
+from kiosk.core.columns import (
+    BOLD_EM,
+    COLUMN_EM,
+    NARROW_COLUMN_EM,
+    columns_in,
+    lines_beside,
+)
 from kiosk.core.illustration import REST
-from kiosk.core.letters import UNSPACED
 from kiosk.core.library import Page, Step
 from kiosk.core.mentions import block_prose
 from kiosk.core.names import PageId, SourceId
@@ -84,12 +89,6 @@ TOP = Place()
 
 NO_PROSE = Prose(())
 
-COLUMN_EM = 10.0
-"""A narrower column holds a word or two a line."""
-LETTER_EM = 0.56
-"""Of bold letters, on the average of a word."""
-WORD_ENDS = re.compile(rf"[\s-]+|{UNSPACED.pattern}")
-"""A script without spaces may begin a line at every character."""
 TICK_EM = 12.0
 """As wide as a column, with a box to tick before it and an edge around."""
 
@@ -412,7 +411,8 @@ class StepLayout:
     stand below the array that they tell, else beside it. Where it is ``tight`` the headline
     leaves its room to a picture that opens the step, and follows it, or to danger signs. Where it
     ``cites`` an opinion says where it is written; else only the sheet of sources does.
-    ``line_em`` says how many columns fit.
+    ``line_em`` says how many columns fit, and on a small panel ``table_lines`` how many lines a
+    screen has for their heads and a field of each.
     """
 
     fine: bool = False
@@ -422,12 +422,18 @@ class StepLayout:
     pieces: bool = False
     cites: bool = True
     line_em: float = 45.0
+    table_lines: int | None = None
 
-    def columns(self, texts: Iterable[Prose]) -> int:
-        """How many columns stand beside each other, each wide enough for the longest word."""
-        words = (word for text in texts for word in WORD_ENDS.split(text.text))
-        longest_em = max(map(len, words), default=0) * LETTER_EM
-        return int(self.line_em // max(COLUMN_EM, longest_em))
+    def sets_beside(self, names: Sequence[Prose], fields: Sequence[Sequence[Prose]]) -> bool:
+        """Whether so many choices stand in columns beside each other."""
+        least_em = COLUMN_EM if self.table_lines is None else NARROW_COLUMN_EM
+        texts = (*names, *(text for field in fields for text in field))
+        if columns_in(self.line_em, least_em, texts) < max(LEAST_COMPARED, len(names)):
+            return False
+        if self.table_lines is None:
+            return True
+        heads = lines_beside(names, self.line_em, BOLD_EM)
+        return heads + max(lines_beside(f, self.line_em) for f in fields) <= self.table_lines
 
     @property
     def by_field(self) -> bool:
@@ -598,8 +604,7 @@ def _beside_each_other(block: SideBySide, layout: StepLayout) -> Iterator[RowPar
         (OptionFieldKind.BAD, block.bad),
         (OptionFieldKind.SURE, block.sure),
     )
-    columns = layout.columns((*names, *block.good, *block.bad, *block.sure))
-    if columns < max(LEAST_COMPARED, len(names)):
+    if not layout.sets_beside(names, [texts for _, texts in fields]):
         for kind, texts in fields:
             yield from _below_each_other(kind, names, texts)
         return

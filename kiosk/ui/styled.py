@@ -102,8 +102,9 @@ def _styled_span(span: Span) -> str:
     text = escape(span.text, quote=False)
     match span.mark:
         case FigureRef():
-            whole = len(span.text) <= LONGEST_PIECE
-            text = isolated(in_one_piece(text.replace(" ", NO_BREAK_SPACE) if whole else text))
+            # A number with its unit, and not words that a claim stands behind.
+            whole = len(span.text) <= LONGEST_PIECE and any(c.isdigit() for c in span.text)
+            text = isolated(in_one_piece(text.replace(" ", NO_BREAK_SPACE)) if whole else text)
         case TermRef():
             text = f"<u>{in_order(text)}</u>"
         case None:

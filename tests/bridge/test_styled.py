@@ -37,6 +37,7 @@ TERM = TermRef(TermId("nerve"))
         ),
         (Prose((Span("<u>", mark=TERM),)), "<u>&lt;u&gt;</u>"),
         (plain("an X-ray, long-term"), f"an X-{WORD_JOINER}ray, long-term"),
+        (Prose((Span("It "), Span("can grow", mark=FIGURE))), "It can grow"),
         (Prose((Span("p < 5", mark=FIGURE),)), "p&nbsp;&lt;&nbsp;5"),
         (plain("它可以再生。"), f"它可以再{WORD_JOINER}生。"),
         (

@@ -1,7 +1,7 @@
 """What is wrong with how a screen is laid out, by what can be seen and touched on it."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations, product
 
 from PySide6.QtGui import QFontMetricsF
@@ -135,7 +135,11 @@ def _frame_that_does_not_hold(text: Ink, scene: Scene) -> QQuickItem | None:
             continue
         if _is_scrolled_content(above, scene) or not (above.width() and above.height()):
             continue
-        if not whole_rect(above).holds(rect, _slack(text)):
+        frame = whole_rect(above)
+        if is_a(above, "RowFrame"):
+            # A name may use the gap below it.
+            frame = replace(frame, height=frame.height + number_of(above, "intoGapPx"))
+        if not frame.holds(rect, _slack(text)):
             return above
     return None
 

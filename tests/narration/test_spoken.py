@@ -231,7 +231,7 @@ def test_choices_side_by_side_are_read_field_by_field(layout: StepLayout) -> Non
     wanted = [page.steps[1].heading.text]
     for title, texts in fields:
         said = zip(shown_options, texts, strict=True)
-        one_by_one = layout.columns(texts) < len(texts)
+        one_by_one = not layout.sets_beside([o.name for o in shown_options], [texts])
         wanted.append(title)
         wanted += [words for option, text in said for words in (option.name.text, text.text)]
         assert one_by_one == (layout is BIG)

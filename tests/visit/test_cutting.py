@@ -199,6 +199,14 @@ CUTS = {
         cut_of("HOaPaW", [4, 2, 1, 3, 1, 4]),
         "HOaPaW",
     ),
+    "columns on one screen below a small headline": (
+        cut_of("Hhjcjcjc", [4, 1, 1, 3, 1, 3, 1, 3]),
+        "Hhjcjcjc",
+    ),
+    "columns too many for that below a big one": (
+        cut_of("Hhjcjcjc", [2, 1, 1, 4, 1, 4, 1, 4]),
+        "Hhjc jcjc",
+    ),
     "a lone way on takes words along": (cut_of("PaPaL", [5, 2, 5, 2, 2]), "P aPaL"),
     "a question moves on with its answers": (
         cut_of("HTaCTaCTaC", [2, 1, 1, 3, 4, 1, 3, 1, 1, 3]),

@@ -364,6 +364,18 @@ def parts_of(block: Block, line_em: float) -> list[RowPart]:
     return [row.part for row in rows_of(page, 0, StepLayout(line_em=line_em))][1:]
 
 
+def test_on_a_small_panel_columns_keep_to_the_lines_that_there_are() -> None:
+    """Of heads and fields of one line each."""
+    page = page_of(START, step_of("Two", TWO_CHOICES))
+
+    def is_beside(lines: int) -> bool:
+        layout = StepLayout(line_em=28.0, table_lines=lines)
+        return isinstance(rows_of(page, 0, layout)[1].part, ColumnHeads)
+
+    assert is_beside(2)
+    assert not is_beside(1)
+
+
 def test_where_columns_are_too_narrow_each_field_stands_below_another() -> None:
     """Two columns need twice ten ems."""
     assert parts_of(TWO_CHOICES, 20) == beside_each_other(NAMES, GOODS, BADS, SURES)
@@ -649,15 +661,3 @@ def test_numbers_are_on_the_stage_in_their_own_step_only(figure: Figure) -> None
 
     assert [stage_figure(page, i) for i in range(3)] == [SCENE, figure, AT_REST]
     assert stage_figure(alone, 1) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "columns"),
-    [
-        ("A short word", 4),
-        ("Donaudampfschifffahrtsgesellschaftskapitän", 1),
-        ("每一个汉字都可以是一行的开头，所以再长的句子也不需要更宽的一栏", 4),
-    ],
-)
-def test_a_column_is_wide_enough_for_its_longest_word(text: str, columns: int) -> None:
-    assert StepLayout(line_em=45.0).columns([plain(text)]) == columns

@@ -33,7 +33,8 @@ class ReaderProps:
 
     ``charted`` is where the picture beside the words is one that does not play.
     ``repeats`` says what a screen of a step says again at its top: nothing, the "headline", the
-    same "large", or the "order" above danger signs. ``free`` is what an emblem above the words of
+    same "large", or only in the "line" above the words, where that has room, or the "order" above
+    danger signs. ``free`` is what an emblem above the words of
     an upright screen may take: the chapter's ``icon``, in place of a picture. ``spare`` is what a
     picture among the rows may take beyond its least height. ``headed`` tells whether its rows
     have a heading at all.
@@ -122,15 +123,21 @@ def _repeated(opened: OpenStep) -> str:
     if repeats_order(opened.rows, opened.span):
         return "order"
     if not repeats_headline(opened.rows, opened.span):
-        return ""
+        return "line" if _goes_on(opened) else ""
     return "large" if opened.sparse else "headline"
+
+
+def _goes_on(opened: OpenStep) -> bool:
+    """Whether a screen goes on with a step below a name or title of its own."""
+    begun = opened.span.first > 0
+    return begun and not any(isinstance(row.part, Headline) for row in opened.shown_rows)
 
 
 def _is_headed(opened: OpenStep) -> bool:
     shown = any(
         isinstance(row.part, Headline | CardAgain | OpinionHead) for row in opened.shown_rows
     )
-    return _repeated(opened) != "" or shown
+    return _repeated(opened) not in ("", "line") or shown
 
 
 def is_chart(picture: Picture | None) -> bool:

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import KioskUi.Controls
 import KioskUi.Theme
 
 // What a card is about, or one side of a number, said again where a screen goes on with it.
@@ -9,20 +8,20 @@ RowFrame {
     id: root
 
     required property string level
+    readonly property bool named: root.level === "head"
 
-    implicitHeight: words.implicitHeight
+    intoGapPx: root.named ? Theme.nearerPx : 0
+    implicitHeight: words.implicitHeight - root.intoGapPx
     visible: root.index === root.leaf.firstRow
 
-    Words {
+    NameWords {
         id: words
 
-        color: Theme.colours.quietInk
-        font.bold: true
-        font.pixelSize: Theme.small ? Theme.stripPx : Theme.quietPx
-        heading: root.level === "head"
-        lineHeight: Theme.small ? 1.0 : 1.1
-        styled: true
+        color: root.named ? Theme.colours.ink : Theme.colours.quietInk
+        heading: root.named
+        lined: root.named
+        room: root.width
+        wantedPx: root.named ? Theme.namePx : Theme.small ? Theme.stripPx : Theme.quietPx
         text: root.text
-        width: parent.width
     }
 }

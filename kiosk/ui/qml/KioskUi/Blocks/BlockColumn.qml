@@ -22,7 +22,7 @@ Column {
             root.leaf.carriedMeasured(carried.headlinePx, carried.orderPx, more.isAbove ? 0 : more.implicitHeight);
     }
 
-    spacing: Math.max(Theme.betweenPx, Math.round(Theme.unit * 0.65))
+    spacing: Theme.rowGapPx
     enabled: root.leaf.shown
     visible: root.leaf.shown
 
@@ -261,7 +261,6 @@ Column {
 
                 OpinionHeadRow {
                     leaf: root.leaf
-                    room: root.room
                 }
             }
             DelegateChoice {

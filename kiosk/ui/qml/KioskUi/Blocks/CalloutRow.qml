@@ -39,12 +39,13 @@ RowFrame {
         anchors.right: parent.right
         anchors.rightMargin: root.pad + root.markPx
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: Math.min(words.sinkPx, Math.floor((root.height - words.height) / 2))
         lineHeight: Theme.readingScale > 1 ? Theme.lineHeight : 1.2
         spoken: root.spoken
         styled: true
         text: root.text
     }
     ExplainMark {
-        row: root
+        words: root.explained
     }
 }

@@ -17,9 +17,11 @@ RowFrame {
     readonly property real inset: root.tinted ? root.pad : Math.round(Theme.unit * 0.3)
     // Beside short words something else may stand.
     property bool hugs: false
-    readonly property real wordsPx: root.width - root.inset - sign.width - root.gapPx - root.pad - root.markPx
+    readonly property real wordsPx: root.width - root.edgePx - root.pad - root.markPx
     // What the words leave of the row at their end.
-    readonly property real freePx: root.width - root.inset - sign.width - root.gapPx - words.contentWidth
+    readonly property real freePx: root.width - root.edgePx - words.contentWidth
+    // Where they begin: where every line counts, as far to the side as they can.
+    readonly property real edgePx: Theme.tight && !root.tinted ? root.inset + sign.width + root.gapPx : Theme.signedPx
     readonly property alias signItem: sign
     readonly property real pad: Math.round(Theme.unit * (root.tinted ? 0.8 : 0.7))
     readonly property real gapPx: root.tinted ? Theme.signGapPx : root.pad
@@ -38,7 +40,7 @@ RowFrame {
         id: sign
 
         anchors.left: parent.left
-        anchors.leftMargin: root.inset
+        anchors.leftMargin: Theme.tight || root.tinted ? root.inset : Math.round(Theme.unit * 0.8 + (Theme.signPx - width) / 2)
         colour: root.iconColour
         name: root.iconName
         sizePx: root.tinted ? Theme.signPx : Math.round(Theme.bodyPx * 0.8)
@@ -47,9 +49,10 @@ RowFrame {
     Words {
         id: words
 
-        anchors.left: sign.right
-        anchors.leftMargin: root.gapPx
+        anchors.left: parent.left
+        anchors.leftMargin: root.edgePx
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: Math.min(words.sinkPx, Math.floor((root.height - words.height) / 2))
         lineHeight: Theme.tight ? 1.0 : 1.18
         spoken: root.spoken
         styled: root.styled
@@ -57,6 +60,6 @@ RowFrame {
         width: root.hugs ? Math.min(root.wordsPx, Math.ceil(words.implicitWidth)) : root.wordsPx
     }
     ExplainMark {
-        row: root
+        words: root.explained
     }
 }

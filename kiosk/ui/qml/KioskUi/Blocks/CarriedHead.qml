@@ -21,7 +21,7 @@ Item {
 
     // Large it is as high as the headline's own row, so that what stands below it stands still.
     implicitHeight: root.orders ? root.orderPx : root.large ? big.implicitHeight + Math.round(Theme.unit * 0.3) : root.headlinePx
-    visible: root.orders || root.large || (root.leaf.repeats !== "" && !root.headlineAbove)
+    visible: root.orders || root.large || (root.leaf.repeats === "headline" && !root.headlineAbove)
 
     Words {
         id: quiet

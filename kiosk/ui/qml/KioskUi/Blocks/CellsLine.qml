@@ -22,8 +22,6 @@ Row {
     property Words first: null
     property Words second: null
     property Words third: null
-    // On the small panel a column has no room for it; the line below the word says the same.
-    readonly property bool marked: !Theme.small
     readonly property real eachPx: (root.width - (root.cells.length - 1) * root.spacing) / Math.max(1, root.cells.length)
 
     // Two columns of words are not read as one: the gap is more than one between words.
@@ -57,23 +55,21 @@ Row {
 
                 anchors.left: parent.left
                 anchors.right: parent.right
-                anchors.rightMargin: mark.visible ? mark.width + Theme.unit * 0.4 : 0
+                anchors.rightMargin: cell.explains ? mark.width + Theme.unit * 0.4 : 0
                 font.bold: root.bold
                 font.pixelSize: root.sizePx
-                lineHeight: Theme.tight ? 1.0 : 1.12
+                // All of them on one screen are worth more than air between lines as short as these.
+                lineHeight: Theme.small ? 1.0 : 1.04
                 spoken: root.field ? root.field.spokenOf(root.says[cell.index] ?? "", words.plain) : root.says[cell.index] ?? ""
                 styled: true
                 text: cell.modelData
             }
-            Icon {
+            ExplainMark {
                 id: mark
 
-                anchors.right: parent.right
-                colour: Theme.colours.accent
-                name: mark.visible ? "fa6s.circle-question" : ""
+                inset: 0
                 sizePx: Math.round(root.sizePx * 0.8)
-                visible: cell.explains && root.marked
-                y: words.firstLinePx - height / 2
+                words: cell.explains ? words : null
             }
             // To the end of the cell: who hears its words first knows what the button asks.
             Loader {

@@ -21,6 +21,7 @@ RowFrame {
         width: Math.min(root.width - root.markPx, Theme.bodyPx * Theme.longestLineEm)
     }
     ExplainMark {
-        row: root
+        inset: 0
+        words: root.explained
     }
 }

@@ -11,20 +11,17 @@ RowFrame {
     required property string title
     required property string level
 
+    titleWords: name
     implicitHeight: Math.max(name.implicitHeight + words.implicitHeight, root.explains ? Theme.targetPx : 0)
     textWords: words
 
-    Words {
+    NameWords {
         id: name
 
         anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.rightMargin: root.markPx
-        font.bold: true
-        font.pixelSize: Theme.tight ? Theme.stripPx : Theme.labelPx
-        lineHeight: Theme.tight ? 1.0 : 1.12
+        lined: true
+        room: root.width - root.markPx
         spoken: ""
-        styled: true
         text: root.title
     }
     Words {
@@ -40,7 +37,8 @@ RowFrame {
         text: root.text
     }
     ExplainMark {
-        row: root
+        inset: 0
+        words: root.explained
     }
     FieldName {
         id: field

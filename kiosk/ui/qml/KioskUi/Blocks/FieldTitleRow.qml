@@ -15,7 +15,8 @@ RowFrame {
     readonly property bool parted: !root.again && root.level !== "good"
     readonly property real partPx: root.parted && !Theme.tight ? Math.round(Theme.unit * (Theme.small ? 0.2 : 0.5)) : 0
 
-    implicitHeight: root.partPx + field.implicitHeight
+    intoGapPx: Theme.nearerPx
+    implicitHeight: root.partPx + field.implicitHeight - root.intoGapPx
     visible: root.index >= root.leaf.firstRow && root.index <= root.leaf.lastRow && (!root.again || root.index === root.leaf.firstRow)
 
     Rectangle {

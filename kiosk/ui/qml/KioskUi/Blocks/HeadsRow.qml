@@ -14,7 +14,8 @@ RowFrame {
     required property bool chosen
     readonly property bool again: root.chosen
 
-    implicitHeight: names.implicitHeight + line.anchors.topMargin + line.height
+    intoGapPx: Theme.small ? Theme.rowGapPx - line.anchors.topMargin : 0
+    implicitHeight: names.implicitHeight + line.anchors.topMargin + line.height - root.intoGapPx
     visible: root.index >= root.leaf.firstRow && root.index <= root.leaf.lastRow && (!root.again || root.index === root.leaf.firstRow)
 
     CellsLine {

@@ -21,7 +21,7 @@ Item {
         id: sign
 
         anchors.left: parent.left
-        anchors.leftMargin: Math.round(Theme.unit * 0.3)
+        anchors.leftMargin: Math.round(Theme.unit * 0.8 + (Theme.signPx - width) / 2)
         anchors.verticalCenter: parent.verticalCenter
         colour: Theme.colours.helpEdge
         name: root.LayoutMirroring.enabled ? "fa6s.arrow-left" : "fa6s.arrow-right"
@@ -30,8 +30,8 @@ Item {
     Words {
         id: words
 
-        anchors.left: sign.right
-        anchors.leftMargin: Math.round(Theme.unit * 0.7)
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.signedPx
         anchors.right: parent.right
         font.bold: true
         // One line less high: with it two signs of two lines each fit above in the biggest text.

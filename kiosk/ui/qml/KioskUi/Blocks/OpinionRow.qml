@@ -53,6 +53,7 @@ RowFrame {
             id: stand
 
             level: root.level
+            room: root.saidPx
             text: root.good
         }
         Words {
@@ -88,6 +89,6 @@ RowFrame {
         y: column.y + (root.wide ? 0 : below.y)
     }
     ExplainMark {
-        row: root
+        words: root.explained
     }
 }

@@ -80,6 +80,7 @@ RowFrame {
         }
     }
     ExplainMark {
-        row: root
+        // Beside each other fields have no room for it: above them it belongs to all of the card.
+        words: root.explained && root.beside ? name : root.explained
     }
 }

@@ -25,18 +25,10 @@ RowFrame {
         spoken: root.spoken
         styled: true
         text: root.text
-        width: Math.min(root.width - root.inset - (root.explains ? mark.width + Theme.unit * 0.5 : 0), Theme.bodyPx * Theme.longestLineEm)
+        width: Math.min(root.width - root.inset - root.markPx, Theme.bodyPx * Theme.longestLineEm)
     }
-    Icon {
-        id: mark
-
-        anchors.left: words.right
-        anchors.leftMargin: Theme.unit * 0.5
-        anchors.top: words.top
-        anchors.topMargin: Math.round((words.font.pixelSize * Theme.lineHeight - mark.height) / 2)
-        colour: Theme.colours.accent
-        name: root.explains ? "fa6s.circle-question" : ""
-        sizePx: Math.round(Theme.bodyPx * 0.8)
-        visible: root.explains
+    ExplainMark {
+        inset: Math.max(0, root.width - root.inset - words.width - root.markPx)
+        words: root.explained
     }
 }

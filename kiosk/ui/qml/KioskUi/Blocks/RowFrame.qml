@@ -22,9 +22,14 @@ Item {
     property Words goodWords: null
     property Words badWords: null
     property Words sureWords: null
+    // What a name takes of the gap below it: it stands closer to what it names.
+    property real intoGapPx: 0
     readonly property bool explains: root.term !== ""
-    // What a mark in the corner takes from the words beside it.
-    readonly property real markPx: root.explains ? Math.round(Theme.bodyPx * 0.8 + Theme.unit) : 0
+    // Those of its texts that hold the word.
+    readonly property Words explained: !root.explains ? null : root.titleWords?.explains ? root.titleWords : root.textWords?.explains ? root.textWords : root.goodWords?.explains ? root.goodWords : root.badWords?.explains ? root.badWords : root.sureWords?.explains ? root.sureWords : null
+    // What the mark of such a word takes from the words beside it.
+    readonly property real markRoomPx: Theme.markPx + Math.round(Theme.unit * (Theme.tight ? 0.85 : 1))
+    readonly property real markPx: root.explains ? root.markRoomPx : 0
 
     function tell() {
         if (root.width > 0)

@@ -11,16 +11,29 @@ Row {
     required property string level
     required property string text
     property alias words: words
-    readonly property real sizePx: Theme.tight ? Theme.stripPx : Theme.quietPx
+    required property real room
+    property real sizePx: Theme.quietPx
+    // At which it stands on one line.
+    readonly property real fitPx: Math.floor(100 * root.room / (line.advanceWidth + 135))
 
     anchors.left: parent?.left
-    spacing: Math.round(Theme.unit * 0.4)
+    spacing: Math.round(root.sizePx * 0.3)
 
+    TextMetrics {
+        id: line
+
+        font.bold: true
+        font.family: Theme.family
+        font.pixelSize: 100
+        text: root.text
+    }
     Icon {
-        anchors.verticalCenter: parent?.verticalCenter
+        id: sign
+
         colour: Theme.colours.accent
         name: root.level === "for-some" ? "fa6s.user-check" : root.level === "against" ? "fa6s.hand" : root.level === "disputes" ? "fa6s.comments" : "fa6s.hourglass-half"
         sizePx: root.sizePx
+        y: words.firstLinePx - height / 2
     }
     Words {
         id: words
@@ -28,7 +41,8 @@ Row {
         color: Theme.colours.accent
         font.bold: true
         font.pixelSize: root.sizePx
-        lineHeight: 1.15
+        lineHeight: Theme.tight ? 1.0 : 1.15
         text: root.text
+        width: Math.min(implicitWidth, root.room - sign.width - root.spacing)
     }
 }

@@ -13,7 +13,7 @@ RowFrame {
     required property string level
     readonly property bool now: root.level === "now"
     readonly property color inkColour: root.now ? Theme.colours.onHelp : Theme.colours.ink
-    readonly property real pad: Math.round(Theme.unit * (Theme.tight ? 0.6 : 0.8))
+    readonly property real pad: Math.round(Theme.unit * (root.now && Theme.tight ? 0.6 : 0.8))
     // The small panel has room for a line of it above the first sign: a longer one is said in
     // smaller letters, down to those of usual text.
     readonly property real mostPx: Theme.tight ? (root.now ? Math.round(Theme.basePx * 1.2) : Theme.headlinePx) : Theme.bodyPx
@@ -22,7 +22,7 @@ RowFrame {
 
     textWords: act
     titleWords: title
-    implicitHeight: column.implicitHeight + Math.round(root.pad * (Theme.tight ? 0.4 : 1.2))
+    implicitHeight: column.implicitHeight + Math.round(root.pad * (root.now && Theme.tight ? 0.4 : 1.2))
 
     TextMetrics {
         id: line
@@ -44,20 +44,21 @@ RowFrame {
         id: sign
 
         anchors.left: parent.left
-        anchors.leftMargin: root.pad
+        anchors.leftMargin: Theme.tight ? root.pad : Math.round(Theme.unit * 0.8 + (Theme.signPx - width) / 2)
         colour: root.inkColour
         name: root.now ? "fa6s.hand" : root.level === "today" ? "fa6s.phone" : root.level === "soon" ? "fa6s.calendar-day" : "fa6s.hand-holding-hand"
-        sizePx: Theme.tight ? Math.round(root.sizePx * 1.1) : Math.round(Theme.bodyPx * 1.3)
+        sizePx: Theme.tight ? Math.round(root.sizePx * 1.1) : Math.round(Theme.signPx * 1.2)
         y: Math.round(column.y + act.firstLinePx - height / 2)
     }
     Column {
         id: column
 
-        anchors.left: sign.right
-        anchors.leftMargin: root.pad
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.tight ? sign.width + 2 * root.pad : Theme.signedPx
         anchors.right: parent.right
         anchors.rightMargin: root.pad
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: Math.min(act.sinkPx, Math.floor((root.height - column.height) / 2))
 
         Words {
             id: act

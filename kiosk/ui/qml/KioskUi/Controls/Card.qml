@@ -16,6 +16,8 @@ Pressable {
     // Where there is room its picture stands in place of its icon.
     property bool pictured: false
     readonly property bool showsPicture: root.pictured && root.picture !== ""
+    // Where its words need the width.
+    property bool bare: root.iconName === ""
     // Where few cards share a screen, their words are as big as text to read.
     property bool roomy: false
     property bool bigLead: root.roomy
@@ -24,7 +26,7 @@ Pressable {
     // The voice is at it.
     property bool said: false
     // Bare words stand farther in than an icon: at the edge they would touch the round corner.
-    readonly property real sidePx: root.padding + (root.iconName === "" && Theme.small ? Math.round(Theme.unit * 0.9) : 0)
+    readonly property real sidePx: root.padding + (root.bare && Theme.small ? Math.round(Theme.unit * 0.9) : 0)
     readonly property real badgePx: Math.round(Theme.labelPx * (Theme.small ? 1.5 : root.roomy ? 2.4 : 1.9))
 
     label: titleWords.plain + (root.note === "" ? "" : ". " + root.note)
@@ -43,7 +45,7 @@ Pressable {
     }
 
     contentItem: Item {
-        implicitHeight: Math.max(root.iconName === "" ? 0 : root.badgePx, column.implicitHeight)
+        implicitHeight: Math.max(root.bare ? 0 : root.badgePx, column.implicitHeight)
 
         Rectangle {
             id: badge
@@ -51,9 +53,9 @@ Pressable {
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.colours.stage
-            height: root.showsPicture ? root.availableHeight : root.iconName === "" ? 0 : root.badgePx
+            height: root.showsPicture ? root.availableHeight : root.bare ? 0 : root.badgePx
             radius: root.showsPicture ? 0 : Theme.radiusPx
-            visible: root.iconName !== ""
+            visible: !root.bare
             width: root.showsPicture ? Math.min(Math.round(root.height * 4 / 3), Math.round(root.width * 0.29)) : badge.height
 
             Icon {

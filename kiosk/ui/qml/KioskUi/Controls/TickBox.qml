@@ -13,8 +13,11 @@ Pressable {
     property alias words: words
     readonly property real boxPx: Math.round(Math.min(Theme.targetPx * 0.62, root.sizePx * 1.3))
 
-    bottomPadding: Math.round(Theme.unit * (Theme.tight ? 0.1 : 0.35))
-    leftPadding: Math.round(Theme.unit * 0.7)
+    // Two of two lines share a screen of the small panel; other scripts and sizes leave less.
+    readonly property bool airy: Theme.tight && Theme.readingScale >= 2 && Theme.linesPerEm < 1.25
+
+    bottomPadding: Math.round(Theme.unit * (!Theme.tight ? 0.35 : root.airy ? 0.2 : 0.1))
+    leftPadding: Math.round(Theme.unit * (root.airy ? 0.9 : 0.7))
     rightPadding: root.leftPadding
     topPadding: root.bottomPadding
 

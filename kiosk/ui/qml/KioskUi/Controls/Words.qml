@@ -15,8 +15,14 @@ Text {
     // Without the markup, which must not be read aloud.
     readonly property string plain: (root.styled ? root.text.replace(/(<br>)+/g, " ").replace(/<[^>]+>/g, "").replace(/&nbsp;/g, " ").replace(/&amp;/g, "&") : root.text).replace(/[\u200b\u200f\u2060\u2066\u2068\u2069]/g, "").replace(/\u00a0/g, " ")
     property string spoken: root.plain
+    // It holds a word to explain, and these are its words up to the end of that one.
+    readonly property bool explains: root.styled && root.text.includes("</u>")
+    readonly property string throughTerm: root.text.replace(/(<\/u>[.,;:!?\u3001\u3002\uff0c]*)[^]*$/, "$1")
     // From the top to the middle of the first line: where a mark before it is centred.
-    readonly property real firstLinePx: root.contentHeight / Math.max(1, root.lineCount) / 2
+    readonly property real linePx: root.contentHeight / Math.max(1, root.lineCount)
+    readonly property real firstLinePx: root.linePx / Math.max(1, root.lineHeight) / 2
+    // What parts lines stands below the last one too: so much lower they stand in the middle.
+    readonly property real sinkPx: Math.round(root.linePx / 2 - root.firstLinePx)
 
     color: Theme.colours.ink
     font.family: Theme.family

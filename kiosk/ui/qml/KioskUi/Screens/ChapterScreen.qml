@@ -105,6 +105,8 @@ Item {
             id: cards
 
             readonly property bool few: pages.count < 5 && !Theme.small && (Theme.readingScale < 1.5 || Theme.portrait)
+            // Three beside a picture have room for words as big if these stand close.
+            readonly property bool close: cards.few && root.pictured && !Theme.portrait && pages.count > 2
             // In big text one or two cards have room for words nearly as big as those of a page.
             readonly property bool large: Theme.readingScale >= 1.5 && !Theme.portrait && !Theme.small
             readonly property bool largest: cards.large && pages.count < 3
@@ -133,13 +135,13 @@ Item {
                 delegate: Card {
                     required property int index
 
-                    // Three of them beside a picture have room for the smaller words.
-                    bigLead: cards.large || (cards.few && !(root.pictured && !Theme.portrait && pages.count > 2))
+                    bigLead: cards.large || cards.few
                     height: Math.max(implicitHeight, cards.beside(index), Math.min(cards.most, Math.max(cards.least, Math.floor(cards.share))))
                     leadPx: cards.largest ? cards.largePx : bigLead ? Theme.labelPx : Theme.quietPx
+                    padding: Math.round(Theme.unit * (Theme.small ? 0.5 : cards.close ? 0.7 : 1.1))
                     roomy: cards.few
                     said: root.shell.listen.card === index
-                    titlePx: cards.largest ? cards.largePx : Math.round(Theme.labelPx * (roomy ? 1.15 : 1))
+                    titlePx: cards.largest ? cards.largePx : Math.round(Theme.labelPx * (roomy && !cards.close ? 1.15 : 1))
                     width: Math.floor((cards.width - (cards.columns - 1) * cards.spacing) / cards.columns)
 
                     onActivated: root.cards.choose(index)

@@ -103,7 +103,7 @@ Item {
             // Nor for the headline of what goes on above the words, nor need it stand there elsewhere:
             // here it costs them no line.
             readonly property bool holdsHeadline: !root.beside && headline.advanceWidth < eyebrow.room
-            readonly property bool headlineHere: eyebrow.holdsHeadline && root.reader.repeats === "headline"
+            readonly property bool headlineHere: eyebrow.holdsHeadline && (root.reader.repeats === "headline" || root.reader.repeats === "line")
             readonly property string onTheWay: root.reader.way === "" ? "" : root.reader.way + " · "
             readonly property real room: eyebrow.width - dots.width - Theme.unit * 3
 
@@ -118,7 +118,7 @@ Item {
                 font.bold: true
                 font.pixelSize: Theme.stripPx
                 // No screen is without one: keys and screen readers begin there.
-                heading: eyebrow.headlineHere || !root.reader.headed
+                heading: (eyebrow.headlineHere && root.reader.repeats === "headline") || !root.reader.headed
                 lineHeight: 1.1
                 spoken: (root.reader.way === "" || text.startsWith(root.reader.way) ? "" : root.reader.way + " · ") + (eyebrow.headlineHere ? headline.text + " · " + root.reader.position : text)
                 text: eyebrow.moreSigns ? qsTr("More danger signs: touch Next") : eyebrow.headlineHere ? (headlineAndPart.advanceWidth < eyebrow.room ? headlineAndPart.text : headline.text) : full.advanceWidth < eyebrow.room ? full.text : brief.advanceWidth < eyebrow.room ? brief.text : root.reader.position
@@ -146,7 +146,7 @@ Item {
                 id: headlineAndPart
 
                 font: where.font
-                text: root.reader.headline + " · " + root.reader.part
+                text: root.reader.headline + (root.reader.part === "" ? "" : " · " + root.reader.part)
             }
             StepDots {
                 id: dots

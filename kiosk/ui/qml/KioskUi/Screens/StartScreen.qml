@@ -82,7 +82,7 @@ Item {
             readonly property real most: Theme.labelPx * (doors.columns > 1 ? 6.5 : 5)
 
             columnSpacing: Theme.betweenPx
-            columns: !Theme.portrait && Theme.readingScale < 1.5 ? 2 : 1
+            columns: !Theme.portrait && (Theme.readingScale < 1.5 || Theme.small) ? 2 : 1
             rowSpacing: Theme.betweenPx
             width: parent.width
 
@@ -94,6 +94,7 @@ Item {
                 delegate: Card {
                     required property int index
 
+                    bare: Theme.tight
                     height: Math.max(Theme.cardPx, implicitHeight, Math.min(doors.most, Math.max(Theme.small ? 0 : doors.least, Math.floor(doors.share))))
                     said: root.shell.listen.card === index
                     width: (doors.width - (doors.columns - 1) * doors.columnSpacing) / doors.columns

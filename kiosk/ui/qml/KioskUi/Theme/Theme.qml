@@ -53,10 +53,16 @@ QtObject {
     // Of a part of a step: in big text less than a headline by so much that it is not taken for one.
     // An upright screen has the height, and its headline is said small above the words below an array.
     readonly property real subheadPx: root.textScale > 100 && !root.portrait ? Math.max(root.labelPx, Math.round(root.bodyPx * 0.82)) : root.bodyPx
+    // Of whose words or which question they are, also on an upright screen.
+    readonly property real namePx: root.textScale > 100 ? Math.max(root.labelPx, Math.round(root.bodyPx * 0.82)) : root.bodyPx
     readonly property real titlePx: Math.round(root.basePx * root.labelScale * (root.small ? 1.2 : 1.7))
     // The icon before a sentence on a tint, about as high as its capitals, and what parts them.
     readonly property real signPx: Math.round(root.bodyPx * (root.textScale > 100 ? 0.75 : 0.85))
     readonly property real signGapPx: Math.round(root.tight ? root.unit * 0.8 : Math.max(root.unit * 0.8, root.bodyPx * 0.3))
+    // Where the words of a list and of a tint above and below it begin.
+    readonly property real signedPx: Math.round(root.unit * 0.8) + root.signPx + root.signGapPx
+    // The mark of a word to explain, at the end of its line.
+    readonly property real markPx: Math.round(root.bodyPx * (root.tight ? 0.7 : 0.8))
     // 80 characters at most (WCAG 1.4.8); a character is at least 0.41 em wide.
     readonly property real longestLineEm: 33
     // Where there is no room below danger signs for the word that more of them follow.
@@ -73,6 +79,9 @@ QtObject {
     readonly property real primaryWidthPx: Math.ceil(root.mm(25))
     readonly property real cardPx: root.small ? root.targetPx : root.primaryPx
     readonly property real betweenPx: Math.ceil(root.mm(3)) + 1
+    // Between the rows of a step; and what draws a name closer to what it names, where every line counts.
+    readonly property real rowGapPx: Math.max(root.betweenPx, Math.round(root.unit * 0.65))
+    readonly property real nearerPx: root.tight ? root.rowGapPx : 0
     readonly property real barMarginPx: root.small || root.portrait ? root.unit : root.marginPx
     readonly property real unit: Math.round(root.basePx * 0.5)
     readonly property real marginPx: Math.round(root.basePx * (root.small ? 0.7 : 1.2))

@@ -1,0 +1,141 @@
+"""What is told on cards, where text is big or the panel small: names, verdicts, marks, columns."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.core.comfort import USUAL_COMFORT, TextScale
+from kiosk.core.names import LanguageTag, PageId
+from kiosk.core.open_step import place_after
+from kiosk.core.rows import Headline, OpinionHead, Place
+from kiosk.core.visit import HelpNow, OpenPage, TurnTo, Wake
+from kiosk.core.weighed import options_of
+from kiosk.core.weighing import Compare
+from tests.panels import LANDSCAPE, SMALL
+from tests.ui.driver import KioskDriver, many_languages
+from tests.ui.tree import Ink, ancestors_of, font_of, is_a, items_of, number_of, whole_rect
+
+LARGEST = replace(USUAL_COMFORT, text_scale=TextScale.LARGEST)
+EXPERTS, OPTIONS, COMPARE = PageId("rf/experts"), PageId("rf/options"), PageId("rf/compare")
+NAMES, DOORS = 5, 4
+
+
+def screens_of(kiosk: KioskDriver, page: PageId) -> Iterator[None]:
+    """Every screen of a page, one by one."""
+    kiosk.go(Wake(), OpenPage(page))
+    while True:
+        yield
+        opened = kiosk.reader.opened
+        assert opened is not None
+        after = place_after(opened)
+        if after is None:
+            return
+        kiosk.go(TurnTo(after))
+
+
+def rows_shown(kiosk: KioskDriver) -> list[type]:
+    opened = kiosk.reader.opened
+    assert opened is not None
+    return [type(row.part) for row in opened.shown_rows]
+
+
+def in_row(kiosk: KioskDriver, kind: str) -> list[Ink]:
+    """The texts of the rows of a kind, from above."""
+    found = [t for t in kiosk.texts if any(is_a(above, kind) for above in ancestors_of(t.item))]
+    return sorted(found, key=lambda text: text.rect.y)
+
+
+def test_a_verdict_is_as_big_as_text_and_all_names_alike(kiosk: KioskDriver) -> None:
+    kiosk.begin(SMALL, LARGEST)
+    names = []
+    for _ in screens_of(kiosk, EXPERTS):
+        if OpinionHead in rows_shown(kiosk):
+            name, verdict = in_row(kiosk, "OpinionHeadRow")
+            names.append(font_of(name.item).pixelSize())
+            assert font_of(verdict.item).pixelSize() == round(kiosk.size("bodyPx"))
+            if Headline not in rows_shown(kiosk):
+                assert kiosk.shows(f"{kiosk.reader.props.headline} · {kiosk.reader.props.position}")
+
+    assert len(names) == NAMES
+    assert set(names) == {round(kiosk.size("namePx"))}
+
+
+def plain(text: Ink) -> str:
+    return str(text.item.property("plain"))
+
+
+def mark_beside(kiosk: KioskDriver, words: Ink) -> float:
+    """Its middle, counted in lines of the words from the first one's top."""
+    marks = [i for i in items_of(kiosk.window.contentItem()) if is_a(i, "ExplainMark")]
+    middle = whole_rect(marks[0]).centre.y()
+    assert len(marks) == 1
+    return (middle - whole_rect(words.item).y) / number_of(words.item, "linePx")
+
+
+def test_the_mark_of_a_word_stands_on_the_line_of_it(kiosk: KioskDriver) -> None:
+    """A name of one line, and the second of three: “smoking and pacing help”."""
+    kiosk.begin(SMALL, LARGEST)
+    found = []
+    for _ in screens_of(kiosk, OPTIONS):
+        marked = [t for t in kiosk.texts if "</u>" in str(t.item.property("text"))]
+        found += [(plain(words), int(mark_beside(kiosk, words))) for words in marked]
+
+    assert ("Exercise and physiotherapy", 0) in found
+    assert ("Better sleep, less weight, no smoking and pacing help your whole body.", 1) in found
+
+
+def test_three_choices_stand_side_by_side_on_the_small_panel(kiosk: KioskDriver) -> None:
+    kiosk.begin(SMALL)
+    options = options_of(OPTIONS, kiosk.library, USUAL_COMFORT.language)
+    kiosk.go(Wake(), OpenPage(COMPARE), *(Compare(piece) for piece, _ in options[1:3]))
+    kiosk.go(TurnTo(Place(1)))
+    opened = kiosk.reader.opened
+    assert opened is not None
+    fields = ("May be good", "May be bad", "How sure are we?")
+    assert len(opened.screens) == len(fields)
+    for field, span in zip(fields, opened.screens, strict=True):
+        kiosk.go(TurnTo(opened.rows[span.first].place))
+        shown = [plain(text) for text in kiosk.texts]
+        assert not kiosk.reader.props.scrolls
+        assert field in shown
+        assert all(option.name.text in shown for _, option in options[:3])
+
+
+def test_what_is_compared_stands_on_one_screen_below_a_small_headline(kiosk: KioskDriver) -> None:
+    kiosk.begin(LANDSCAPE)
+    options = options_of(OPTIONS, kiosk.library, USUAL_COMFORT.language)
+    kiosk.go(Wake(), OpenPage(COMPARE), *(Compare(piece) for piece, _ in options[1:3]))
+    kiosk.go(TurnTo(Place(1)))
+
+    opened = kiosk.reader.opened
+    assert opened is not None
+    assert len(opened.screens) == 1
+    assert kiosk.shows("Side by side")
+
+
+def test_banner_list_and_tint_begin_their_words_on_one_edge(kiosk: KioskDriver) -> None:
+    kiosk.begin(LANDSCAPE)
+    kiosk.go(Wake(), HelpNow())
+    kinds = ("UrgencyRow", "SignRow", "SiteRow")
+    rows = [row for row in items_of(kiosk.window.contentItem()) if any(is_a(row, k) for k in kinds)]
+    words = [next(i for i in items_of(row) if is_of_a_row(i)) for row in rows]
+
+    assert len(rows) > len(kinds)
+    assert len({round(whole_rect(text).x) for text in words}) == 1
+
+
+def is_of_a_row(item: QQuickItem) -> bool:
+    """Whether it is the text of a row, and not a number beside it."""
+    return is_a(item, "Words") and len(str(item.property("text"))) > 1
+
+
+@pytest.mark.parametrize("language", ["en", "es", "ar", "zh-Hans"])
+def test_all_doors_stand_on_the_small_panel_at_once(language: str, kiosk: KioskDriver) -> None:
+    kiosk.begin(SMALL, replace(LARGEST, language=LanguageTag(language)), library=many_languages())
+    kiosk.go(Wake())
+    doors = [node for node in kiosk.controls if is_a(node.item, "Card")]
+
+    assert len(doors) == DOORS
+    assert all(node.seen.holds(node.rect, 1) for node in doors)
