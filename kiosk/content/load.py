@@ -433,7 +433,10 @@ def _read_language(tag: LanguageTag, f: Fields) -> Language:
     # Joined, a number may look like another word: in Arabic "for six" like "I am not".
     numbers = {word: number for word, number in numbers.items() if word not in negations}
     whole_first = tuple(f.texts("whole_first", []))
-    return Language(tag, name, checked, numbers, units, negations, lookalikes, whole_first)
+    together = frozenset(f.text("together", "").split())
+    return Language(
+        tag, name, checked, numbers, units, negations, lookalikes, whole_first, together
+    )
 
 
 def _read_claim(claim: ClaimId, f: Fields) -> Claim:

@@ -41,7 +41,7 @@ class Language:
     ones; ``negations`` are its words that turn a sentence round. Where words stand without
     spaces, ``lookalikes`` hold one of these and mean something else, as "very" in Chinese has the
     character for "not". ``whole_first`` are words between a whole and its part in a language that
-    says "of 100 people 40".
+    says "of 100 people 40". ``together`` are words of such a script that no line ends in.
     """
 
     tag: LanguageTag
@@ -52,6 +52,7 @@ class Language:
     negations: frozenset[str] = frozenset()
     lookalikes: frozenset[str] = frozenset()
     whole_first: tuple[str, ...] = ()
+    together: frozenset[str] = frozenset()
 
 
 ENGLISH = Language(FALLBACK_LANGUAGE, "English")

@@ -64,7 +64,7 @@ from kiosk.core.writing import can_write
 from kiosk.ui.bridge.records import RecordRows
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.codes import code_name
-from kiosk.ui.styled import paragraph, styled, without_markup
+from kiosk.ui.styled import kept_together, paragraph, styled, without_markup
 from kiosk.ui.words import (
     code_count,
     code_picture_words,
@@ -197,7 +197,7 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
         case TeachBackQuestion(prose):
             return _prose_cell("title", prose, words)
         case CardAgain(prose):
-            return RowCell("again", prose.text, prose.text)
+            return RowCell("again", kept_together(prose.text), prose.text)
         case OptionField(field, prose, title):
             cell = RowCell("field", styled(prose), prose.text, level=field.value)
             return _explaining(cell, words, *([title] if title else []), prose)
@@ -294,13 +294,13 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
         case CodeCard():
             return RowCell(
                 "code",
-                code_says(part),
+                kept_together(code_says(part)),
                 code_picture_words(part),
                 title=code_count(part),
                 number=modules_across(part),
                 good=card_name(part),
                 bad=part.web or part.phone,
-                sure=code_use(part),
+                sure=kept_together(code_use(part)),
                 code=code_name(part),
             )
         case Phrases(ask, ends):

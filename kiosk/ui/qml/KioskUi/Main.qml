@@ -20,7 +20,7 @@ Window {
     readonly property real sheetWidth: Math.min(root.width - 2 * Theme.unit, Math.max(Theme.basePx * 34, root.width * 0.6))
 
     color: Theme.colours.paper
-    title: root.shell.title
+    title: root.shell.title.replace(/\u2060/g, "")
     visible: false
 
     onStaffedChanged: {

@@ -27,6 +27,8 @@ Pressable {
         // No line ends in the dot, nor begins with it.
         readonly property string full: qsTr("%1 · Sources").arg(root.checkedBy).replace(/ · (?=[^·]*$)/, " ·\u00a0")
         readonly property string inTwo: content.full.replace(/ ·\u00a0/, "\n")
+        readonly property string sources: content.inTwo.slice(content.inTwo.indexOf("\n") + 1)
+        readonly property bool parted: whole.lineCount > 1 && halved.lineCount === 2
         // Two lines fit beside two buttons; in some languages the second has no room for the end.
         readonly property bool fits: !Theme.small || whole.lineCount <= 2
 
@@ -42,6 +44,11 @@ Pressable {
             id: halved
 
             text: content.inTwo
+        }
+        Probe {
+            id: sources
+
+            text: content.sources
         }
 
         Icon {
@@ -63,14 +70,16 @@ Pressable {
             font.pixelSize: Theme.stripPx
             lineHeight: Theme.small ? 0.95 : 1.1
             spoken: ""
-            text: whole.lineCount < 2 ? content.full : halved.lineCount === 2 ? content.inTwo : content.fits ? content.full : root.checkedBy
+            text: whole.lineCount < 2 ? content.full : content.parted ? content.inTwo : content.fits ? content.full : root.checkedBy
             width: Math.min(words.implicitWidth, content.room)
         }
         Icon {
-            // Right behind the longer of two lines, which may leave some of their room.
+            // Right behind the word that it goes with, where that has a line of its own; else
+            // behind the longer of two lines, which may leave some of their room.
             anchors.left: words.left
-            anchors.leftMargin: Math.ceil(Math.min(words.width, words.contentWidth)) + Theme.unit * 0.4
+            anchors.leftMargin: Math.ceil(content.parted ? sources.contentWidth : Math.min(words.width, words.contentWidth)) + Theme.unit * 0.4
             anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenterOffset: content.parted ? words.height / 4 : 0
             colour: Theme.colours.quietInk
             name: root.mirrored ? "fa6s.chevron-left" : "fa6s.chevron-right"
             sizePx: Math.round(Theme.stripPx * 0.7)
