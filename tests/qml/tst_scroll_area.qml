@@ -115,7 +115,7 @@ Item {
         ScrollArea {
             id: cards
 
-            property real tall: 290
+            property real tall: 275
 
             height: 600
             spacing: 20
@@ -320,7 +320,7 @@ Item {
             make({}, carded);
             verify(!line().visible);
             press("Scroll down");
-            compare(flick().contentY, 2 * 310);
+            compare(flick().contentY, 2 * 295);
             verify(!line().visible);
         }
 
