@@ -64,7 +64,7 @@ from kiosk.core.writing import can_write
 from kiosk.ui.bridge.records import RecordRows
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.codes import code_name
-from kiosk.ui.styled import kept_together, paragraph, styled, without_markup
+from kiosk.ui.styled import NO_BREAK_SPACE, kept_together, paragraph, styled, without_markup
 from kiosk.ui.words import (
     code_count,
     code_picture_words,
@@ -294,7 +294,7 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
         case CodeCard():
             return RowCell(
                 "code",
-                kept_together(code_says(part)),
+                kept_together(code_says(part)).replace(" · ", f" ·{NO_BREAK_SPACE}"),
                 code_picture_words(part),
                 title=code_count(part),
                 number=modules_across(part),
