@@ -167,9 +167,13 @@ Window {
     }
     // Where little more than the page's margins would be seen beside a sheet, nothing is.
     Rectangle {
+        id: scrim
+
+        readonly property bool paper: sheet.covers && !root.shell.warned
+
         anchors.fill: page
-        color: sheet.covers ? Theme.colours.paper : Theme.colours.scrim
-        opacity: sheet.covers && !root.shell.warned ? 1 : 0.6
+        color: scrim.paper ? Theme.colours.paper : Theme.colours.scrim
+        opacity: scrim.paper ? 1 : 0.6
         visible: root.covered
     }
     Binding {

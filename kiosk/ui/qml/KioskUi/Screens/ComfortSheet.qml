@@ -64,9 +64,12 @@ SheetFrame {
         rowSpacing: Theme.unit
     }
 
-    // What is seen, then what is heard.
-    Pair {
+    // What is seen, then what is heard. Of rows and columns only one is named: Qt warns where a
+    // change of both leaves too few for a moment.
+    Grid {
+        columnSpacing: root.gapPx
         flow: Grid.TopToBottom
+        rowSpacing: Theme.unit
         rows: root.wide ? 2 : 4
 
         Group {
