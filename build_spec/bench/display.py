@@ -63,6 +63,19 @@ class Area:
         height = min(self.bottom, other.bottom) - top
         return Area(left, top, width, height) if width > 0 and height > 0 else None
 
+    def without(self, hole: "Area") -> "tuple[Area, ...]":
+        """What is left of it around ``hole``: up to four parts."""
+        cut = self.meet(hole)
+        if cut is None:
+            return (self,)
+        around = (
+            Area(self.left, self.top, self.width, cut.top - self.top),
+            Area(self.left, cut.bottom, self.width, self.bottom - cut.bottom),
+            Area(self.left, cut.top, cut.left - self.left, cut.height),
+            Area(cut.right, cut.top, self.right - cut.right, cut.height),
+        )
+        return tuple(part for part in around if part.width > 0 and part.height > 0)
+
     def of(self, pixels: Pixels) -> Pixels:
         """These pixels of the whole screen's, not copied."""
         return pixels[self.top : self.bottom, self.left : self.right]
@@ -135,11 +148,11 @@ class Screen:
 
     # Eyes
 
-    def wait_for_change(self, before: Pixels, area: Area, limit_s: float) -> float | None:
-        """When the first pixel of ``area`` became other than in ``before``; None: it did not."""
+    def wait_for_change(self, before: Pixels, limit_s: float, *areas: Area) -> float | None:
+        """When the first pixel of them became other than in ``before``; None: none did."""
         end_s = time.monotonic() + limit_s
         for drawn_s, parts in self._drawings(end_s):
-            seen = (part.meet(area) for part in parts)
+            seen = (part.meet(area) for part in parts for area in areas)
             if any(p is not None and differ(p.of(before), p.of(self.pixels)) for p in seen):
                 return drawn_s
         return None
@@ -152,7 +165,7 @@ class Screen:
         """
         end_s = time.monotonic() + limit_s
         before = self.snapshot()
-        while self.wait_for_change(before, area, quiet_s) is not None:
+        while self.wait_for_change(before, quiet_s, area) is not None:
             before = self.snapshot()
             if time.monotonic() > end_s:
                 raise NotStill(f"the screen went on changing for {limit_s:.0f} s")

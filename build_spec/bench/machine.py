@@ -1,8 +1,10 @@
 """What the figures depend on: the machine, its load, and the versions."""
 
+import mmap
 import os
 import platform
 import sys
+import time
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -10,6 +12,9 @@ from pathlib import Path
 from build_spec.bench.figures import MEBIBYTE, Machine
 
 GIBIBYTE = 1024 * MEBIBYTE
+IDLE_BYTES = 16 * MEBIBYTE
+TAKEN_TIMES = 10
+"""What takes so many times as long to touch again was not there any more."""
 
 
 def this_machine(load_before: float, versions: tuple[str, ...]) -> Machine:
@@ -23,6 +28,36 @@ def this_machine(load_before: float, versions: tuple[str, ...]) -> Machine:
         load_before=load_before,
         versions=versions,
     )
+
+
+class IdleMemory:
+    """Memory that nobody touches: some hosts take it away from a virtual machine.
+
+    Then the first who touches it pays, which is whoever has little to do: a still page.
+    """
+
+    def __init__(self) -> None:
+        self._pages = bytearray(IDLE_BYTES)
+        self._touch_ms()
+        self._since_s = time.monotonic()
+
+    def taken(self) -> str:
+        """What it cost to touch it again, in words; empty if it was still there."""
+        idle_s = time.monotonic() - self._since_s
+        first_ms, again_ms = self._touch_ms(), self._touch_ms()
+        if first_ms < again_ms * TAKEN_TIMES:
+            return ""
+        return (
+            "The host of this machine takes away memory that stands idle: "
+            f"{IDLE_BYTES // MEBIBYTE} MiB untouched for {idle_s:.0f} s took {first_ms:.0f} ms to "
+            f"touch again, else {again_ms:.1f} ms. A still page and the slowest taps pay for that."
+        )
+
+    def _touch_ms(self) -> float:
+        began_s = time.perf_counter()
+        for place in range(0, IDLE_BYTES, mmap.PAGESIZE):
+            self._pages[place] ^= 1
+        return (time.perf_counter() - began_s) * 1000
 
 
 def load_now() -> float:

@@ -51,10 +51,13 @@ class Taps:
     """Latencies of timed taps.
 
     ``press_ms`` is shorter where a button does not look pressed: there is no change to time.
+    ``repeated`` names the screens on which a first tap led to nothing: a page that came late is
+    guarded late, too.
     """
 
     press_ms: Sample
     release_ms: Sample
+    repeated: tuple[str, ...] = ()
 
 
 @contextlib.contextmanager
@@ -100,36 +103,45 @@ def walk(shown: Session, stops: Sequence[Stop], guard_s: float | None = None) ->
     """Tap through some screens, no sooner than the program's guard allows.
 
     Raises:
-        NotStill: a tap changed nothing.
+        NotStill: a tap changed nothing, twice.
     """
     guard_s = shown.program.guard_s if guard_s is None else guard_s
     presses: list[float] = []
     releases: list[float] = []
+    repeated: list[str] = []
     for stop in stops:
         press_ms, release_ms = _tap(shown.screen, stop, guard_s)
+        if release_ms is None:
+            # As a person would.
+            repeated.append(stop.name)
+            press_ms, release_ms = _tap(shown.screen, stop, guard_s)
+        if release_ms is None:
+            raise NotStill(f"a tap on {stop.button.centre} of {stop.name} changed nothing")
         if stop.timed:
             releases.append(release_ms)
             presses += [press_ms] if press_ms is not None else []
-    return Taps(Sample(tuple(presses)), Sample(tuple(releases)))
+    return Taps(Sample(tuple(presses)), Sample(tuple(releases)), tuple(repeated))
 
 
-def _tap(screen: Screen, stop: Stop, guard_s: float) -> tuple[float | None, float]:
-    """From press to the button's first changed pixel, from release to that of the words."""
-    earliest_s = time.monotonic() + guard_s
+def _tap(screen: Screen, stop: Stop, guard_s: float) -> tuple[float | None, float | None]:
+    """From press to the button's first changed pixel, from release to that of the words.
+
+    None: nothing changed.
+    """
+    # That the button looks as before is no answer yet, unless it is all there is.
+    watched = stop.watch.without(stop.button) or (stop.watch,)
     screen.move(stop.button.centre)
     screen.wait_until_still(stop.watch, STILL_S, TAP_LIMIT_S)
-    _sleep_until(earliest_s)
+    time.sleep(max(0.0, guard_s - STILL_S))
     before = screen.snapshot()
     pressed_s = screen.press()
-    looked_pressed_s = screen.wait_for_change(before, stop.button, HOLD_S)
+    looked_pressed_s = screen.wait_for_change(before, HOLD_S, stop.button)
     _sleep_until(pressed_s + HOLD_S)
     before = screen.snapshot()
     released_s = screen.release()
-    changed_s = screen.wait_for_change(before, stop.watch, TAP_LIMIT_S)
-    if changed_s is None:
-        raise NotStill(f"a tap on {stop.button.centre} of {stop.name} changed nothing")
+    changed_s = screen.wait_for_change(before, TAP_LIMIT_S, *watched)
     press_ms = None if looked_pressed_s is None else (looked_pressed_s - pressed_s) * MS
-    return press_ms, (changed_s - released_s) * MS
+    return press_ms, None if changed_s is None else (changed_s - released_s) * MS
 
 
 def _sleep_until(moment_s: float) -> None:

@@ -48,7 +48,13 @@ KIOSK_GUARD_S = 0.45
 """With the time that a finger stays a little more than the kiosk's guard against double taps."""
 CHROMIUM_GUARD_S = 0.1
 PANEL_INCHES = 23.8
-SETTINGS = f'[display]\npanel_inches = {PANEL_INCHES}\nrenderer = "software"\n'
+SETTINGS = f"""[display]
+panel_inches = {PANEL_INCHES}
+renderer = "software"
+[sound]
+loudspeaker = "off"
+"""
+"""Silent, so that screens are cut the same where there is a sound card and where there is none."""
 
 END_S = 5.0
 STAT_PPID, STAT_SESSION = 1, 3

@@ -17,7 +17,7 @@ from build_spec.bench.figures import (
     read_inside,
 )
 from build_spec.bench.growth import large_content, small_content
-from build_spec.bench.machine import load_now, qt_version, this_machine
+from build_spec.bench.machine import IdleMemory, load_now, qt_version, this_machine
 from build_spec.bench.measures import Session, cpu_percent, session, walk
 from build_spec.bench.programs import (
     CHROMIUM_ABSENT,
@@ -189,6 +189,7 @@ class Bench:
             after_start_mib = shown.running.memory_mib()
             walk(shown, route.opening)
             taps = walk(shown, route.round)
+            self._notes += [f"Tapped twice ({program.name}): {name}." for name in taps.repeated]
             after_pages_mib = shown.running.memory_mib()
             found = self._found[program.name]
             self._found[program.name] = replace(
@@ -216,7 +217,9 @@ class Bench:
                 walk(one, route.to_still_page, one.program.least_guard_s)
             for one in shown:
                 one.screen.wait_until_still(one.screen.whole, quiet_s=1.0, limit_s=20.0)
+            idle = IdleMemory()
             still = cpu_percent(shown, self._plan.cpu_s)
+            self._notes += [note] if (note := idle.taken()) else []
             for one, awake, quiet in zip(shown, attract, still, strict=True):
                 name = one.program.name
                 self._found[name] = replace(

@@ -70,8 +70,14 @@ class Fonts:
         return face
 
     def use(self, language: LanguageTag) -> None:
-        """Make the family of a language the usual font."""
-        QGuiApplication.setFont(QFont(self.face_of(language).family))
+        """Make the family of a language the usual font.
+
+        Letters keep their own widths, whatever a system asks for: lines break where the tests saw
+        them break.
+        """
+        font = QFont(self.face_of(language).family)
+        font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+        QGuiApplication.setFont(font)
 
     def load_all(self) -> None:
         """Load the families of all scripts."""

@@ -69,7 +69,7 @@ def test_one_changed_pixel_is_seen(shown: tuple[Screen, Painter]) -> None:
     screen, painter = shown
     before = screen.snapshot()
     asked_s = painter.paint(GREEN, SPOT)
-    seen_s = screen.wait_for_change(before, screen.whole, LIMIT_S)
+    seen_s = screen.wait_for_change(before, LIMIT_S, screen.whole)
     assert seen_s is not None
     assert seen_s >= asked_s
     assert screen.pixels[200, 200] == GREEN
@@ -82,7 +82,7 @@ def test_what_is_drawn_elsewhere_or_the_same_again_is_no_change(
     before = screen.snapshot()
     painter.paint(RED, SPOT)
     painter.paint(GREEN, Area(300, 300, 50, 50))
-    assert screen.wait_for_change(before, Area(150, 150, 100, 100), SOON_S) is None
+    assert screen.wait_for_change(before, SOON_S, Area(150, 150, 100, 100)) is None
 
 
 def test_a_press_reaches_the_window_under_the_pointer(shown: tuple[Screen, Painter]) -> None:
@@ -110,3 +110,26 @@ def test_a_blank_window_is_no_picture(shown: tuple[Screen, Painter]) -> None:
     painter.paint(GREEN, WINDOW)
     with pytest.raises(NotStill, match="no picture"):
         screen.watch_start(before, SOON_S, SOON_S * 2)
+
+
+@pytest.mark.parametrize(
+    ("hole", "left"),
+    [
+        (Area(10, 10, 20, 20), 4),
+        (Area(0, 0, 20, 20), 2),
+        (Area(0, 40, 100, 20), 2),
+        (Area(0, 0, 100, 100), 0),
+        (Area(200, 0, 10, 10), 1),
+    ],
+)
+def test_what_lies_around_a_button(hole: Area, left: int) -> None:
+    """All of the rest, and none of it twice."""
+    whole = Area(0, 0, 100, 100)
+    around = whole.without(hole)
+    cut = whole.meet(hole)
+    covered = sum(part.width * part.height for part in around)
+
+    assert len(around) == left
+    assert covered + (cut.width * cut.height if cut else 0) == 100 * 100
+    assert not any(part.meet(hole) for part in around)
+    assert not any(a.meet(b) for a in around for b in around if a is not b)

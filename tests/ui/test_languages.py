@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QFont, QRawFont, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QRawFont, QTextLayout
 
 from build_spec.translations import CATALOGUES
 from kiosk.app.folders import CONTENT, RESOURCES
@@ -374,6 +374,24 @@ def faces_of(text: str, family: str) -> set[str]:
     runs = layout.glyphRuns()
     assert all(all(run.glyphIndexes()) for run in runs)
     return {run.rawFont().familyName() for run in runs}
+
+
+def test_letters_are_as_wide_as_the_font_says_on_every_system(kiosk: KioskDriver) -> None:
+    """A system that sets letters on whole pixels breaks lines where no test saw them break."""
+    words = "The BMJ panel read such trials, and strongly advises against this heat."
+    whole, own = QFont(QGuiApplication.font()), QFont(QGuiApplication.font())
+    whole.setHintingPreference(QFont.HintingPreference.PreferFullHinting)
+    own.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    used = QGuiApplication.font()
+    for font in (whole, own, used):
+        font.setPixelSize(27)
+    widths = [QFontMetricsF(font).horizontalAdvance(words) for font in (used, own, whole)]
+    kiosk.begin(LANDSCAPE)
+    shown = next(text.item.property("font") for text in kiosk.texts)
+
+    assert widths[0] == pytest.approx(widths[1])
+    assert widths[0] != pytest.approx(widths[2])
+    assert shown.hintingPreference() == used.hintingPreference()
 
 
 def test_qt_and_the_rules_agree_on_which_way_a_language_runs() -> None:
