@@ -129,7 +129,7 @@ Item {
 
     function whole(from: real, high: real, end: real): real {
         const whole = root.edge(from + high, false) - from;
-        return from + high >= end || whole < high * 0.3 ? high : whole;
+        return from + high >= end - 1 || whole < high * 0.3 ? high : whole;
     }
 
     // Where the next line, card or button begins, at or below ``y``.
@@ -167,7 +167,7 @@ Item {
     }
 
     function scrollTo(y: real) {
-        root.goal = Math.max(0, Math.round(Math.min(flick.contentHeight - root.endPx * 2, y)));
+        root.goal = Math.max(0, Math.ceil(Math.min(flick.contentHeight - root.endPx * 2, y)));
         flick.contentY = root.goal;
     }
 
