@@ -150,8 +150,10 @@ Item {
     function pageDown() {
         const last = root.edge(flick.contentHeight - root.height, true);
         const end = root.edge(root.goal + root.height, false);
-        const torn = root.isTorn(column, end - root.endPx);
-        const part = torn ? root.goal + root.height * 0.8 : root.nextTop(column, end - root.endPx) + root.endPx;
+        const begins = root.nextTop(column, end - root.endPx) + root.endPx;
+        // What is taller than the view is torn wherever it is cut.
+        const torn = root.isTorn(column, end - root.endPx) || begins <= root.goal + root.ringPx + 1;
+        const part = torn ? root.goal + root.height * 0.8 : begins;
         const above = root.edge(part, false);
         const next = above === part && torn ? part : root.edge(above - root.ringPx, true);
         root.scrollTo(Math.min(last, next > root.goal + root.ringPx + 1 ? next : part));
