@@ -16,11 +16,15 @@ USUAL_SCRIPT = "Latn"
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A family; how high its capitals and its lines are, in parts of the font's size."""
+    """A family; how high its capitals and its lines are, in parts of the font's size.
+
+    Not ``kerned`` where its own list of pairs would tear words apart.
+    """
 
     family: str
     capitals: float
     line: float
+    kerned: bool = True
 
 
 def script_of(language: LanguageTag) -> str:
@@ -37,7 +41,9 @@ def read_faces(folder: Path) -> dict[str, Face]:
     try:
         table = tomllib.loads((folder / FAMILIES).read_text(encoding="utf-8"))
         return {
-            script: Face(f["family"], float(f["capitals"]), float(f["line"]))
+            script: Face(
+                f["family"], float(f["capitals"]), float(f["line"]), bool(f.get("kerned", True))
+            )
             for script, f in table.items()
         }
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -75,8 +81,10 @@ class Fonts:
         Letters keep their own widths, whatever a system asks for: lines break where the tests saw
         them break.
         """
-        font = QFont(self.face_of(language).family)
+        face = self.face_of(language)
+        font = QFont(face.family)
         font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+        font.setKerning(face.kerned)
         QGuiApplication.setFont(font)
 
     def load_all(self) -> None:

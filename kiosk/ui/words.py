@@ -15,7 +15,7 @@ from kiosk.core.listening import Silent
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag
 from kiosk.core.own_blocks import CodeCard
 from kiosk.core.paper import Paper, Sent
-from kiosk.core.prose import ASKED_OR_CRIED, leaves_no_space
+from kiosk.core.prose import ASKED_OR_CRIED, goes_on, leaves_no_space
 from kiosk.core.rows import PickHead
 from kiosk.core.site import SiteFacts
 from kiosk.core.speech import OwnWords
@@ -388,7 +388,7 @@ def ended_words() -> str:
 
 def moment_words(when: str, what: str, *, here: bool) -> str:
     """A point of a timeline; ``here`` is the one that the words beside it are about."""
-    said = f"{when}: {what}"
+    said = f"{goes_on(when)}{what}"
     return _tr("{point}. The words here are about this.").format(point=said) if here else said
 
 

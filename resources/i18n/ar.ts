@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>توقف</translation>
+        <translation>أوقف</translation>
     </message>
     <message>
         <source>Again</source>
@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>Listen</source>
-        <translation>اسمع</translation>
+        <translation>استمع</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -403,11 +403,11 @@
     <name>FieldName</name>
     <message>
         <source>May be good</source>
-        <translation>ما قد يكون جيدًا</translation>
+        <translation>المزايا المحتملة</translation>
     </message>
     <message>
         <source>May be bad</source>
-        <translation>ما قد يكون سيئًا</translation>
+        <translation>العيوب المحتملة</translation>
     </message>
     <message>
         <source>How sure are we?</source>
@@ -696,11 +696,11 @@ Choose another PIN.</source>
     </message>
     <message>
         <source>May be bad</source>
-        <translation>ما قد يكون سيئًا</translation>
+        <translation>العيوب المحتملة</translation>
     </message>
     <message>
         <source>May be good</source>
-        <translation>ما قد يكون جيدًا</translation>
+        <translation>المزايا المحتملة</translation>
     </message>
     <message>
         <source>Newest page of {day}</source>
@@ -740,7 +740,7 @@ Choose another PIN.</source>
     </message>
     <message>
         <source>Not said yet</source>
-        <translation>لم يُذكر بعد</translation>
+        <translation>لم تُجب بعد</translation>
     </message>
     <message>
         <source>Not yet checked by a clinician</source>
@@ -852,11 +852,11 @@ Choose another PIN.</source>
     </message>
     <message>
         <source>Taken out: {name}</source>
-        <translation>أُخرج: {name}</translation>
+        <translation>أُزيل: {name}</translation>
     </message>
     <message>
         <source>Text and translation not yet checked</source>
-        <translation>نص وترجمة بلا مراجعة بعد</translation>
+        <translation>لم يُراجع النص ولا الترجمة بعد</translation>
     </message>
     <message>
         <source>That is not the PIN.
@@ -978,7 +978,7 @@ Start again.</source>
     </message>
     <message>
         <source>What this picture shows</source>
-        <translation>ما تظهره هذه الصورة</translation>
+        <translation>ما تُظهره هذه الصورة</translation>
     </message>
     <message>
         <source>What would you like to know?</source>
@@ -1269,14 +1269,14 @@ Start again.</source>
     </message>
     <message>
         <source>Take out: %1</source>
-        <translation>أخرج: %1</translation>
+        <translation>أزل: %1</translation>
     </message>
 </context>
 <context>
     <name>PinScreen</name>
     <message>
         <source>Staff PIN</source>
-        <translation>الرقم السري للموظفين</translation>
+        <translation>رقم الموظفين السري</translation>
     </message>
     <message>
         <source>Choose a PIN</source>
@@ -1366,7 +1366,7 @@ Start again.</source>
     </message>
     <message>
         <source>What the picture shows</source>
-        <translation>ما تظهره الصورة</translation>
+        <translation>ما تُظهره الصورة</translation>
     </message>
     <message>
         <source>Later</source>
@@ -1418,11 +1418,11 @@ Start again.</source>
     </message>
     <message>
         <source>Pause</source>
-        <translation>توقف مؤقت</translation>
+        <translation>أوقف مؤقتًا</translation>
     </message>
     <message>
         <source>In words: what this picture shows</source>
-        <translation>بالكلمات: ما تظهره هذه الصورة</translation>
+        <translation>بالكلمات: ما تُظهره هذه الصورة</translation>
     </message>
     <message>
         <source>In words</source>
@@ -1505,7 +1505,7 @@ Start again.</source>
     </message>
     <message>
         <source>abc</source>
-        <translation>أبت</translation>
+        <translation>أ&#xa0;ب</translation>
     </message>
     <message>
         <source>Space</source>

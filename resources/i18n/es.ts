@@ -322,11 +322,11 @@
     </message>
     <message>
         <source>Mixed: people in pictures</source>
-        <translation>Variada: personas en las imágenes</translation>
+        <translation>Variadas: personas en las imágenes</translation>
     </message>
     <message>
         <source>Mixed</source>
-        <translation>Variada</translation>
+        <translation>Variadas</translation>
     </message>
     <message>
         <source>Light skin: people in pictures</source>
@@ -648,11 +648,11 @@ Elija otro PIN.</translation>
     </message>
     <message>
         <source>Hold the camera of your phone over a code. It needs no internet.</source>
-        <translation>Ponga la cámara de su teléfono sobre un código. No necesita internet.</translation>
+        <translation>Apunte la cámara de su teléfono a un código. No necesita internet.</translation>
     </message>
     <message>
         <source>Hold the camera of your phone over a code. Only the web page needs internet.</source>
-        <translation>Ponga la cámara de su teléfono sobre un código. Solo la página web necesita internet.</translation>
+        <translation>Apunte la cámara de su teléfono a un código. Solo la página web necesita internet.</translation>
     </message>
     <message>
         <source>Home</source>
@@ -884,7 +884,7 @@ Elija otro PIN.</translation>
     </message>
     <message>
         <source>Text and translation not yet checked</source>
-        <translation>Sin revisar, ni la traducción</translation>
+        <translation>Texto y traducción sin revisar</translation>
     </message>
     <message>
         <source>That is not the PIN.

@@ -19,6 +19,7 @@ from kiosk.ui.words import (
     idle_words,
     joined,
     long_date,
+    moment_words,
     seen_words,
     stance_words,
     step_words,
@@ -185,3 +186,8 @@ def test_what_the_clinic_says_and_what_stands_there_until_it_does(
 )
 def test_the_countdown(seconds: int, words: str) -> None:
     assert idle_words(seconds) == words
+
+
+def test_a_point_of_a_timeline_has_the_colon_of_its_script() -> None:
+    assert moment_words("Now", "Tell the team", here=False) == "Now: Tell the team"
+    assert moment_words("现在", "告诉医疗团队", here=False) == "现在：告诉医疗团队"

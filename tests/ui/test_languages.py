@@ -73,7 +73,7 @@ def test_who_cannot_read_the_first_screen_finds_the_languages_there(several: Kio
 
     assert several.shows("Estoy decidiendo")
     assert several.shows("Solo en inglés y sin revisar") or several.shows(
-        "Sin revisar, ni la traducción"
+        "Texto y traducción sin revisar"
     )
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QLocale, QPointF, Qt
-from PySide6.QtGui import QFont, QImage, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QGuiApplication, QImage, QPainter, QTextLayout, QTextOption
 
 from kiosk.app.folders import RESOURCES
 from kiosk.core.checking.texts import texts_of
@@ -22,6 +22,7 @@ from kiosk.ui.words import locale_of, number_words
 from tests.panels import LANDSCAPE
 from tests.ui.driver import KioskDriver, many_languages
 from tests.ui.tour import Setting, begin
+from tests.ui.tree import font_of
 
 AR = LanguageTag("ar")
 FONT_PX = 40
@@ -35,7 +36,7 @@ def arabic(qapp: QCoreApplication) -> Iterator[QFont]:
     fonts = Fonts(RESOURCES / "fonts")
     fonts.use(AR)
     QLocale.setDefault(locale_of(AR))
-    font = QFont(fonts.face_of(AR).family)
+    font = QGuiApplication.font()
     font.setPixelSize(FONT_PX)
     font.setHintingPreference(QFont.HintingPreference.PreferFullHinting)
     yield font
@@ -70,6 +71,12 @@ def drawn(text: str, font: QFont) -> NDArray[np.uint8]:
     ink = np.frombuffer(image.constBits(), np.uint8).reshape(120, image.bytesPerLine())[:, :1200]
     columns = np.flatnonzero((ink < 200).any(axis=0))
     return ink[:, columns[0] : columns[-1] + 1].copy()
+
+
+def widest_hole(ink: NDArray[np.uint8]) -> int:
+    """The most columns side by side without ink."""
+    bare = "".join(" " if clear else "|" for clear in (ink >= 200).all(axis=0))
+    return max(map(len, bare.split("|")))
 
 
 def stands_in(part: NDArray[np.uint8], whole: NDArray[np.uint8]) -> bool:
@@ -123,6 +130,20 @@ def test_the_screen_shows_and_says_a_figure_in_its_order(kiosk: KioskDriver) -> 
     assert not {FROM_LEFT, "\u2068", "\u2069", "\u200f"} & set(said)
     assert not re.search("[\u0660-\u0669\u06f0-\u06f9]", said)
     kiosk.go(Done())
+
+
+def test_no_hole_tears_an_arabic_word(kiosk: KioskDriver, arabic: QFont) -> None:
+    """With the pairs of its font an ain stands so far off a reh that one word reads as two."""
+    begin(kiosk, Setting(LANDSCAPE, several=True))
+    kiosk.go(Wake(), ChangeLanguage(AR))
+    fonts = [arabic, *(font_of(text.item) for text in kiosk.texts)]
+    kiosk.go(Done())
+
+    assert {font.bold() for font in fonts} == {True, False}
+    for font in fonts:
+        font.setPixelSize(FONT_PX)
+        hole = widest_hole(drawn("زرع", font))
+        assert hole < widest_hole(drawn("زر ع", font)) / 2, font
 
 
 def test_numbers_that_qt_writes_have_our_digits(arabic: QFont) -> None:

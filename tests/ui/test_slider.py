@@ -227,6 +227,26 @@ def test_what_nobody_has_said_does_not_look_like_an_answer(
 
 
 @pytest.mark.parametrize("mirrored", [False, True])
+@pytest.mark.parametrize("scale", TextScale)
+@pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.name)
+def test_its_ends_are_named_before_anything_is_said(
+    kiosk: KioskDriver, panel: Panel, scale: TextScale, *, mirrored: bool
+) -> None:
+    """The least where the slider begins, the most where it ends, and clear of its track."""
+    kiosk.begin(panel, ReadingComfort(text_scale=scale), mirrored=mirrored)
+    kiosk.go(Wake(), OpenPage(PageId("rf/what-matters")))
+    slider = kiosk.find(f"{STATEMENT}: ").rect
+    ends = [text for text in kiosk.texts if text.words in ("Not at all", "Most of all")][:2]
+    least, most = (text.seen for text in ends)
+
+    assert [text.words for text in ends] == ["Not at all", "Most of all"]
+    assert (least.centre.x() > most.centre.x()) == mirrored
+    for rect in (least, most):
+        assert abs(rect.centre.y() - slider.centre.y()) < slider.height * 2
+        assert not rect.overlaps(slider, slack=1)
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
 @pytest.mark.parametrize("page", ["your-back", "the-procedure"])
 @pytest.mark.parametrize("scale", TextScale)
 @pytest.mark.parametrize("panel", PANELS, ids=lambda panel: panel.name)

@@ -17,7 +17,7 @@ from kiosk.core.blocks import (
     Timeline,
 )
 from kiosk.core.illustration import WHOLE, Box, Illustration
-from kiosk.core.prose import Prose
+from kiosk.core.prose import Prose, goes_on
 from kiosk.core.rows import People, Picture
 from kiosk.ui.bridge.records import RecordRows
 from kiosk.ui.bridge.uncreatable import uncreatable
@@ -318,4 +318,4 @@ def mark_cells(figure: Picture | None) -> Iterator[MarkCell]:
     """The marks of a ruler."""
     if isinstance(figure, Ruler):
         for m in figure.marks:
-            yield MarkCell(f"{m.name.text}: {number_words(m.at)}", m.at / figure.top)
+            yield MarkCell(f"{goes_on(m.name.text)}{number_words(m.at)}", m.at / figure.top)

@@ -54,6 +54,7 @@ class LanguageProps:
     family: str = LATIN_FAMILY
     capitals: float = 0.668
     line: float = 1.24
+    kerned: bool = True
 
 
 FaceOf = Callable[[LanguageTag], Face]
@@ -74,6 +75,7 @@ def derive_languages(
         family=face.family,
         capitals=face.capitals,
         line=face.line,
+        kerned=face.kerned,
     )
     faces = ((x, face_of(x.tag)) for x in library.offered)
     cells = tuple(LanguageCell(x.tag, x.name, f.family, f.capitals) for x, f in faces)
@@ -98,6 +100,7 @@ class LanguageView(QObject):
     familyChanged = Signal()
     capitalsChanged = Signal()
     lineChanged = Signal()
+    kernedChanged = Signal()
 
     def __init__(self, store: Store, face_of: FaceOf, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -159,6 +162,10 @@ class LanguageView(QObject):
     @Property(float, notify=lineChanged)
     def line(self) -> float:
         return self._props.line
+
+    @Property(bool, notify=kernedChanged)
+    def kerned(self) -> bool:
+        return self._props.kerned
 
     @Property(LanguageRows, constant=True)
     def rows(self) -> LanguageRows:

@@ -278,7 +278,8 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
             return replace(cell, many=of, chosen=held)
         case Rating(statement, scale):
             cell = RowCell("rating", styled(statement), statement.text, many=len(scale))
-            return replace(cell, sure=unsaid_words())
+            ends = [scale[0].text, scale[-1].text]
+            return replace(cell, sure=unsaid_words(), cells=ends)
         case Choosing(_, question, choices, about, right, explained, leads):
             return RowCell(
                 "choice",

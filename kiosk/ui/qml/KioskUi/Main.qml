@@ -89,6 +89,11 @@ Window {
         target: Theme
         value: root.shell.language.line
     }
+    Binding {
+        property: "kerned"
+        target: Theme
+        value: root.shell.language.kerned
+    }
     // Out of reach: quiet ground while everything stands low.
     Rectangle {
         anchors.left: parent.left

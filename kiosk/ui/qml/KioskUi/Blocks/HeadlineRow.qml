@@ -31,6 +31,7 @@ RowFrame {
 
         font.bold: true
         font.family: Theme.family
+        font.kerning: Theme.kerned
         font.pixelSize: Theme.headlinePx
         text: root.spoken
     }

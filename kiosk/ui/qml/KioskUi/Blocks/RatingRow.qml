@@ -4,14 +4,15 @@ import QtQuick
 import KioskUi.Controls
 import KioskUi.Theme
 
-// How much something matters: a slider between two buttons, beside the words or below them. Its
-// first stop is no answer.
+// How much something matters: a slider between two buttons, beside the words or below them, with
+// the least and the most named at its ends. Its first stop is no answer.
 RowFrame {
     id: root
 
     required property string sure
     required property int answered
     required property int many
+    required property list<string> cells
     // By the screen, not by the row: one that scrolls is narrower, and must not be set otherwise.
     readonly property bool beside: Theme.pixelWidth - 2 * Theme.marginPx > Theme.bodyPx * 34
     readonly property real pad: Math.round(Theme.unit * (Theme.tight ? 0.2 : 0.5))
@@ -21,7 +22,11 @@ RowFrame {
     readonly property real wordPx: root.inLine ? Math.round(Theme.quietPx * 6.6) : 0
     readonly property bool said: root.answered >= 0
 
-    readonly property real underPx: root.inLine ? 0 : word.implicitHeight
+    readonly property real underPx: root.inLine ? 0 : Math.max(word.implicitHeight, least.implicitHeight, most.implicitHeight)
+    // Beside the line where that counts, else a third of what lies under it.
+    readonly property real endPx: root.inLine ? Math.round(Math.max(least.implicitWidth, most.implicitWidth)) : slide.width / 3
+    readonly property real besidePx: root.inLine ? root.endPx + Theme.betweenPx : 0
+    readonly property real endY: slide.y + (root.inLine ? Math.round((slide.height - least.implicitHeight) / 2) : slide.height)
 
     sureWords: word
     textWords: words
@@ -62,9 +67,9 @@ RowFrame {
         }
         StopSlider {
             anchors.left: less.right
-            anchors.leftMargin: Theme.betweenPx
+            anchors.leftMargin: Theme.betweenPx + root.besidePx
             anchors.right: more.left
-            anchors.rightMargin: Theme.betweenPx
+            anchors.rightMargin: Theme.betweenPx + root.besidePx
             height: Theme.targetPx
             label: root.spoken
             last: root.many
@@ -92,7 +97,8 @@ RowFrame {
     Words {
         id: word
 
-        anchors.right: parent.right
+        anchors.horizontalCenter: root.inLine ? undefined : slide.horizontalCenter
+        anchors.right: root.inLine ? parent.right : undefined
         color: root.said ? Theme.colours.accent : Theme.colours.quietInk
         font.bold: root.said
         font.pixelSize: Theme.quietPx
@@ -101,7 +107,34 @@ RowFrame {
         // The slider says it.
         spoken: ""
         text: root.sure
-        width: root.inLine ? root.wordPx : slide.width
+        width: root.inLine ? root.wordPx : root.endPx
         y: root.inLine ? 0 : slide.y + slide.height
+    }
+    Words {
+        id: least
+
+        anchors.left: slide.left
+        anchors.leftMargin: root.inLine ? less.width + Theme.betweenPx : 0
+        color: Theme.colours.quietInk
+        font.pixelSize: Theme.quietPx
+        lineHeight: 1.1
+        spoken: ""
+        text: root.cells[0]
+        width: root.endPx
+        y: root.endY
+    }
+    Words {
+        id: most
+
+        anchors.right: slide.right
+        anchors.rightMargin: root.inLine ? more.width + Theme.betweenPx : 0
+        color: Theme.colours.quietInk
+        font.pixelSize: Theme.quietPx
+        horizontalAlignment: Text.AlignRight
+        lineHeight: 1.1
+        spoken: ""
+        text: root.cells[1]
+        width: root.endPx
+        y: root.endY
     }
 }

@@ -23,7 +23,7 @@ Rectangle {
         anchors.centerIn: parent
         color: Theme.colours.paper
         font.bold: true
-        font.pixelSize: Math.round(root.height * 0.77)
+        font.pixelSize: Math.floor(root.height * Math.min(0.77, 0.98 / Theme.linesPerEm))
         lineHeight: 1
         spoken: ""
         text: root.number

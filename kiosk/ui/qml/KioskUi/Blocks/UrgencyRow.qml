@@ -29,6 +29,7 @@ RowFrame {
 
         font.bold: true
         font.family: Theme.family
+        font.kerning: Theme.kerned
         font.pixelSize: root.mostPx
         text: act.plain
     }

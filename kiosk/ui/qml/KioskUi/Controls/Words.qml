@@ -20,6 +20,7 @@ Text {
 
     color: Theme.colours.ink
     font.family: Theme.family
+    font.kerning: Theme.kerned
     font.pixelSize: Theme.bodyPx
     horizontalAlignment: root.latin && root.LayoutMirroring.enabled ? Text.AlignRight : Text.AlignLeft
     lineHeight: Theme.lineHeight

@@ -60,6 +60,7 @@ Rectangle {
 
         font.bold: true
         font.family: Theme.family
+        font.kerning: Theme.kerned
         font.pixelSize: 100
         // What does not join: letters of two words would be drawn as of one.
         text: root.always.join("\u200c")

@@ -20,6 +20,7 @@ QtObject {
     property string family: "Atkinson Hyperlegible"
     property real capitalsPerEm: 0.668
     property real linesPerEm: 1.24
+    property bool kerned: true
 
     readonly property LightColours lightColours: LightColours {}
     readonly property DarkColours darkColours: DarkColours {}
