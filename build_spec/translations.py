@@ -7,8 +7,10 @@ words of `_tr` and `_trn` are handed to it as C++.
 
 import ast
 import json
+import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,11 +18,14 @@ from tempfile import TemporaryDirectory
 import PySide6
 
 from build_spec.places import ROOT
+from kiosk.core.line_ends import held_together
 
 CATALOGUES = ROOT / "resources" / "i18n"
 PYTHON_WORDS = ("kiosk/ui/words.py", "kiosk/ui/staff_words.py")
 QML = ROOT / "kiosk" / "ui" / "qml"
 CONTEXT = "Kiosk"
+WORDS_OF_ONE_FILE = re.compile(r"<context>.*?</context>", re.DOTALL)
+SENTENCE = re.compile(r"<translation>[^<]*。</translation>")
 MACROS = {"_tr": "QT_TRANSLATE_NOOP", "_trn": "QT_TRANSLATE_N_NOOP"}
 
 
@@ -53,7 +58,33 @@ def update(catalogue: Path) -> None:
 
 def release(catalogue: Path, compiled: Path) -> None:
     """Make the file that the kiosk reads."""
-    _tool("lrelease", "-silent", str(catalogue), "-qm", str(compiled))
+    words = _together(catalogue.stem)
+    with TemporaryDirectory() as folder:
+        made = Path(folder) / catalogue.name
+        text = catalogue.read_text(encoding="utf-8")
+        made.write_text(_held_together(text, words), encoding="utf-8")
+        _tool("lrelease", "-silent", str(made), "-qm", str(compiled))
+
+
+def _together(language: str) -> frozenset[str]:
+    """The words that no line ends in."""
+    file = ROOT / "content" / language / "language.toml"
+    table = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    return frozenset(str(table.get("together", "")).split())
+
+
+def _held_together(text: str, words: frozenset[str]) -> str:
+    """A catalogue with them held in each sentence that QML shows: `Words` does not say the signs.
+
+    What Python makes of its own words it holds where it shows them, for it also has them said.
+    """
+
+    def held(context: re.Match[str]) -> str:
+        if f"<name>{CONTEXT}</name>" in context.group():
+            return context.group()
+        return SENTENCE.sub(lambda said: held_together(said.group(), words), context.group())
+
+    return WORDS_OF_ONE_FILE.sub(held, text) if words else text
 
 
 def catalogues() -> list[Path]:

@@ -221,10 +221,12 @@ def _read_own_question(f: Fields) -> OwnQuestion:
         f.texts("always", []),
         f.texts("more", []),
     )
-    every = (*question.keys, *question.more)
-    letters = "".join(every)
-    if not all(every) or len(set(letters)) < len(letters) or " " in letters:
-        raise f.error(f'"keys" and "more" of {f.where} must be rows of letters, each letter once')
+    # A sign may stand among the letters and among the digits: who writes 10.30? turns once.
+    for rows in (question.keys, question.more):
+        letters = "".join(rows)
+        if not all(rows) or len(set(letters)) < len(letters) or " " in letters:
+            where = f'"keys" and "more" of {f.where}'
+            raise f.error(f"{where} must be rows of letters, in each of both every letter once")
     if question.more and len(question.more) != len(question.keys):
         raise f.error(
             f'"more" of {f.where} must have {len(question.keys)} rows like "keys", so that no key '

@@ -433,9 +433,19 @@ def _read_language(tag: LanguageTag, f: Fields) -> Language:
     # Joined, a number may look like another word: in Arabic "for six" like "I am not".
     numbers = {word: number for word, number in numbers.items() if word not in negations}
     whole_first = tuple(f.texts("whole_first", []))
+    together = frozenset(f.text("together", "").split())
     referring = frozenset(bare_letters(word.lower()) for word in f.texts("referring", []))
     return Language(
-        tag, name, checked, numbers, units, negations, lookalikes, whole_first, referring
+        tag=tag,
+        name=name,
+        checked=checked,
+        numbers=numbers,
+        units=units,
+        negations=negations,
+        lookalikes=lookalikes,
+        whole_first=whole_first,
+        together=together,
+        referring=referring,
     )
 
 

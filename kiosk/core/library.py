@@ -41,8 +41,8 @@ class Language:
     ones; ``negations`` are its words that turn a sentence round. Where words stand without
     spaces, ``lookalikes`` hold one of these and mean something else, as "very" in Chinese has the
     character for "not". ``whole_first`` are words between a whole and its part in a language that
-    says "of 100 people 40". A sentence that begins with one of ``referring`` refers back to the one
-    before.
+    says "of 100 people 40". ``together`` are words of such a script that no line ends in. A
+    sentence that begins with one of ``referring`` refers back to the one before.
     """
 
     tag: LanguageTag
@@ -53,6 +53,7 @@ class Language:
     negations: frozenset[str] = frozenset()
     lookalikes: frozenset[str] = frozenset()
     whole_first: tuple[str, ...] = ()
+    together: frozenset[str] = frozenset()
     referring: frozenset[str] = frozenset()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag, is_english
 from kiosk.services.store import Store
 from kiosk.ui.fonts import Fonts
+from kiosk.ui.styled import LineEnds
 from kiosk.ui.words import locale_of
 
 
@@ -33,10 +34,13 @@ class Interpreter(QObject):
     def close(self) -> None:
         """Give the program its own language back."""
         self._remove()
+        LineEnds.words = frozenset()
         QLocale.setDefault(locale_of(FALLBACK_LANGUAGE))
 
     def _follow(self) -> None:
         language = self._store.visit.comfort.language
+        offered = self._store.library.language(language)
+        LineEnds.words = offered.together if offered else frozenset()
         if language == self._language:
             return
         self._language = language

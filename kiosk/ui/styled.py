@@ -2,16 +2,17 @@
 
 import re
 from html import escape, unescape
+from typing import ClassVar
 
 from kiosk.core.direction import END, FROM_LEFT, MARKS, RIGHT_MARK, begun_from_right
 from kiosk.core.letters import UNSPACED
+from kiosk.core.line_ends import WORD_JOINER, held_together
 from kiosk.core.prose import FigureRef, Prose, Span, TermRef
 from kiosk.ui.words import in_order, isolated, runs_from_right
 
 NO_BREAK_SPACE = "\u00a0"
 NO_BREAK_ENTITY = "&nbsp;"
 """The same in StyledText: there Qt takes the letter itself for any other space."""
-WORD_JOINER = "\u2060"
 MAY_BREAK = "\u200b"
 UNSAID = MARKS | {WORD_JOINER, MAY_BREAK}
 """Signs for how it is set, which are no part of what it says."""
@@ -53,14 +54,24 @@ def _unbroken(match: re.Match[str]) -> str:
     return match.group()
 
 
-def kept_together(text: str) -> str:
-    """A text where, in a script without spaces, the last two characters stand on one line.
+class LineEnds:
+    """The words that no line ends in, of the language that is shown; as Qt's locale, one for all.
 
-    Such a line may begin at every character, and would at the last one. A number keeps its unit.
+    ``Interpreter`` sets them.
+    """
+
+    words: ClassVar[frozenset[str]] = frozenset()
+
+
+def kept_together(text: str) -> str:
+    """A text where, in a script without spaces, a word stands on one line, as far as we know it.
+
+    Such a line may begin at every character, and would at the last one: the last two are not
+    parted either. A number keeps its unit.
     """
     if text.isascii():
         return text
-    text = BEHIND_A_NUMBER.sub(WORD_JOINER, text)
+    text = BEHIND_A_NUMBER.sub(WORD_JOINER, held_together(text, LineEnds.words))
     return LAST_CHARACTERS.sub(rf"\1{WORD_JOINER}\2", text)
 
 

@@ -257,6 +257,10 @@
         <translation>علو الصوت</translation>
     </message>
     <message>
+        <source>Others near you may hear the voice. Ask the staff at the desk for a headset.</source>
+        <translation>قد يسمع آخرون بقربك الصوت. اطلب سماعة رأس من مكتب الاستقبال.</translation>
+    </message>
+    <message>
         <source>Quiet</source>
         <translation>خافت</translation>
     </message>
@@ -347,10 +351,6 @@
     <message>
         <source>Deep skin</source>
         <translation>بشرة داكنة</translation>
-    </message>
-    <message>
-        <source>Others near you may hear the voice. Ask the staff at the desk for a headset. When you leave, the next person gets the usual screen.</source>
-        <translation>قد يسمع آخرون بقربك الصوت. اطلب سماعة رأس من مكتب الاستقبال. عندما تغادر، يجد الشخص التالي الشاشة المعتادة.</translation>
     </message>
     <message>
         <source>When you leave, the next person gets the usual screen.</source>

@@ -257,6 +257,10 @@
         <translation>Volumen de la voz</translation>
     </message>
     <message>
+        <source>Others near you may hear the voice. Ask the staff at the desk for a headset.</source>
+        <translation>Quienes están cerca pueden oír la voz. Pida auriculares al personal del mostrador.</translation>
+    </message>
+    <message>
         <source>Quiet</source>
         <translation>Bajo</translation>
     </message>
@@ -351,10 +355,6 @@
     <message>
         <source>When you leave, the next person gets the usual screen.</source>
         <translation>Cuando usted se va, la siguiente persona ve la pantalla normal.</translation>
-    </message>
-    <message>
-        <source>Others near you may hear the voice. Ask the staff at the desk for a headset. When you leave, the next person gets the usual screen.</source>
-        <translation>Quienes están cerca pueden oír la voz. Pida auriculares al personal del mostrador. Cuando usted se va, la siguiente persona ve la pantalla normal.</translation>
     </message>
 </context>
 <context>

@@ -257,6 +257,10 @@
         <translation>朗读音量</translation>
     </message>
     <message>
+        <source>Others near you may hear the voice. Ask the staff at the desk for a headset.</source>
+        <translation>附近的人可能听到声音。您可以向前台的工作人员借耳机。</translation>
+    </message>
+    <message>
         <source>Quiet</source>
         <translation>小声</translation>
     </message>
@@ -347,10 +351,6 @@
     <message>
         <source>Deep skin</source>
         <translation>深肤色</translation>
-    </message>
-    <message>
-        <source>Others near you may hear the voice. Ask the staff at the desk for a headset. When you leave, the next person gets the usual screen.</source>
-        <translation>附近的人可能听到声音。您可以向前台的工作人员借耳机。您离开后，下一位看到的是平常的屏幕。</translation>
     </message>
     <message>
         <source>When you leave, the next person gets the usual screen.</source>

@@ -29,6 +29,7 @@ from kiosk.core.desk import (
     desk_page,
 )
 from kiosk.core.desk_facts import DeskFacts, FaultFact, FromCommandLine, FromFile, SettingFact
+from kiosk.core.line_ends import WORD_JOINER
 from kiosk.core.pin import Damaged, Pin, PinFault, Uncheckable, Unwritable, Wrong
 from kiosk.services.desk import StaffDesk
 from kiosk.services.pin import PinFile
@@ -41,7 +42,7 @@ from kiosk.ui.bridge.desk_view import (
     derive_desk,
 )
 from kiosk.ui.bridge.staff_view import StaffPages, StaffProps, StaffView, derive_staff
-from kiosk.ui.styled import MAY_BREAK, WORD_JOINER
+from kiosk.ui.styled import MAY_BREAK
 from tests.bridge.house import Emissions, notify_signals
 
 T = TypeVar("T")

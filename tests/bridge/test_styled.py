@@ -5,11 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
+from kiosk.core.line_ends import WORD_JOINER
 from kiosk.core.names import ClaimId, TermId
 from kiosk.core.prose import FigureRef, Mark, Prose, Span, TermRef, plain
-from kiosk.ui.styled import NO_BREAK_SPACE, WORD_JOINER, counted, styled, without_markup
+from kiosk.ui.styled import NO_BREAK_SPACE, LineEnds, counted, styled, without_markup
 from kiosk.ui.words import isolated
 from tests.visit.journeys import CALM_SEARCH
+
+
+@pytest.fixture(autouse=True)
+def _no_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(LineEnds, "words", frozenset())
+
 
 FIGURE = FigureRef(ClaimId("relief"), "yes")
 TERM = TermRef(TermId("nerve"))
@@ -116,3 +123,13 @@ def test_a_figure_at_the_front_says_nothing_of_how_its_paragraph_runs() -> None:
         assert not styled(Prose((Span("هنا"), figure))).startswith("\u200f")
     finally:
         QLocale.setDefault(QLocale("en_GB"))
+
+
+def test_a_word_that_the_language_names_stands_on_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(LineEnds, "words", frozenset(("永远", "什么")))
+    asked = Prose((Span("不是永远的，"), Span("是什么", strong=True), Span("？")))
+
+    text = styled(asked)
+
+    assert text == f"不是永{WORD_JOINER}远的，<b>是什{WORD_JOINER}么</b>？"
+    assert without_markup(text) == asked.text

@@ -6,13 +6,14 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.core.names import PageId
+from kiosk.core.names import LanguageTag, PageId
+from kiosk.core.own_blocks import OwnQuestion
 from kiosk.core.pieces import Written
 from kiosk.core.rows import Place
 from kiosk.core.visit import Done, HomeScreen, OpenPage, TurnTo, Visit
 from tests.journeys.visitor import Hand, Visitor
 from tests.panels import PANELS, Panel
-from tests.ui.driver import KioskDriver
+from tests.ui.driver import KioskDriver, many_languages
 from tests.ui.tree import Node
 
 QUESTIONS, TAKE_AWAY = PageId("rf/questions"), PageId("rf/take-away")
@@ -120,6 +121,21 @@ def at_the_keyboard(kiosk: KioskDriver, visitor: Visitor) -> None:
     visitor.wakes()
     kiosk.go(OpenPage(QUESTIONS), TurnTo(Place(6)))
     visitor.chooses(WRITE)
+
+
+STOPS, COMMAS, ASKS = ".。", ",،，", "?؟？"
+
+
+@pytest.mark.parametrize("tag", many_languages().languages)
+def test_digits_stand_with_what_parts_and_ends_them(tag: LanguageTag) -> None:
+    page = many_languages().page(QUESTIONS, tag)
+    blocks = [block for step in (page.steps if page else ()) for block in step.blocks]
+    (keyboard,) = (block for block in blocks if isinstance(block, OwnQuestion))
+    letters, more = "".join(keyboard.keys), "".join(keyboard.more)
+    assert set("0123456789") <= set(more)
+    for signs in (STOPS, COMMAS, ASKS):
+        (sign,) = set(signs) & set(more)
+        assert sign in letters or not set(signs) & set(letters), "one sign on both pages"
 
 
 def keys_of(kiosk: KioskDriver) -> list[Node]:

@@ -109,6 +109,53 @@ Item {
         }
     }
 
+    Component {
+        id: carded
+
+        ScrollArea {
+            id: cards
+
+            property real tall: 275
+
+            height: 600
+            spacing: 20
+            width: 800
+
+            Repeater {
+                model: 5
+
+                delegate: Rectangle {
+                    height: cards.tall
+                    width: cards.contentWidth
+                }
+            }
+        }
+    }
+    Component {
+        id: short
+
+        ScrollArea {
+            id: texts
+
+            height: 600
+            width: 800
+
+            Repeater {
+                model: 8
+
+                delegate: Words {
+                    font.pixelSize: 40
+                    lineHeight: 1
+                    text: "one<br>two<br>three" + (index % 2 ? "<br>four<br>five" : "")
+                    textFormat: Text.StyledText
+                    width: texts.contentWidth
+
+                    required property int index
+                }
+            }
+        }
+    }
+
     TestCase {
         id: test
 
@@ -262,6 +309,43 @@ Item {
                 press(button("Scroll down").enabled ? "Scroll down" : "Scroll up");
             }
             compare(seen.size, 5);
+        }
+
+        // What says, as a line at the lower edge, that a card goes on.
+        function line() {
+            return below(test.area, item => item instanceof Rectangle && item.height === Theme.hairPx)[0];
+        }
+
+        function test_a_view_of_whole_cards_ends_without_a_line_and_the_next_begins_behind_it() {
+            make({}, carded);
+            verify(!line().visible);
+            press("Scroll down");
+            compare(flick().contentY, 2 * 295);
+            verify(!line().visible);
+        }
+
+        function test_a_card_that_goes_on_ends_in_a_line() {
+            make({
+                tall: 900
+            }, carded);
+            verify(line().visible);
+        }
+
+        function test_no_line_of_a_text_stands_alone_and_a_short_text_is_whole() {
+            make({}, short);
+            const all = below(test.area, item => item instanceof Words && item.lineCount > 2);
+            for (let page = 0; page < 4; page++) {
+                const view = [flick().contentY, flick().contentY + flick().height];
+                for (const words of all) {
+                    const top = words.mapToItem(flick().contentItem, 0, 0).y;
+                    for (const y of view) {
+                        const lines = Math.round((y - top) / words.height * words.lineCount);
+                        const cut = lines > 0 && lines < words.lineCount;
+                        verify(!cut || (words.lineCount > 3 && lines > 1 && lines < words.lineCount - 1), lines);
+                    }
+                }
+                press("Scroll down");
+            }
         }
 
         function test_back_to_the_top() {

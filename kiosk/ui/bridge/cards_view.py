@@ -190,7 +190,8 @@ class CardsView(QObject):
         props, choices = derive_choices(visit, self._store.library)
         self._choices = choices
         self._cards.show([self._found(choice.card) for choice in choices])
-        old, self._props = self._props, replace(props, lead=kept_together(props.lead))
+        title, lead = kept_together(props.title), kept_together(props.lead)
+        old, self._props = self._props, replace(props, title=title, lead=lead)
         emit_changes(self, old, self._props)
 
     def _found(self, card: CardCell) -> CardCell:

@@ -13,7 +13,7 @@ from kiosk.services.store import Store
 from kiosk.ui.bridge.records import RecordRows, emit_changes
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.fonts import LATIN_FAMILY, Face
-from kiosk.ui.styled import in_one_piece
+from kiosk.ui.styled import in_one_piece, kept_together
 from kiosk.ui.words import translation_words
 
 QML_IMPORT_NAME = "KioskBridge"
@@ -71,7 +71,7 @@ def derive_languages(
         several=len(library.offered) > 1,
         names=" · ".join(language.name for language in library.offered),
         names_line=" · ".join(in_one_piece(language.name) for language in library.offered),
-        unchecked=translation_words(unchecked_translation(library.language(tag))),
+        unchecked=kept_together(translation_words(unchecked_translation(library.language(tag)))),
         family=face.family,
         capitals=face.capitals,
         line=face.line,

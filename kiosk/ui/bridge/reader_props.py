@@ -24,6 +24,7 @@ from kiosk.core.visit import ReaderScreen, Visit, current_topic, next_page, page
 from kiosk.core.ways import chapter_around, on_the_way
 from kiosk.ui.bridge.language_view import unchecked_translation
 from kiosk.ui.bridge.leaf_view import LeafProps, LeafView, SpotCell
+from kiosk.ui.styled import kept_together
 from kiosk.ui.words import facing_words, foot_words, part_words, step_words, way_words
 
 
@@ -146,12 +147,13 @@ def is_chart(picture: Picture | None) -> bool:
 
 def trust_words(page: Page, language: LanguageTag, library: Library, today: date) -> str:
     """What stands at the foot: who checked the page, and what a translation has to admit."""
-    return foot_words(
+    words = foot_words(
         page.provenance,
         today,
         missing=page.language != language,
         unchecked=unchecked_translation(library.language(language)),
     )
+    return kept_together(words)
 
 
 def leaf_props(props: ReaderProps, *, shown: bool) -> LeafProps:

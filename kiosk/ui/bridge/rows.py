@@ -65,7 +65,7 @@ from kiosk.core.writing import can_write
 from kiosk.ui.bridge.records import RecordRows
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.codes import code_name
-from kiosk.ui.styled import paragraph, styled, without_markup
+from kiosk.ui.styled import NO_BREAK_SPACE, kept_together, paragraph, styled, without_markup
 from kiosk.ui.words import (
     code_count,
     code_picture_words,
@@ -299,13 +299,13 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
         case CodeCard():
             return RowCell(
                 "code",
-                code_says(part),
+                kept_together(code_says(part)).replace(" · ", f" ·{NO_BREAK_SPACE}"),
                 code_picture_words(part),
                 title=code_count(part),
                 number=modules_across(part),
                 good=card_name(part),
                 bad=part.web or part.phone,
-                sure=code_use(part),
+                sure=kept_together(code_use(part)),
                 code=code_name(part),
             )
         case Phrases(ask, ends):

@@ -47,6 +47,7 @@ from kiosk.ui.bridge.staff_view import StaffView
 from kiosk.ui.bridge.stage_view import StageView
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.bridge.writing_view import WritingView
+from kiosk.ui.styled import kept_together
 from kiosk.ui.words import idle_words
 
 QML_IMPORT_NAME = "KioskBridge"
@@ -98,7 +99,7 @@ def derive_shell(
     about = library.page(topic.about_page, language) if topic else None
     return ShellProps(
         screen=_screen_name(visit) if words else "empty",
-        title=words.title if words else "",
+        title=kept_together(words.title) if words else "",
         topic_checked=trust_words(about, language, library, today) if about else "",
         warned=visit.warned,
         can_extend=visit.extensions < EXTENSION_LIMIT,

@@ -20,7 +20,7 @@ Window {
     readonly property real sheetWidth: Math.min(root.width - 2 * Theme.unit, Math.max(Theme.basePx * 34, root.width * 0.6))
 
     color: Theme.colours.paper
-    title: root.shell.title
+    title: root.shell.title.replace(/\u2060/g, "")
     visible: false
 
     onStaffedChanged: {
@@ -170,18 +170,33 @@ Window {
             sourceComponent: EmptyScreen {}
         }
     }
+    // Where little more than the page's margins would be seen beside a sheet, nothing is.
     Rectangle {
+        id: scrim
+
+        readonly property bool paper: sheet.covers && !root.shell.warned
+
         anchors.fill: page
-        color: Theme.colours.scrim
-        opacity: 0.6
+        color: scrim.paper ? Theme.colours.paper : Theme.colours.scrim
+        opacity: scrim.paper ? 1 : 0.6
         visible: root.covered
+    }
+    Binding {
+        property: "framed"
+        target: sheet.item
+        value: !sheet.covers
+        when: sheet.item !== null && !root.writes
     }
     Loader {
         id: sheet
 
+        // Above and below it nothing but slivers would be left of the page.
+        readonly property bool tall: sheet.implicitHeight > page.height - 4 * Theme.marginPx
+        readonly property bool covers: root.writes || (sheet.tall && sheet.width >= page.width - 2 * Theme.marginPx)
+
         anchors.centerIn: page
         enabled: !root.staffed && !root.shell.warned
-        height: root.writes ? page.height : Math.min(page.height - 2 * Theme.unit, sheet.implicitHeight)
+        height: root.writes || sheet.tall ? page.height : sheet.implicitHeight
         sourceComponent: root.writes ? write : root.shell.sheet.kind === "comfort" ? comfort : root.shell.sheet.kind === "language" ? language : root.shell.sheet.kind === "sources" ? sources : root.shell.sheet.kind === "studies" ? studies : root.shell.sheet.kind === "word" || root.shell.sheet.kind === "picture" ? word : null
         visible: !root.shell.warned
         width: root.writes ? page.width : root.shell.sheet.kind === "comfort" && root.shell.listen.offered ? Math.max(root.sheetWidth, Math.min(page.width - 2 * Theme.marginPx, Theme.labelPx * 44)) : root.sheetWidth

@@ -25,7 +25,9 @@ RowFrame {
     readonly property real wishedPx: Theme.small ? root.room : Math.max(root.room * 0.62, Theme.mm(90))
     readonly property real mostPx: root.beside ? root.freePx : root.freePx - words.implicitHeight - Theme.unit
     readonly property bool beside: root.width > root.room * 1.2
-    readonly property real modulePx: Math.max(root.leastModulePx, Math.floor(Math.min(root.wishedPx, root.mostPx, root.width * (root.beside ? 0.5 : 0.8)) / Math.max(1, root.number)))
+    // A code is as many whole pixels as fit into it: words beside all codes begin in one line.
+    readonly property real slotPx: Math.min(root.wishedPx, root.mostPx, root.width * (root.beside ? 0.5 : 0.8))
+    readonly property real modulePx: Math.max(root.leastModulePx, Math.floor(root.slotPx / Math.max(1, root.number)))
 
     sureWords: use
     implicitHeight: root.beside ? Math.max(picture.height, words.implicitHeight) : picture.height + words.implicitHeight + Theme.unit
@@ -63,8 +65,8 @@ RowFrame {
     Column {
         id: words
 
-        anchors.left: root.beside ? picture.right : parent.left
-        anchors.leftMargin: root.beside ? Theme.marginPx : 0
+        anchors.left: parent.left
+        anchors.leftMargin: root.beside ? Math.max(picture.width, Math.round(root.slotPx)) + Theme.marginPx : 0
         anchors.right: parent.right
         spacing: Math.round(Theme.unit * 0.6)
         y: root.beside ? Math.max(0, Math.round((picture.height - words.implicitHeight) / 2)) : picture.height + Theme.unit

@@ -27,7 +27,8 @@ T.AbstractButton {
 
     // Beneath a sheet; a button that is off by itself stays.
     Accessible.ignored: !(root.parent?.enabled ?? true)
-    Accessible.name: root.label
+    // Without what keeps words on one line.
+    Accessible.name: root.label.replace(/\u2060/g, "")
     Accessible.role: Accessible.Button
 
     // Whatever was used has the focus, also after a press by assistive technology.

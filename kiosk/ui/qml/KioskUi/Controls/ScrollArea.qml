@@ -38,8 +38,8 @@ Item {
         root.mustRail = root.overflows;
     }
 
-    // What stands right below a heading, which is not cut from it: the words and buttons of its
-    // list, or no more than the first line or button of what is too tall.
+    // What stands below a heading, which is not cut from it: its group, or of a tall one the words
+    // and buttons of its list, or no more than the first line or button of what is too tall.
     function underIn(item: Item): real {
         const words = item as Words;
         const top = item.mapToItem(column, 0, 0).y;
@@ -55,12 +55,36 @@ Item {
     }
 
     function under(heading: Words): real {
+        const group = heading.parent;
+        if (group !== column && group.height < root.height * 0.75)
+            return group.mapToItem(column, 0, group.height).y;
         const beside = heading.parent.children;
         for (let i = 0; i < beside.length; i++) {
             if (beside[i].visible && beside[i].y >= heading.y + heading.height)
                 return root.underIn(beside[i]);
         }
         return heading.mapToItem(column, 0, heading.height).y;
+    }
+
+    // Behind how many of its lines a text may be cut: none stands alone, and a short text is whole.
+    function unparted(lines: int, all: int, high: real, below: bool): int {
+        if (all < 4)
+            return lines === 0 || lines === all || high > root.height * 0.6 ? lines : below ? all : 0;
+        return lines === 1 ? (below ? 2 : 0) : lines === all - 1 ? (below ? all : all - 2) : lines;
+    }
+
+    // Whether something that belongs together goes on below ``y``.
+    function isTorn(item: Item, y: real): bool {
+        const top = item.mapToItem(column, 0, 0).y;
+        if (!item.visible || y <= top + 1 || y >= top + item.height - 1)
+            return false;
+        if (item as Words || item as Rectangle)
+            return true;
+        for (const child of item.children) {
+            if (root.isTorn(child, y))
+                return true;
+        }
+        return false;
     }
 
     // Where a view may be cut next to ``y``, in lengths of the column: not through a line of text
@@ -79,11 +103,15 @@ Item {
         if (words) {
             const line = high / Math.max(1, words.lineCount);
             const lines = (y - top) / line;
-            return Math.abs(lines - Math.round(lines)) * line < 1 ? y : top + line * (below ? Math.ceil(lines) : Math.floor(lines));
+            const near = Math.abs(lines - Math.round(lines)) * line < 1;
+            const whole = near ? Math.round(lines) : below ? Math.ceil(lines) : Math.floor(lines);
+            const kept = root.unparted(whole, words.lineCount, high, below);
+            return near && kept === whole ? y : kept === 0 ? Math.floor(top) : top + line * kept;
         }
-        // Nor through the empty edge of a card: what is left of it looks like an empty box.
+        // Nor through the empty edge of a card: what is left of it looks like an empty box, and its
+        // border alone like a line.
         if (item as Rectangle && !below && y < top + root.cardEdgePx)
-            return Math.floor(top);
+            return Math.floor(top) - 1;
         if (item as Rectangle && below && y > top + high - root.cardEdgePx)
             return Math.ceil(top + high);
         if (item as Pressable)
@@ -101,29 +129,33 @@ Item {
 
     function whole(from: real, high: real, end: real): real {
         const whole = root.edge(from + high, false) - from;
-        return from + high >= end || whole < high * 0.3 ? high : whole;
+        return from + high >= end - 1 || whole < high * 0.3 ? high : whole;
     }
 
-    function isHeaded(item: Item, y: real): bool {
-        const words = item as Words;
-        if (words && words.heading && words.visible && Math.abs(item.mapToItem(column, 0, 0).y - y) < 2)
-            return true;
-        for (const child of item.children) {
-            if (root.isHeaded(child, y))
-                return true;
-        }
-        return false;
+    // Where the next line, card or button begins, at or below ``y``.
+    function nextTop(item: Item, y: real): real {
+        const top = item.mapToItem(column, 0, 0).y;
+        if (!item.visible || item.height <= 0 || top + item.height < y + 1)
+            return column.implicitHeight;
+        if (top >= y - 1 && (item as Words || item as Rectangle || item as Pressable))
+            return top;
+        let next = column.implicitHeight;
+        for (const child of item.children)
+            next = Math.min(next, root.nextTop(child, y));
+        return next;
     }
 
-    // Part of what was read stays in sight, unless a heading says what comes; and the ring of what
-    // comes first.
+    // Part of what was read stays in sight, unless all above the edge was whole; and the ring of
+    // what comes first.
     function pageDown() {
         const last = root.edge(flick.contentHeight - root.height, true);
         const end = root.edge(root.goal + root.height, false);
-        const headed = root.isHeaded(column, end - root.endPx);
-        const part = headed ? end : root.goal + root.height * 0.8;
+        const begins = root.nextTop(column, end - root.endPx) + root.endPx;
+        // What is taller than the view is torn wherever it is cut.
+        const torn = root.isTorn(column, end - root.endPx) || begins <= root.goal + root.ringPx + 1;
+        const part = torn ? root.goal + root.height * 0.8 : begins;
         const above = root.edge(part, false);
-        const next = above === part && !headed ? part : root.edge(above - root.ringPx, true);
+        const next = above === part && torn ? part : root.edge(above - root.ringPx, true);
         root.scrollTo(Math.min(last, next > root.goal + root.ringPx + 1 ? next : part));
     }
 
@@ -137,7 +169,7 @@ Item {
     }
 
     function scrollTo(y: real) {
-        root.goal = Math.max(0, Math.min(flick.contentHeight - root.endPx * 2, y));
+        root.goal = Math.max(0, Math.ceil(Math.min(flick.contentHeight - root.endPx * 2, y)));
         flick.contentY = root.goal;
     }
 
@@ -205,7 +237,8 @@ Item {
         color: Theme.colours.edge
         height: Theme.hairPx
         width: root.contentWidth
-        visible: root.overflows && !root.atEnd
+        // Between two cards it would look like the edge of the next one.
+        visible: root.overflows && !root.atEnd && root.isTorn(column, root.goal + root.wholePx - root.endPx)
     }
     Column {
         id: rail

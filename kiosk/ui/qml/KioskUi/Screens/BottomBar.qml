@@ -20,11 +20,14 @@ Rectangle {
     // Four buttons fill a narrow bar: their labels stay at one size. Where words are longer, or
     // more, all get a little smaller together; capitals are still 4.8 mm or more.
     readonly property real wantedPx: Theme.portrait && root.always.length > 3 ? Math.round(Theme.basePx * 0.9) : Theme.labelPx
-    // A bar so full that they got too small does without icons. Only that of the languages stays:
-    // by it they are found by whoever cannot read the words.
+    // A bar so full that they got too small does without icons. Only that of the languages stays,
+    // by which they are found by whoever cannot read the words, and the hand of Help now where
+    // all still have their size.
     readonly property bool full: root.fitting(root.always.length, 2.9, all.advanceWidth) < Math.max(Theme.leastPx, Theme.basePx * 0.85)
-    readonly property real paddingEm: root.full ? 0.6 : 0.7
-    readonly property real labelPx: Math.min(root.wantedPx, Math.floor(root.fitting(root.always.length, root.full ? 1.2 : 2.9, all.advanceWidth + (root.full && root.shell.language.several ? 150 : 0))))
+    readonly property real paddingEm: root.full ? 0.45 : 0.7
+    readonly property bool handed: !root.full || root.sized(root.kept + 1) >= Math.max(Theme.leastPx, Theme.basePx * 0.85)
+    readonly property int kept: root.shell.language.several ? 1 : 0
+    readonly property real labelPx: Math.min(root.wantedPx, root.sized(root.kept + (root.handed ? 1 : 0)))
     readonly property bool broad: root.width > Theme.basePx * 40 && root.wantedPx <= root.fitting(root.always.length + 1, 2.9, all.advanceWidth + larger.advanceWidth)
     // Broad enough for all that can be asked of the voice, and a hint beside it.
     readonly property bool roomy: root.labelPx <= root.fitting(root.aloud.length, 2.9, speech.advanceWidth + 700)
@@ -36,6 +39,11 @@ Rectangle {
         const drawn = words / 200;
         const room = root.width - 2 * Theme.barMarginPx - (buttons - 1) * Theme.betweenPx - drawn;
         return room / (words / 100 + buttons * beside);
+    }
+
+    // The same with all icons, or in a full bar with so many.
+    function sized(icons: int): real {
+        return Math.floor(root.fitting(root.always.length, root.full ? 0.9 : 2.9, all.advanceWidth + (root.full ? 150 * icons : 0)));
     }
 
     component BarButton: PillButton {
@@ -200,7 +208,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.barMarginPx
         anchors.verticalCenter: parent.verticalCenter
-        iconName: root.full ? "" : "fa6s.hand"
+        iconName: root.handed ? "fa6s.hand" : ""
         label: qsTr("Help now")
         target: "help"
         text: qsTr("Help now")

@@ -28,6 +28,7 @@ SheetFrame {
         id: group
 
         required property string name
+        property string note: ""
         default property alias choices: choices.data
 
         spacing: Math.round(Theme.unit * 0.5)
@@ -47,15 +48,30 @@ SheetFrame {
             spacing: Theme.betweenPx
             width: parent.width
         }
+        Words {
+            color: Theme.colours.quietInk
+            font.pixelSize: Theme.quietPx
+            lineHeight: 1.15
+            text: group.note
+            visible: text !== ""
+            width: parent.width
+        }
     }
-    // Two groups, side by side where there is room.
+    // Groups side by side where there is room.
     component Pair: Grid {
         columnSpacing: root.gapPx
         columns: root.wide ? 2 : 1
         rowSpacing: Theme.unit
     }
 
-    Pair {
+    // What is seen, then what is heard. Of rows and columns only one is named: Qt warns where a
+    // change of both leaves too few for a moment.
+    Grid {
+        columnSpacing: root.gapPx
+        flow: Grid.TopToBottom
+        rowSpacing: Theme.unit
+        rows: root.wide ? 2 : 4
+
         Group {
             name: qsTr("Text size")
             width: root.firstWidth
@@ -85,38 +101,6 @@ SheetFrame {
                 onActivated: root.comfort.chooseTextScale(200)
             }
         }
-        Group {
-            name: qsTr("Speed of the voice")
-            visible: root.voice.offered
-            width: root.secondWidth
-
-            ChoiceButton {
-                chosen: root.voice.pace === 80
-                label: text
-                target: "speech slower"
-                text: qsTr("Slower")
-
-                onActivated: root.voice.choosePace(80)
-            }
-            ChoiceButton {
-                chosen: root.voice.pace === 100
-                label: qsTr("Usual speed of the voice")
-                target: "speech usual"
-                text: qsTr("Usual")
-
-                onActivated: root.voice.choosePace(100)
-            }
-            ChoiceButton {
-                chosen: root.voice.pace === 125
-                label: text
-                target: "speech faster"
-                text: qsTr("Faster")
-
-                onActivated: root.voice.choosePace(125)
-            }
-        }
-    }
-    Pair {
         Group {
             name: qsTr("Colours")
             width: root.firstWidth
@@ -155,7 +139,38 @@ SheetFrame {
             }
         }
         Group {
+            name: qsTr("Speed of the voice")
+            visible: root.voice.offered
+            width: root.secondWidth
+
+            ChoiceButton {
+                chosen: root.voice.pace === 80
+                label: text
+                target: "speech slower"
+                text: qsTr("Slower")
+
+                onActivated: root.voice.choosePace(80)
+            }
+            ChoiceButton {
+                chosen: root.voice.pace === 100
+                label: qsTr("Usual speed of the voice")
+                target: "speech usual"
+                text: qsTr("Usual")
+
+                onActivated: root.voice.choosePace(100)
+            }
+            ChoiceButton {
+                chosen: root.voice.pace === 125
+                label: text
+                target: "speech faster"
+                text: qsTr("Faster")
+
+                onActivated: root.voice.choosePace(125)
+            }
+        }
+        Group {
             name: qsTr("Loudness of the voice")
+            note: qsTr("Others near you may hear the voice. Ask the staff at the desk for a headset.")
             visible: root.voice.offered
             width: root.secondWidth
 
@@ -294,7 +309,7 @@ SheetFrame {
         color: Theme.colours.quietInk
         font.pixelSize: Theme.quietPx
         lineHeight: 1.15
-        text: root.voice.offered ? qsTr("Others near you may hear the voice. Ask the staff at the desk for a headset. When you leave, the next person gets the usual screen.") : qsTr("When you leave, the next person gets the usual screen.")
+        text: qsTr("When you leave, the next person gets the usual screen.")
         width: root.innerWidth
     }
 }

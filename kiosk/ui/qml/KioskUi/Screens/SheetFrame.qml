@@ -10,6 +10,8 @@ Rectangle {
 
     required property string title
     default property alias content: area.content
+    // Else it is the whole page.
+    property bool framed: true
     readonly property real innerWidth: area.contentWidth
 
     signal closed
@@ -17,9 +19,9 @@ Rectangle {
     implicitHeight: head.height + area.contentHeight + Theme.marginPx * 1.7 + Theme.unit + 2
 
     border.color: Theme.colours.edge
-    border.width: Theme.hairPx
+    border.width: root.framed ? Theme.hairPx : 0
     color: Theme.colours.paper
-    radius: Theme.radiusPx * 1.5
+    radius: root.framed ? Theme.radiusPx * 1.5 : 0
 
     Accessible.ignored: !root.enabled
     Accessible.name: root.title
@@ -31,10 +33,10 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: Theme.marginPx
         anchors.right: parent.right
-        anchors.rightMargin: Theme.marginPx * 0.7
+        anchors.rightMargin: Math.round(Theme.marginPx * 0.7)
         anchors.top: parent.top
-        anchors.topMargin: Theme.marginPx * 0.7
-        height: Math.max(heading.implicitHeight, close.height)
+        anchors.topMargin: Math.round(Theme.marginPx * 0.7)
+        height: Math.ceil(Math.max(heading.implicitHeight, close.height))
 
         Words {
             id: heading

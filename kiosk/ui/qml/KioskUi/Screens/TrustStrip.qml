@@ -27,10 +27,11 @@ Pressable {
         // No line ends in the dot, nor begins with it.
         readonly property string full: qsTr("%1 · Sources").arg(root.checkedBy).replace(/ · (?=[^·]*$)/, " ·\u00a0")
         readonly property string inTwo: content.full.replace(/ ·\u00a0/, "\n")
+        readonly property bool parted: whole.lineCount > 1 && halved.lineCount === 2
         // Two lines fit beside two buttons; in some languages the second has no room for the end.
         readonly property bool fits: !Theme.small || whole.lineCount <= 2
 
-        implicitHeight: words.implicitHeight
+        implicitHeight: lines.implicitHeight
         implicitWidth: Math.ceil(whole.implicitWidth) + 2 * sign.width + Theme.unit * 1.4
 
         Probe {
@@ -53,30 +54,46 @@ Pressable {
             name: "fa6s.circle-info"
             sizePx: Theme.stripPx
         }
-        Words {
-            id: words
+        Column {
+            id: lines
 
             anchors.left: sign.right
             anchors.leftMargin: Theme.unit * 0.6
             anchors.verticalCenter: parent.verticalCenter
-            color: Theme.colours.quietInk
-            font.pixelSize: Theme.stripPx
-            lineHeight: Theme.small ? 0.95 : 1.1
-            spoken: ""
-            text: whole.lineCount < 2 ? content.full : halved.lineCount === 2 ? content.inTwo : content.fits ? content.full : root.checkedBy
-            width: Math.min(words.implicitWidth, content.room)
+
+            Line {
+                id: words
+
+                text: whole.lineCount < 2 ? content.full : content.parted ? content.inTwo.slice(0, content.inTwo.indexOf("\n")) : content.fits ? content.full : root.checkedBy
+            }
+            Line {
+                id: sources
+
+                text: content.inTwo.slice(content.inTwo.indexOf("\n") + 1)
+                visible: content.parted
+            }
         }
         Icon {
-            // Right behind the longer of two lines, which may leave some of their room.
-            anchors.left: words.left
-            anchors.leftMargin: Math.ceil(Math.min(words.width, words.contentWidth)) + Theme.unit * 0.4
+            // Right behind the word that it goes with, where that has a line of its own; else
+            // behind the longer of two lines, which may leave some of their room.
+            anchors.left: lines.left
+            anchors.leftMargin: Math.ceil(content.parted ? sources.contentWidth : Math.min(words.width, words.contentWidth)) + Theme.unit * 0.4
             anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenterOffset: content.parted ? Math.round(sources.y + (sources.height - lines.height) / 2) : 0
             colour: Theme.colours.quietInk
             name: root.mirrored ? "fa6s.chevron-left" : "fa6s.chevron-right"
             sizePx: Math.round(Theme.stripPx * 0.7)
         }
     }
 
+    component Line: Words {
+        anchors.left: parent?.left
+        color: Theme.colours.quietInk
+        font.pixelSize: Theme.stripPx
+        lineHeight: Theme.small ? 0.95 : 1.1
+        spoken: ""
+        width: Math.min(implicitWidth, content.room)
+    }
     component Probe: Words {
         font.pixelSize: Theme.stripPx
         spoken: ""
