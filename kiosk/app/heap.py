@@ -3,6 +3,7 @@
 import ctypes
 import os
 import sys
+from pathlib import Path
 
 ARENA_MAX = -8
 """``M_ARENA_MAX`` in glibc's malloc.h."""
@@ -10,6 +11,10 @@ OF_THE_SITE = "MALLOC_ARENA_MAX"
 
 TOUCHED_ONCE = 1 | 2 | 4
 """``MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT`` in Linux's mman.h."""
+
+CAP_IPC_LOCK = 14
+"""Who has this capability may lock whatever the limit says; its number in Linux's capability.h."""
+CAPABILITIES = "CapEff:"
 
 
 def keep_one_heap() -> None:
@@ -35,7 +40,15 @@ def keep_in_memory() -> bool:
         return False
     import resource  # noqa: PLC0415  (POSIX only)
 
-    if resource.getrlimit(resource.RLIMIT_MEMLOCK)[0] != resource.RLIM_INFINITY:
+    limit, _ = resource.getrlimit(resource.RLIMIT_MEMLOCK)
+    if limit != resource.RLIM_INFINITY and not _capabilities() >> CAP_IPC_LOCK & 1:
         return False
     refused: int = ctypes.CDLL(None).mlockall(TOUCHED_ONCE)
     return refused == 0
+
+
+def _capabilities() -> int:
+    """Of this process, a bit each."""
+    status = Path("/proc/self/status").read_text(encoding="utf-8")
+    line = next((line for line in status.splitlines() if line.startswith(CAPABILITIES)), "0")
+    return int(line.removeprefix(CAPABILITIES), 16)

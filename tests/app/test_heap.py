@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from kiosk.app.heap import OF_THE_SITE
+from kiosk.app.heap import CAP_IPC_LOCK, OF_THE_SITE, _capabilities
 
 COUNTS = """
 import ctypes, sys, tempfile, threading
@@ -37,9 +37,12 @@ with tempfile.NamedTemporaryFile() as file:
 
 LOCKED = """
 import re, resource, sys
-from kiosk.app.heap import keep_in_memory
+from kiosk.app import heap
+from kiosk.app.heap import CAP_IPC_LOCK, keep_in_memory
 
-limit = int(sys.argv[1])
+limit, exempt = int(sys.argv[1]), sys.argv[2] == "exempt"
+had = heap._capabilities()
+heap._capabilities = lambda: had if exempt else had & ~(1 << CAP_IPC_LOCK)
 resource.getrlimit = lambda _: (limit, limit)
 kept = keep_in_memory()
 new = bytearray(1 << 20)
@@ -72,11 +75,10 @@ def test_threads_share_one_heap_unless_the_site_wants_more() -> None:
     assert heaps("kept", **{OF_THE_SITE: "3"}) > 1
 
 
-def locked_within(limit: int) -> str:
+def locked_within(limit: int, who: str = "anybody") -> str:
     """What ``keep_in_memory`` says with this limit (-1: none), and whether memory is locked."""
-    done = subprocess.run(
-        [sys.executable, "-c", LOCKED, str(limit)], capture_output=True, text=True, check=True
-    )
+    words = (sys.executable, "-c", LOCKED, str(limit), who)
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
     return done.stdout.strip()
 
 
@@ -92,3 +94,11 @@ def test_memory_stays_as_far_as_the_system_lets_it() -> None:
 def test_where_there_is_a_limit_nothing_is_locked(limit: int) -> None:
     """A limit in between would be reached some day, and the kiosk could take no more memory."""
     assert locked_within(limit) == "False False"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="not applicable: only Linux is asked to")
+def test_whom_no_limit_binds_locks_all_the_same() -> None:
+    kept, locked = locked_within(0, "exempt").split()
+    may = _capabilities() >> CAP_IPC_LOCK & 1
+
+    assert kept == locked == str(bool(may))

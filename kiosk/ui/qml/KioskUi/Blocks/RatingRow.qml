@@ -24,7 +24,7 @@ RowFrame {
 
     readonly property real underPx: root.inLine ? 0 : Math.max(word.implicitHeight, least.implicitHeight, most.implicitHeight)
     // Beside the line where that counts, else a third of what lies under it.
-    readonly property real endPx: root.inLine ? Math.round(Math.max(least.implicitWidth, most.implicitWidth)) : slide.width / 3
+    readonly property real endPx: root.inLine ? Math.ceil(Math.max(least.implicitWidth, most.implicitWidth)) + 1 : slide.width / 3
     readonly property real besidePx: root.inLine ? root.endPx + Theme.betweenPx : 0
     readonly property real endY: slide.y + (root.inLine ? Math.round((slide.height - least.implicitHeight) / 2) : slide.height)
 
@@ -106,7 +106,8 @@ RowFrame {
         lineHeight: 1.1
         // The slider says it.
         spoken: ""
-        text: root.sure
+        // Between the two ends it must not look like a third.
+        text: root.said || root.inLine ? root.sure : "(" + root.sure + ")"
         width: root.inLine ? root.wordPx : root.endPx
         y: root.inLine ? 0 : slide.y + slide.height
     }

@@ -158,7 +158,7 @@ Item {
                 lineHeight: 1
                 spoken: ""
                 text: mark.name
-                x: mark.atPx + Theme.unit * 0.5
+                x: mark.atPx + Theme.unit * 1.2
                 y: bar.y - Theme.unit - (marks.count - mark.index) * root.namePx
             }
         }

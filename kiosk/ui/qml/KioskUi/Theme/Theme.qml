@@ -69,7 +69,7 @@ QtObject {
     readonly property bool moreAbove: root.small || (root.low && root.textScale > 100)
     // Where every line counts.
     readonly property bool tight: root.small && root.textScale > 100
-    readonly property real lineHeight: root.tight ? 1.0 : 1.13
+    readonly property real lineHeight: root.tight ? 1.0 : 1.11
     readonly property real headlineLineHeight: 1.0
 
     // Space and targets
