@@ -110,7 +110,7 @@ def test_each_thing_is_named_and_told_once_and_asked_after_its_words(patient: Pa
     patient.presses("Home")
     patient.presses("Your choice")
     patient.presses("Other choices")
-    patient.is_at("No procedure, or exercise")
+    patient.is_at("Exercise, or no procedure")
     look()
     assert not beneath
     assert not found, "\n".join(found)

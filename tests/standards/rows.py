@@ -78,7 +78,7 @@ DECODED = "tests/ui/test_codes.py::test_two_decoders_read_each_code_off_the_scre
 CHOICES = tuple(
     At("options", headline, OptionGrid)
     for headline in (
-        "No procedure, or exercise",
+        "Exercise, or no procedure",
         "Skills and daily habits",
         "Pain tablets",
         "Needle treatments",
@@ -87,7 +87,7 @@ CHOICES = tuple(
 )
 RESULTS = (
     At("benefits", "Some studies found more relief", IconArrays),
-    At("benefits", "One pretend trial found no clear gap", IconArrays),
+    At("benefits", "Real and pretend heat: no clear difference", IconArrays),
 )
 HARMS = (
     At("risks", "A nerve may sting or burn", IconArrays),

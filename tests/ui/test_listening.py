@@ -99,7 +99,7 @@ def test_a_tap_reads_what_is_shown_and_the_page_steps_along(sounding: KioskDrive
     assert heard[:3] == [
         "You lie on your front",
         "You lie face down on an X-ray table.",
-        "Staff put a sticky pad on your skin, which gives the current a way out.",
+        "Staff put a sticky pad on your skin, which is part of the heat machine.",
     ]
     assert sentence(sounding) == "Your skin is cleaned"
     assert sounding.shows("Your skin is cleaned")

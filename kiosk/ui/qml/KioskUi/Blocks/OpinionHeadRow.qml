@@ -23,6 +23,8 @@ RowFrame {
         NameWords {
             id: body
 
+            // A column places nothing from side to side.
+            anchors.left: parent?.left
             heading: true
             mostLines: Theme.tight ? 3 : 99
             room: column.width - root.markPx

@@ -45,7 +45,7 @@ RowFrame {
     Grid {
         id: fields
 
-        readonly property real fieldWidth: root.beside ? (fields.width - 2 * fields.columnSpacing) / 3 : fields.width
+        readonly property real fieldWidth: root.beside ? (fields.width - 2 * fields.columnSpacing) / 3 : fields.width - root.markPx
 
         anchors.left: parent.left
         anchors.leftMargin: root.pad

@@ -23,8 +23,9 @@ Rectangle {
         anchors.centerIn: parent
         color: Theme.colours.paper
         font.bold: true
-        font.pixelSize: Math.floor(root.height * Math.min(0.77, 0.98 / Theme.linesPerEm))
-        lineHeight: 1
+        font.pixelSize: Math.round(root.height * 0.77)
+        // The line of a high script would stand out of the disc.
+        lineHeight: Math.min(1, 1.24 / Theme.linesPerEm)
         spoken: ""
         text: root.number
     }
