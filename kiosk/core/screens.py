@@ -76,10 +76,10 @@ def repeats_headline(rows: Sequence[Row], span: ScreenSpan) -> bool:
 def repeats_order(rows: Sequence[Row], span: ScreenSpan) -> bool:
     """Whether a screen goes on with danger signs: then it says again what to do about them.
 
-    Not above their note alone: it is for who cannot do that.
+    Above their note alone too: who sees only that screen must not miss it.
     """
     head = danger_head(rows, span.first)
-    return head is not None and head < span.first and _is_danger_sign(rows[span.first].part)
+    return head is not None and head < span.first
 
 
 def more_signs_follow(rows: Sequence[Row], span: ScreenSpan) -> bool:

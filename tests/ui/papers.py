@@ -19,7 +19,7 @@ from tests.ui.driver import KioskDriver, many_languages
 QUESTIONS, MATTERS = PageId("rf/questions"), PageId("rf/what-matters")
 TAKE_AWAY = PageId("rf/take-away")
 CLINIC = SiteFacts(
-    clinic_name="Spine Clinic, Riverside Hospital",
+    clinic_name="Spine Clinic of Riverside Hospital",
     clinic_phone="020 7946 0000",
     clinic_web="https://clinic.example/spine",
     country="GB",

@@ -191,7 +191,7 @@ Window {
         id: sheet
 
         // Above and below it nothing but slivers would be left of the page.
-        readonly property bool tall: sheet.implicitHeight > page.height - 4 * Theme.marginPx
+        readonly property bool tall: sheet.implicitHeight > page.height - 2.5 * Theme.marginPx
         readonly property bool covers: root.writes || (sheet.tall && sheet.width >= page.width - 2 * Theme.marginPx)
 
         anchors.centerIn: page

@@ -89,7 +89,7 @@ Rectangle {
                 heading: true
                 height: box.height - 2 * root.padPx - (Theme.small && left.text !== "" ? left.implicitHeight : 0)
                 // On the small panel no line may be higher than one of Latin letters.
-                lineHeight: Theme.small && Theme.linesPerEm < 1.3 ? Math.min(1.0, 1.24 / Theme.linesPerEm) : 1.0
+                lineHeight: Theme.small && Theme.linesPerEm < 1.3 ? Math.min(1.0, 1.22 / Theme.linesPerEm) : 1.0
                 minimumPixelSize: Math.round(Theme.basePx)
                 spoken: root.writing.draft === "" ? root.title : qsTr("%1: %2").arg(root.title).arg(root.writing.draft)
                 text: root.writing.draft === "" ? (Theme.small ? root.title : qsTr("Touch the letters")) : root.writing.draft + "|"
