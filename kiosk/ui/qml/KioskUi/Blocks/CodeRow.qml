@@ -37,6 +37,8 @@ RowFrame {
 
         anchors.left: parent.left
         anchors.top: parent.top
+        // On a whole pixel, wherever the words above it end: between two its edges are grey.
+        anchors.topMargin: Math.ceil(root.y) - root.y
         label: root.spoken
         modulePx: root.modulePx
         modules: root.number
