@@ -8,12 +8,12 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.core.comfort import USUAL_COMFORT, TextScale
 from kiosk.core.names import LanguageTag, PageId
-from kiosk.core.open_step import place_after
+from kiosk.core.open_step import OpenStep, place_after
 from kiosk.core.rows import Headline, OpinionHead, Place
 from kiosk.core.visit import HelpNow, OpenPage, TurnTo, Wake
 from kiosk.core.weighed import options_of
 from kiosk.core.weighing import Compare
-from tests.panels import LANDSCAPE, SMALL
+from tests.panels import LANDSCAPE, SMALL, Panel
 from tests.ui.driver import KioskDriver, many_languages
 from tests.ui.tree import Ink, ancestors_of, font_of, is_a, items_of, number_of, whole_rect
 
@@ -86,13 +86,18 @@ def test_the_mark_of_a_word_stands_on_the_line_of_it(kiosk: KioskDriver) -> None
     assert ("Better sleep, less weight, no smoking and pacing help your whole body.", 1) in found
 
 
-def test_three_choices_stand_side_by_side_on_the_small_panel(kiosk: KioskDriver) -> None:
-    kiosk.begin(SMALL)
-    options = options_of(OPTIONS, kiosk.library, USUAL_COMFORT.language)
-    kiosk.go(Wake(), OpenPage(COMPARE), *(Compare(piece) for piece, _ in options[1:3]))
+def compare_three(kiosk: KioskDriver, panel: Panel) -> tuple[OpenStep, list[str]]:
+    """The comparison of the first choice with two more, and their names."""
+    kiosk.begin(panel)
+    options = options_of(OPTIONS, kiosk.library, USUAL_COMFORT.language)[:3]
+    kiosk.go(Wake(), OpenPage(COMPARE), *(Compare(piece) for piece, _ in options[1:]))
     kiosk.go(TurnTo(Place(1)))
-    opened = kiosk.reader.opened
-    assert opened is not None
+    assert kiosk.reader.opened is not None
+    return kiosk.reader.opened, [option.name.text for _, option in options]
+
+
+def test_three_choices_stand_side_by_side_on_the_small_panel(kiosk: KioskDriver) -> None:
+    opened, names = compare_three(kiosk, SMALL)
     fields = ("May be good", "May be bad", "How sure are we?")
     assert len(opened.screens) == len(fields)
     for field, span in zip(fields, opened.screens, strict=True):
@@ -100,17 +105,12 @@ def test_three_choices_stand_side_by_side_on_the_small_panel(kiosk: KioskDriver)
         shown = [plain(text) for text in kiosk.texts]
         assert not kiosk.reader.props.scrolls
         assert field in shown
-        assert all(option.name.text in shown for _, option in options[:3])
+        assert set(names) <= set(shown)
 
 
 def test_what_is_compared_stands_on_one_screen_below_a_small_headline(kiosk: KioskDriver) -> None:
-    kiosk.begin(LANDSCAPE)
-    options = options_of(OPTIONS, kiosk.library, USUAL_COMFORT.language)
-    kiosk.go(Wake(), OpenPage(COMPARE), *(Compare(piece) for piece, _ in options[1:3]))
-    kiosk.go(TurnTo(Place(1)))
+    opened, _ = compare_three(kiosk, LANDSCAPE)
 
-    opened = kiosk.reader.opened
-    assert opened is not None
     assert len(opened.screens) == 1
     assert kiosk.shows("Side by side")
 
