@@ -1,6 +1,7 @@
 """What kiosk.spec asks for: the program's parts as PyInstaller wants them listed."""
 
 import os
+import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
@@ -19,6 +20,7 @@ from build_spec.package.keep import (
 from build_spec.package.msi import four_numbers
 from build_spec.places import ROOT
 from kiosk import __version__
+from kiosk.app.record_code import FILE as RECORD_CODE
 
 if sys.platform == "win32":
     from PyInstaller.utils.win32 import versioninfo
@@ -36,6 +38,14 @@ TocRow = tuple[str, str, str]
 def data() -> list[tuple[str, str]]:
     """Our own files, each with the folder it goes to."""
     return [(str(ROOT / file), str(file.parent)) for file in own_files(KEEP, ROOT)]
+
+
+def record_code(folder: Path) -> tuple[str, str]:
+    """What the kiosk's records are compiled to by this Python, made in ``folder``; its place."""
+    made = folder / RECORD_CODE.name
+    words = (sys.executable, "-P", "-m", "build_spec.package.record_code", str(made))
+    subprocess.run(words, check=True)
+    return str(made), str(RECORD_CODE.parent.relative_to(ROOT))
 
 
 def pruned(rows: Sequence[TocRow]) -> list[TocRow]:

@@ -22,7 +22,9 @@ from build_spec.package.needs import PACKAGES, left_to_the_system
 from build_spec.package.notices import FOLDER, LINUX
 from build_spec.package.release import digest_of, sums_faults
 from build_spec.package.sbom import owner_faults, sbom_faults
+from build_spec.places import ROOT
 from kiosk import __version__
+from kiosk.app.record_code import FILE as RECORD_CODE
 from kiosk.core.exit_codes import ExitCode
 from kiosk.supervisor.beats import BEAT
 from kiosk.ui.fonts import LATIN_FAMILY
@@ -92,6 +94,11 @@ def test_its_read_me_names_what_the_system_has_to_bring() -> None:
     wanted = {PACKAGES[library] for library in left_to_the_system(FIRST.folder)}
     assert len(wanted) > 20
     assert wanted <= set(said.split())
+
+
+def test_what_its_records_compile_to_comes_with_it() -> None:
+    kept = FIRST.folder / "lib" / RECORD_CODE.relative_to(ROOT)
+    assert kept.stat().st_size > 1_000_000
 
 
 def test_a_second_build_gives_the_same_bytes() -> None:

@@ -97,9 +97,15 @@ def below(item: QQuickItem) -> Iterator[QQuickItem]:
         yield from below(child)
 
 
-def test_the_next_picture_is_there_one_frame_behind_its_words(kiosk: KioskDriver) -> None:
+@pytest.mark.parametrize(
+    "page", ["rf/your-back", "rf/why-studies-differ"], ids=["beside a picture", "at full width"]
+)
+def test_the_next_picture_is_there_one_frame_behind_its_words(
+    kiosk: KioskDriver, page: str
+) -> None:
+    """Also where the words before it have more room, so that a turn is derived twice."""
     kiosk.begin(LANDSCAPE, CALM)
-    kiosk.go(Wake(), OpenPage(PageId("rf/your-back")))
+    kiosk.go(Wake(), OpenPage(PageId(page)))
     before = kiosk.stage._scene
     kiosk.reader.look_ahead()
     kiosk.until(lambda: set(decoded(kiosk, shown=False)) == {1.0}, "the next picture")

@@ -375,8 +375,11 @@ class ReaderView(QObject):
         """At once, or behind the frame that shows the words."""
         window = self._window
         waits = self._turning and opened is not None and not opened.apart
-        if self._picture_waits or window is None or not waits or not window.isExposed():
+        if window is None or not waits or not window.isExposed():
             self._show_stage(opened)
+            return
+        if self._picture_waits:
+            # Also where a turn is derived twice, since it changed the room that rows have.
             return
         self._picture_waits = True
         window.frameSwapped.connect(self._words_shown, Qt.ConnectionType.SingleShotConnection)

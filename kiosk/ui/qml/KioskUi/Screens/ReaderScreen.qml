@@ -336,11 +336,13 @@ Item {
 
         required property LeafView leaf
 
-        active: body.leaf.shown && body.leaf.bodyHeight > 0
+        // Ready before it is shown, as the rows are.
+        active: body.leaf.bodyHeight > 0
         anchors.right: area.right
         height: body.leaf.bodyHeight
-        width: body.leaf.bodyWidth
         transform: shift
+        visible: body.leaf.shown
+        width: body.leaf.bodyWidth
         y: area.y + body.leaf.bodyTop
 
         sourceComponent: BodyPane {
