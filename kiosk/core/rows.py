@@ -679,15 +679,10 @@ def _array_in_words(people: People) -> tuple[RowPart, ...]:
     )
 
 
-def order_in_short(rows: Sequence[Row]) -> Prose | None:
-    """What to do about danger signs, in one sentence, where a step has some."""
-    acts = (
-        row.part.act
-        for row in rows
-        if isinstance(row.part, UrgencyHead) and row.part.level is UrgencyLevel.NOW
-    )
-    act = next(acts, None)
-    return act.sentences()[0] if act else None
+def order_of(rows: Sequence[Row]) -> UrgencyHead | None:
+    """What to do about the signs of a fault, where a step has some; its first sentence says it."""
+    heads = (row.part for row in rows if isinstance(row.part, UrgencyHead))
+    return next((head for head in heads if head.level in ORDERS), None)
 
 
 def picture_prose(picture: Picture) -> Iterator[Prose]:
@@ -697,6 +692,9 @@ def picture_prose(picture: Picture) -> Iterator[Prose]:
     else:
         yield from block_prose(picture)
 
+
+ORDERS = frozenset({UrgencyLevel.NOW, UrgencyLevel.TODAY, UrgencyLevel.SOON})
+"""Signs with these heads call for something that nobody may miss who sees only the last of them."""
 
 CARDS = (
     OptionGrid,

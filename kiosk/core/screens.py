@@ -1,10 +1,11 @@
 """What the screens of a step are: which rows they hold, what they say again, how tall they are."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from kiosk.core.blocks import UrgencyLevel
 from kiosk.core.rows import (
+    ORDERS,
     CardAgain,
     CardTitle,
     ColumnHeads,
@@ -74,22 +75,19 @@ def repeats_headline(rows: Sequence[Row], span: ScreenSpan) -> bool:
 
 
 def repeats_order(rows: Sequence[Row], span: ScreenSpan) -> bool:
-    """Whether a screen goes on with danger signs: then it says again what to do about them.
+    """Whether a screen goes on with signs of a fault: then it says again what to do about them.
 
     Above their note alone too: who sees only that screen must not miss it.
     """
-    head = danger_head(rows, span.first)
+    head = _signs_head(rows, span.first, ORDERS)
     return head is not None and head < span.first
 
 
 def more_signs_follow(rows: Sequence[Row], span: ScreenSpan) -> bool:
-    """Whether danger signs go on behind a screen."""
+    """Whether signs of a fault go on behind a screen."""
     after = span.last + 1
-    return after < len(rows) and _is_danger_sign(rows[after].part) and _holds_danger(rows, span)
-
-
-def _holds_danger(rows: Sequence[Row], span: ScreenSpan) -> bool:
-    return danger_head(rows, span.last) is not None
+    goes_on = after < len(rows) and isinstance(rows[after].part, Sign)
+    return goes_on and _signs_head(rows, span.last, ORDERS) is not None
 
 
 def screen_height(
@@ -159,21 +157,17 @@ def spare_height(
 
 def danger_head(rows: Sequence[Row], row: int) -> int | None:
     """The head of the danger signs that a row belongs to."""
+    return _signs_head(rows, row, {UrgencyLevel.NOW})
+
+
+def _signs_head(rows: Sequence[Row], row: int, levels: Container[UrgencyLevel]) -> int | None:
     for index in range(row, -1, -1):
         part = rows[index].part
-        if _is_danger(part):
+        if isinstance(part, UrgencyHead) and part.level in levels:
             return index
         if starts_anew(part):
             return None
     return None
-
-
-def _is_danger(part: RowPart) -> bool:
-    return isinstance(part, UrgencyHead) and part.level is UrgencyLevel.NOW
-
-
-def _is_danger_sign(part: RowPart) -> bool:
-    return isinstance(part, Sign) and part.level is UrgencyLevel.NOW
 
 
 def starts_anew(part: RowPart) -> bool:

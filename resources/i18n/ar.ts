@@ -1237,6 +1237,10 @@ Start again.</source>
         <source>More danger signs: touch Next</source>
         <translation>علامات خطر أخرى: المس التالي</translation>
     </message>
+    <message>
+        <source>More signs: touch Next</source>
+        <translation>علامات أخرى: المس التالي</translation>
+    </message>
 </context>
 <context>
     <name>NoticeScreen</name>
@@ -1318,6 +1322,10 @@ Start again.</source>
     <message>
         <source>More danger signs: touch Next</source>
         <translation>علامات خطر أخرى: المس التالي</translation>
+    </message>
+    <message>
+        <source>More signs: touch Next</source>
+        <translation>علامات أخرى: المس التالي</translation>
     </message>
     <message>
         <source>Back</source>

@@ -1209,6 +1209,10 @@ Quedan {count} intentos.</numerusform>
         <source>More danger signs: touch Next</source>
         <translation>Hay más señales de peligro: toque Seguir</translation>
     </message>
+    <message>
+        <source>More signs: touch Next</source>
+        <translation>Hay más señales: toque Seguir</translation>
+    </message>
 </context>
 <context>
     <name>NoticeScreen</name>
@@ -1290,6 +1294,10 @@ Quedan {count} intentos.</numerusform>
     <message>
         <source>More danger signs: touch Next</source>
         <translation>Hay más señales de peligro: toque Seguir</translation>
+    </message>
+    <message>
+        <source>More signs: touch Next</source>
+        <translation>Hay más señales: toque Seguir</translation>
     </message>
     <message>
         <source>Back</source>

@@ -1202,6 +1202,10 @@ Start again.</source>
         <source>More danger signs: touch Next</source>
         <translation>还有危险信号：请点“下一步”</translation>
     </message>
+    <message>
+        <source>More signs: touch Next</source>
+        <translation>还有其他情况：请点“下一步”</translation>
+    </message>
 </context>
 <context>
     <name>NoticeScreen</name>
@@ -1283,6 +1287,10 @@ Start again.</source>
     <message>
         <source>More danger signs: touch Next</source>
         <translation>还有危险信号：请点“下一步”</translation>
+    </message>
+    <message>
+        <source>More signs: touch Next</source>
+        <translation>还有其他情况：请点“下一步”</translation>
     </message>
     <message>
         <source>Back</source>

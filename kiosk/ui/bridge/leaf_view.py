@@ -29,6 +29,7 @@ class LeafProps:
     has_stage: bool = False
     headline: str = ""
     order: str = ""
+    urgency: str = ""
     repeats: str = ""
     more_signs: bool = False
     body_top: float = 0.0
@@ -70,6 +71,7 @@ class LeafView(QObject):
     hasStageChanged = Signal()
     headlineChanged = Signal()
     orderChanged = Signal()
+    urgencyChanged = Signal()
     repeatsChanged = Signal()
     moreSignsChanged = Signal()
     bodyTopChanged = Signal()
@@ -219,6 +221,10 @@ class LeafView(QObject):
     @Property(str, notify=orderChanged)
     def order(self) -> str:
         return self._props.order
+
+    @Property(str, notify=urgencyChanged)
+    def urgency(self) -> str:
+        return self._props.urgency
 
     @Property(str, notify=repeatsChanged)
     def repeats(self) -> str:

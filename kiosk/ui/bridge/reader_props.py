@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kiosk.core.blocks import BodySigns, SceneFigure
+from kiosk.core.blocks import BodySigns, SceneFigure, UrgencyLevel
 from kiosk.core.body import BOTTOM_MM, SPOTS, TOP_MM, find_room
 from kiosk.core.library import Library, Page
 from kiosk.core.names import LanguageTag
@@ -16,7 +16,7 @@ from kiosk.core.rows import (
     Picture,
     Row,
     UrgencyHead,
-    order_in_short,
+    order_of,
 )
 from kiosk.core.screens import more_signs_follow, repeats_headline, repeats_order
 from kiosk.core.turning import Facing
@@ -35,10 +35,10 @@ class ReaderProps:
     ``charted`` is where the picture beside the words is one that does not play.
     ``repeats`` says what a screen of a step says again at its top: nothing, the "headline", the
     same "large", or only in the "line" above the words, where that has room, or the "order" above
-    danger signs. ``free`` is what an emblem above the words of
-    an upright screen may take: the chapter's ``icon``, in place of a picture. ``spare`` is what a
-    picture among the rows may take beyond its least height. ``headed`` tells whether its rows
-    have a heading at all.
+    signs of a fault, which are as urgent as ``urgency`` says. ``free`` is what an emblem above
+    the words of an upright screen may take: the chapter's ``icon``, in place of a picture.
+    ``spare`` is what a picture among the rows may take beyond its least height. ``headed`` tells
+    whether its rows have a heading at all.
     """
 
     page: str = ""
@@ -60,6 +60,7 @@ class ReaderProps:
     scrolls: bool = False
     headline: str = ""
     order: str = ""
+    urgency: str = ""
     repeats: str = ""
     headed: bool = False
     more_signs: bool = False
@@ -91,7 +92,8 @@ def derive_reader_props(
     onward = next_page(visit, library)
     way = on_the_way(visit, library)
     onward_page = library.page(onward, language) if onward else None
-    order = order_in_short(opened.rows)
+    order = order_of(opened.rows)
+    urgency = order.level if order else None
     return ReaderProps(
         page=page_id,
         chapter=heading.title if heading else "",
@@ -105,12 +107,13 @@ def derive_reader_props(
         first_row=opened.span.top,
         last_row=opened.span.last,
         spare=opened.spare,
-        free=0.0 if opened.apart or order or not around else opened.free,
+        free=0.0 if opened.apart or urgency is UrgencyLevel.NOW or not around else opened.free,
         has_stage=picture_beside(opened) is not None,
         charted=is_chart(picture_beside(opened)),
         scrolls=opened.too_tall,
         headline=page.steps[step].heading.text,
-        order=order.text if order else "",
+        order=order.act.sentences()[0].text if order else "",
+        urgency=urgency or "",
         repeats=_repeated(opened),
         headed=_is_headed(opened),
         more_signs=more_signs_follow(opened.rows, opened.span),
@@ -165,6 +168,7 @@ def leaf_props(props: ReaderProps, *, shown: bool) -> LeafProps:
         props.has_stage,
         props.headline,
         props.order,
+        props.urgency,
         props.repeats,
         props.more_signs,
     )

@@ -113,6 +113,7 @@ class ReaderView(QObject):
     scrollsChanged = Signal()
     headlineChanged = Signal()
     orderChanged = Signal()
+    urgencyChanged = Signal()
     repeatsChanged = Signal()
     headedChanged = Signal()
     moreSignsChanged = Signal()
@@ -563,6 +564,10 @@ class ReaderView(QObject):
     @Property(str, notify=orderChanged)
     def order(self) -> str:
         return self._props.order
+
+    @Property(str, notify=urgencyChanged)
+    def urgency(self) -> str:
+        return self._props.urgency
 
     @Property(str, notify=repeatsChanged)
     def repeats(self) -> str:

@@ -5,8 +5,8 @@ import KioskBridge
 import KioskUi.Controls
 import KioskUi.Theme
 
-// What a screen says again of the one before: the headline, quietly, or above danger signs the
-// order what to do. Both are always measured, for the cut depends on their height.
+// What a screen says again of the one before: the headline, quietly, or above signs of a
+// fault the order what to do. Both are always measured, for the cut depends on their height.
 Item {
     id: root
 
@@ -17,6 +17,8 @@ Item {
     // The small panel has room for three lines of big text below it, and for no more.
     readonly property real sizePx: Theme.small ? Math.round(Theme.basePx * 1.2) : Math.round(Theme.bodyPx * 0.8)
     readonly property bool orders: root.leaf.repeats === "order"
+    readonly property bool now: root.leaf.urgency === "now"
+    readonly property color inkColour: root.now ? Theme.colours.onHelp : Theme.colours.ink
     readonly property bool large: root.leaf.repeats === "large"
 
     // Large it is as high as the headline's own row, so that what stands below it stands still.
@@ -48,9 +50,9 @@ Item {
     }
     Rectangle {
         anchors.fill: parent
-        border.color: Theme.colours.helpEdge
+        border.color: root.now ? Theme.colours.helpEdge : Theme.colours.edge
         border.width: Theme.hairPx
-        color: Theme.colours.help
+        color: root.now ? Theme.colours.help : Theme.colours.calloutCareful
         radius: Theme.radiusPx
         visible: root.orders
     }
@@ -60,8 +62,8 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: Math.round(Theme.unit * 0.8)
         anchors.verticalCenter: parent.verticalCenter
-        colour: Theme.colours.onHelp
-        name: "fa6s.hand"
+        colour: root.inkColour
+        name: root.now ? "fa6s.hand" : root.leaf.urgency === "today" ? "fa6s.phone" : "fa6s.calendar-day"
         sizePx: root.sizePx
         visible: root.orders
     }
@@ -73,7 +75,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Math.round(Theme.unit * 0.4)
         anchors.verticalCenter: parent.verticalCenter
-        color: Theme.colours.onHelp
+        color: root.inkColour
         font.bold: true
         font.pixelSize: root.sizePx
         heading: true

@@ -5,7 +5,7 @@ import KioskUi.Controls
 import KioskUi.Theme
 
 // How much something matters: a slider between two buttons, beside the words or below them, with
-// the least and the most named at its ends. Its first stop is no answer.
+// the least and the most named at its ends.
 RowFrame {
     id: root
 
@@ -66,6 +66,7 @@ RowFrame {
             onActivated: root.leaf.answers.give(root.index, root.answered - 1)
         }
         StopSlider {
+            blank: true
             anchors.left: less.right
             anchors.leftMargin: Theme.betweenPx + root.besidePx
             anchors.right: more.left
@@ -73,7 +74,6 @@ RowFrame {
             height: Theme.targetPx
             label: root.spoken
             last: root.many
-            unset: !root.said
             value: root.answered + 1
             word: root.sure
 
@@ -106,8 +106,8 @@ RowFrame {
         lineHeight: 1.1
         // The slider says it.
         spoken: ""
-        // Between the two ends it must not look like a third.
-        text: root.said || root.inLine ? root.sure : "(" + root.sure + ")"
+        // Between the two ends, what nobody said yet would look like a third.
+        text: root.said || root.inLine ? root.sure : ""
         width: root.inLine ? root.wordPx : root.endPx
         y: root.inLine ? 0 : slide.y + slide.height
     }

@@ -8,20 +8,21 @@ import KioskUi.Theme
 ValueItem {
     id: root
 
-    // Nothing is said yet: the thumb is an empty ring, for a full one looks like the lowest answer.
-    property bool unset: false
+    // The first value says nothing yet: it has no stop, and no thumb that would look like an answer.
+    property bool blank: false
+    readonly property int least: root.blank ? 1 : 0
     readonly property bool turned: root.LayoutMirroring.enabled
     readonly property real thumbPx: Math.round(Theme.targetPx * 0.72)
     readonly property real linePx: Math.max(4, Math.round(Theme.basePx * 0.28))
     readonly property real lengthPx: root.width - root.thumbPx
 
     function share(stop: int): real {
-        const along = root.last > 0 ? stop / root.last : 0;
+        const along = root.last > root.least ? Math.max(0, stop - root.least) / (root.last - root.least) : 0;
         return root.turned ? 1 - along : along;
     }
     function nearest(x: real): int {
         const along = Math.max(0, Math.min(1, (x - root.thumbPx / 2) / root.lengthPx));
-        return Math.round((root.turned ? 1 - along : along) * root.last);
+        return root.least + Math.round((root.turned ? 1 - along : along) * (root.last - root.least));
     }
 
     Rectangle {
@@ -40,11 +41,12 @@ ValueItem {
         color: Theme.colours.accent
         height: root.linePx
         radius: height / 2
+        visible: thumb.visible
         width: root.turned ? root.lengthPx - thumb.x : thumb.x
         x: root.thumbPx / 2 + (root.turned ? thumb.x : 0)
     }
     Repeater {
-        model: root.last + 1
+        model: root.last + 1 - root.least
 
         delegate: Rectangle {
             required property int index
@@ -56,18 +58,19 @@ ValueItem {
             height: root.linePx * 2
             radius: height / 2
             width: height
-            x: root.thumbPx / 2 + root.share(index) * root.lengthPx - width / 2
+            x: root.thumbPx / 2 + root.share(index + root.least) * root.lengthPx - width / 2
         }
     }
     Rectangle {
         id: thumb
 
         anchors.verticalCenter: parent.verticalCenter
-        border.color: root.unset ? Theme.colours.edge : Theme.colours.card
-        border.width: root.unset ? Theme.hairPx * 2 : Theme.focusPx
-        color: root.unset ? Theme.colours.card : Theme.colours.accent
+        border.color: Theme.colours.card
+        border.width: Theme.focusPx
+        color: Theme.colours.accent
         height: root.thumbPx
         radius: height / 2
+        visible: root.value >= root.least
         width: height
         x: root.share(root.value) * root.lengthPx
 

@@ -114,14 +114,14 @@ Item {
                 anchors.right: dots.visible ? dots.left : parent.right
                 anchors.rightMargin: Theme.unit
                 anchors.verticalCenter: parent.verticalCenter
-                color: eyebrow.moreSigns ? Theme.colours.helpEdge : eyebrow.headlineHere ? Theme.colours.ink : Theme.colours.quietInk
+                color: eyebrow.moreSigns && root.reader.urgency === "now" ? Theme.colours.helpEdge : eyebrow.headlineHere ? Theme.colours.ink : Theme.colours.quietInk
                 font.bold: true
                 font.pixelSize: Theme.stripPx
                 // No screen is without one: keys and screen readers begin there.
                 heading: (eyebrow.headlineHere && root.reader.repeats === "headline") || !root.reader.headed
                 lineHeight: 1.1
-                spoken: (root.reader.way === "" || text.startsWith(root.reader.way) ? "" : root.reader.way + " · ") + (eyebrow.headlineHere ? headline.text + " · " + root.reader.position : text)
-                text: eyebrow.moreSigns ? qsTr("More danger signs: touch Next") : eyebrow.headlineHere ? (headlineAndPart.advanceWidth < eyebrow.room ? headlineAndPart.text : headline.text) : full.advanceWidth < eyebrow.room ? full.text : brief.advanceWidth < eyebrow.room ? brief.text : root.reader.position
+                spoken: (root.reader.way === "" || text.startsWith(root.reader.way) ? "" : root.reader.way + " · ") + (eyebrow.headlineHere ? headline.text + " · " + (eyebrow.moreSigns ? text : root.reader.position) : text)
+                text: eyebrow.moreSigns ? (root.reader.urgency === "now" ? qsTr("More danger signs: touch Next") : qsTr("More signs: touch Next")) : eyebrow.headlineHere ? (headlineAndPart.advanceWidth < eyebrow.room ? headlineAndPart.text : headline.text) : full.advanceWidth < eyebrow.room ? full.text : brief.advanceWidth < eyebrow.room ? brief.text : root.reader.position
             }
             TextMetrics {
                 id: full
