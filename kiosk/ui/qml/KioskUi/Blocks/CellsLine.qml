@@ -24,6 +24,10 @@ Row {
     property Words third: null
     readonly property real eachPx: (root.width - (root.cells.length - 1) * root.spacing) / Math.max(1, root.cells.length)
 
+    // Where a column is narrow, a mark stands in the gap behind it.
+    readonly property bool narrow: Theme.small && root.cells.length > 2
+    readonly property real outPx: root.narrow ? Math.round(root.spacing * 0.7) : 0
+
     // Two columns of words are not read as one: the gap is more than one between words.
     spacing: Math.max(Theme.betweenPx, Math.round(Theme.bodyPx * 0.8))
 
@@ -55,7 +59,7 @@ Row {
 
                 anchors.left: parent.left
                 anchors.right: parent.right
-                anchors.rightMargin: cell.explains ? mark.width + Theme.unit * 0.4 : 0
+                anchors.rightMargin: cell.explains ? Math.max(0, mark.width + (root.narrow ? 0 : Theme.unit * 0.4) - root.outPx) : 0
                 font.bold: root.bold
                 font.pixelSize: root.sizePx
                 // All of them on one screen are worth more than air between lines as short as these.
@@ -67,8 +71,8 @@ Row {
             ExplainMark {
                 id: mark
 
-                inset: 0
-                sizePx: Math.round(root.sizePx * 0.8)
+                inset: -root.outPx
+                sizePx: Math.round(root.sizePx * (root.narrow ? 0.6 : 0.8))
                 words: cell.explains ? words : null
             }
             // To the end of the cell: who hears its words first knows what the button asks.

@@ -27,7 +27,8 @@ RowFrame {
         cells: root.cells
         leaf: root.leaf
         says: root.says
-        sizePx: root.again ? Theme.quietPx : Theme.bodyPx
+        // Three of them on the small panel would break long words, and leave what is compared no room.
+        sizePx: root.again || (Theme.small && root.cells.length > 2) ? Theme.quietPx : Theme.bodyPx
         termWords: root.termWords
         terms: root.again ? [] : root.terms
     }
