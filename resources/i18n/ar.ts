@@ -1452,7 +1452,7 @@ Start again.</source>
 <context>
     <name>StartScreen</name>
     <message>
-        <source>Nothing you tap here is kept.</source>
+        <source>Nothing you touch here is kept.</source>
         <translation>لا يُحفظ شيء مما تلمسه هنا.</translation>
     </message>
 </context>

@@ -1424,7 +1424,7 @@ Quedan {count} intentos.</numerusform>
 <context>
     <name>StartScreen</name>
     <message>
-        <source>Nothing you tap here is kept.</source>
+        <source>Nothing you touch here is kept.</source>
         <translation>Nada de lo que toque aquí se guarda.</translation>
     </message>
 </context>

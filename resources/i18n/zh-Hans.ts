@@ -1417,7 +1417,7 @@ Start again.</source>
 <context>
     <name>StartScreen</name>
     <message>
-        <source>Nothing you tap here is kept.</source>
+        <source>Nothing you touch here is kept.</source>
         <translation>您在这里点的内容都不会保留。</translation>
     </message>
 </context>

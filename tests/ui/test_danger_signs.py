@@ -1,4 +1,4 @@
-"""Danger signs, and those that can wait, in big text: all are met, none is hidden, and each screen says what to do."""
+"""Signs of a fault in big text: all are met, none is hidden, each screen says what to do."""
 
 from collections.abc import Collection
 from dataclasses import replace

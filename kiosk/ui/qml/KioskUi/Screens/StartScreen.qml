@@ -78,11 +78,11 @@ Item {
             readonly property int rowCount: Math.ceil(choices.count / doors.columns)
             // What the words leave, up to where a card gets too empty.
             readonly property real share: (area.height - title.height - (lead.visible ? lead.height + area.spacing : 0) - kept.height - 2 * area.spacing - (doors.rowCount - 1) * doors.rowSpacing) / Math.max(1, doors.rowCount)
-            readonly property real least: Theme.labelPx * (doors.columns > 1 ? 4.85 : 3.4)
+            readonly property real least: Theme.labelPx * (doors.columns > 1 && Theme.readingScale < 1.5 ? 4.85 : 3.4)
             readonly property real most: Theme.labelPx * (doors.columns > 1 ? 6.5 : 5)
 
             columnSpacing: Theme.betweenPx
-            columns: !Theme.portrait && (Theme.readingScale < 1.5 || Theme.small) ? 2 : 1
+            columns: Theme.portrait ? 1 : 2
             rowSpacing: Theme.betweenPx
             width: parent.width
 
@@ -121,7 +121,7 @@ Item {
                 color: Theme.colours.quietInk
                 font.pixelSize: Theme.quietPx
                 lineHeight: 1.15
-                text: qsTr("Nothing you tap here is kept.")
+                text: qsTr("Nothing you touch here is kept.")
                 width: parent.width - eye.width - Theme.unit
             }
         }
