@@ -3,7 +3,7 @@
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from kiosk.core.blocks import MoreLink, UrgencyLevel
+from kiosk.core.blocks import UrgencyLevel
 from kiosk.core.rows import (
     ORDERS,
     CardAgain,
@@ -122,10 +122,8 @@ def is_sparse(
         return False
     big = (heights[i] for i, row in enumerate(rows) if isinstance(row.part, Headline))
     tall = screen_height(rows, heights, gap, carried, span)
-    shown = [row.part for row in rows[span.first : span.last + 1]]
-    # Big above a button alone it would say what that opens.
-    wordless = any(isinstance(part, Picture) for part in shown) or isinstance(shown[0], MoreLink)
-    return not wordless and tall < room * SPARSE and tall + next(big, room) + gap <= room
+    pictured = any(isinstance(row.part, Picture) for row in rows[span.first : span.last + 1])
+    return not pictured and tall < room * SPARSE and tall + next(big, room) + gap <= room
 
 
 def keeps_headline_big(rows: Sequence[Row], spans: Sequence[ScreenSpan], screen: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kiosk.core.blocks import BodySigns, SceneFigure, UrgencyLevel
+from kiosk.core.blocks import BodySigns, SceneFigure
 from kiosk.core.body import BOTTOM_MM, SPOTS, TOP_MM, find_room
 from kiosk.core.library import Library, Page
 from kiosk.core.names import LanguageTag
@@ -93,7 +93,6 @@ def derive_reader_props(
     way = on_the_way(visit, library)
     onward_page = library.page(onward, language) if onward else None
     order = order_of(opened.rows)
-    urgency = order.level if order else None
     return ReaderProps(
         page=page_id,
         chapter=heading.title if heading else "",
@@ -107,13 +106,13 @@ def derive_reader_props(
         first_row=opened.span.top,
         last_row=opened.span.last,
         spare=opened.spare,
-        free=0.0 if opened.apart or urgency is UrgencyLevel.NOW or not around else opened.free,
+        free=0.0 if opened.apart or order or not around else opened.free,
         has_stage=picture_beside(opened) is not None,
         charted=is_chart(picture_beside(opened)),
         scrolls=opened.too_tall,
         headline=page.steps[step].heading.text,
         order=order.act.sentences()[0].text if order else "",
-        urgency=urgency or "",
+        urgency=order.level if order else "",
         repeats=_repeated(opened),
         headed=_is_headed(opened),
         more_signs=more_signs_follow(opened.rows, opened.span),
