@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>Please ask the staff at the desk. If you feel very unwell, tell them now.</source>
-        <translation>请问前台的工作人员。如果您很不舒服，请现在就告诉他们。</translation>
+        <translation>请询问前台的工作人员。如果您很不舒服，请现在就告诉他们。</translation>
     </message>
 </context>
 <context>
@@ -576,7 +576,7 @@ Choose another PIN.</source>
     </message>
     <message>
         <source>Disputes this</source>
-        <translation>对此有争议</translation>
+        <translation>提出异议</translation>
     </message>
     <message>
         <source>Down</source>
@@ -632,7 +632,7 @@ Choose another PIN.</source>
     </message>
     <message>
         <source>General information: ask your team what fits you. Version {version}.</source>
-        <translation>一般信息：什么适合您，请问您的医疗团队。版本 {version}。</translation>
+        <translation>一般信息：什么适合您，请询问您的医疗团队。版本 {version}。</translation>
     </message>
     <message>
         <source>Help</source>
@@ -664,7 +664,7 @@ Choose another PIN.</source>
     </message>
     <message>
         <source>If nothing comes out, please ask at the desk.</source>
-        <translation>如果没有纸出来，请问前台。</translation>
+        <translation>如果没有纸出来，请询问前台。</translation>
     </message>
     <message>
         <source>In it: {titles}</source>
@@ -728,7 +728,7 @@ Choose another PIN.</source>
     </message>
     <message>
         <source>Nobody has checked this translation yet. It may have mistakes. If something is not clear, ask your team. You may ask for an interpreter.</source>
-        <translation>此译文尚未有人审核，可能有错误。如果有不清楚的地方，请问您的医疗团队。您可以要求口译员。</translation>
+        <translation>此译文尚未有人审核，可能有错误。如果有不清楚的地方，请询问您的医疗团队。您可以要求口译员。</translation>
     </message>
     <message>
         <source>None since the start.</source>
@@ -800,7 +800,7 @@ Choose another PIN.</source>
     </message>
     <message>
         <source>Please take your paper. If nothing comes out, ask at the desk.</source>
-        <translation>请取走您的纸。如果没有纸出来，请问前台。</translation>
+        <translation>请取走您的纸。如果没有纸出来，请询问前台。</translation>
     </message>
     <message>
         <source>Press Down for the next item, and Up for the one before.</source>
@@ -922,7 +922,7 @@ Start again.</source>
     </message>
     <message>
         <source>This is not recorded. Please ask at the desk.</source>
-        <translation>这里没有录音。请问前台。</translation>
+        <translation>这里没有录音。请询问前台。</translation>
     </message>
     <message>
         <source>This is not recorded. Please read it on the screen.</source>
@@ -994,7 +994,7 @@ Start again.</source>
     </message>
     <message>
         <source>Written {written}. It was to be reviewed by {review}, and was not. Some of it may be out of date: ask your team.</source>
-        <translation>写于{written}。应在{review}前重审，但还没有重审。部分内容可能已过时：请问您的医疗团队。</translation>
+        <translation>写于{written}。应在{review}前重审，但还没有重审。部分内容可能已过时：请询问您的医疗团队。</translation>
     </message>
     <message>
         <source>Written {written}. Review by {review}.</source>
@@ -1372,7 +1372,7 @@ Start again.</source>
     </message>
     <message>
         <source>This is general information. It does not assess you or recommend a treatment. Ask your team.</source>
-        <translation>这是一般信息。它不评估您的情况，也不推荐某种治疗。请问您的医疗团队。</translation>
+        <translation>这是一般信息。它不评估您的情况，也不推荐某种治疗。请询问您的医疗团队。</translation>
     </message>
     <message>
         <source>About this information</source>
