@@ -1,13 +1,15 @@
 """Where a picture goes on behind what stands below or beside it, it runs out softly."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.core.blocks import SceneFigure
 from kiosk.core.comfort import Look, ReadingComfort, TextScale
-from kiosk.core.names import PageId
+from kiosk.core.library import Library
+from kiosk.core.names import FALLBACK_LANGUAGE, PageId
 from kiosk.core.open_step import place_after
 from kiosk.core.visit import OpenPage, TurnTo, Wake
 from tests.panels import LANDSCAPE, LARGE, PORTRAIT, SMALL, Panel
@@ -16,6 +18,7 @@ from tests.ui.driver import KioskDriver
 from tests.ui.tour import SCREENS_LIMIT, Setting, begin
 from tests.ui.tree import is_a, is_visible, items_of, number_of, whole_rect
 
+PROCEDURE = PageId("rf/the-procedure")
 FAINT = 16
 """Levels of a colour: what is left of a picture in its last line."""
 
@@ -69,11 +72,24 @@ def test_a_picture_runs_out_above_its_caption_and_buttons(
     assert is_ground(kiosk, ends_on(kiosk).below)
 
 
+def with_a_close_up(library: Library) -> Library:
+    """The same content with a picture that is wider than its stage on the small panel."""
+    pages = library.pages[FALLBACK_LANGUAGE]
+    first, second, *others = pages[PROCEDURE].steps
+    blocks = tuple(
+        replace(block, view="table") if isinstance(block, SceneFigure) else block
+        for block in second.blocks
+    )
+    page = replace(pages[PROCEDURE], steps=(first, replace(second, blocks=blocks), *others))
+    return replace(library, pages={FALLBACK_LANGUAGE: {**pages, PROCEDURE: page}})
+
+
 @pytest.mark.parametrize("mirrored", [False, True])
 def test_a_picture_runs_out_beside_its_buttons(kiosk: KioskDriver, *, mirrored: bool) -> None:
     comfort = ReadingComfort(text_scale=TextScale.LARGEST, calm=True)
-    begin(kiosk, Setting(SMALL, comfort, mirrored=mirrored))
-    kiosk.go(Wake(), OpenPage(PageId("rf/the-procedure")))
+    setting = Setting(SMALL, comfort, mirrored=mirrored)
+    begin(kiosk, setting, with_a_close_up(kiosk.library))
+    kiosk.go(Wake(), OpenPage(PROCEDURE))
     for _ in range(SCREENS_LIMIT):
         opened = kiosk.reader.opened
         assert opened is not None
