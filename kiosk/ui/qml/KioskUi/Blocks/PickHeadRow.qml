@@ -36,7 +36,7 @@ RowFrame {
             anchors.leftMargin: Math.round(Theme.unit * 0.7)
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.colours.quietInk
-            height: Math.round(Math.min(Theme.targetPx * 0.62, Theme.bodyPx * 1.3))
+            height: Math.round(Math.min(Theme.tickPx, Theme.bodyPx * 1.3))
             radius: Math.round(box.height * 0.2)
             width: box.height
 

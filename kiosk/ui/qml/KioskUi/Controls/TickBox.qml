@@ -11,7 +11,7 @@ Pressable {
     property real sizePx: Theme.bodyPx
     property bool styled: false
     property alias words: words
-    readonly property real boxPx: Math.round(Math.min(Theme.targetPx * (Theme.small ? 0.62 : 0.78), root.sizePx * 1.3))
+    readonly property real boxPx: Math.round(Math.min(Theme.tickPx, root.sizePx * 1.3))
 
     // Two of two lines share a screen of the small panel; other scripts and sizes leave less.
     readonly property bool airy: Theme.tight && Theme.readingScale >= 2 && Theme.linesPerEm < 1.25

@@ -75,6 +75,8 @@ QtObject {
     // Space and targets
     // A target is never lower than its label either: on a big panel 20 mm are less than that.
     readonly property real targetPx: Math.ceil(Math.max(root.mm(root.small ? 15 : 20), root.labelPx * 1.5))
+    // A box to tick is no higher: on the small panel its words want the width.
+    readonly property real tickPx: root.targetPx * (root.small ? 0.62 : 0.78)
     readonly property real primaryPx: Math.ceil(Math.max(root.mm(root.small ? 18 : 25), root.labelPx * 1.7))
     readonly property real primaryWidthPx: Math.ceil(root.mm(25))
     readonly property real cardPx: root.small ? root.targetPx : root.primaryPx
