@@ -104,8 +104,9 @@ class Cut:
         return self.tall(span) <= self.room
 
     def fits_hushed(self, span: ScreenSpan) -> bool:
-        """Whether a screen fits with its headline said small."""
-        headed = span.first < span.last and isinstance(self.rows[span.first].part, Headline)
+        """Whether a screen fits with its headline said small, or with the question that it asks."""
+        first = self.rows[span.first].part
+        headed = span.first < span.last and isinstance(first, Headline | TeachBackQuestion)
         return headed and self.fits(replace(span, hushed=True))
 
     def least_tall(self, span: ScreenSpan) -> float:

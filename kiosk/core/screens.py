@@ -31,8 +31,8 @@ from kiosk.core.rows import (
 class ScreenSpan:
     """The rows of one screen, first to last inclusive.
 
-    Where it is ``hushed`` the first is the headline, and is said small above the others: big, it
-    would leave the row below it no room and stand on a screen of its own.
+    Where it is ``hushed`` the first is the headline, or a question, and is said small above the
+    others: big, it would leave the row below it no room and stand on a screen of its own.
     """
 
     first: int
@@ -67,7 +67,7 @@ def is_there(rows: Sequence[Row], span: ScreenSpan, row: int) -> bool:
 
 def repeats_headline(rows: Sequence[Row], span: ScreenSpan) -> bool:
     """Whether a screen says its step's headline small: it shows no title at its top."""
-    if span.hushed:
+    if span.hushed and isinstance(rows[span.first].part, Headline):
         return True
     shown = any(isinstance(row.part, Headline) for row in rows[span.first : span.last + 1])
     titled = shown or _says_what_it_is_about(rows[span.first].part)

@@ -212,6 +212,7 @@ CUTS = {
         cut_of("HTaCTaCTaC", [2, 1, 1, 3, 4, 1, 3, 1, 1, 3]),
         "HTaC TaC TaC",
     ),
+    "a question too long for its answers": (cut_of("HTaCTaC", [2, 1, 1, 3, 8, 1, 3]), "HTaC TaC"),
     "heads go along with their first field": (cut_of("HPhcjc", [2, 5, 1, 3, 1, 3]), "HP hcjc"),
     "heads again where a screen goes on": (cut_of("Hhcjcjc", [2, 2, 6, 1, 4, 1, 4]), "Hhc jcjc"),
     "choices stay together below a field": (
