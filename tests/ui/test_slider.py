@@ -208,6 +208,21 @@ def is_filled(kiosk: KioskDriver) -> bool:
     return any(picture.pixel(x, row) == chosen for x in range(round(rect.x), round(rect.right)))
 
 
+def thumb_at_least(kiosk: KioskDriver, *, mirrored: bool) -> QPointF:
+    """The middle of the thumb where the least is said."""
+    rect = kiosk.find(f"{STATEMENT}: ").rect
+    inset = rect.height * 0.36
+    return QPointF(rect.right - inset if mirrored else rect.x + inset, rect.centre.y())
+
+
+def has_thumb(kiosk: KioskDriver) -> bool:
+    """Whether anything stands above the line of the slider where the least is said."""
+    picture, ground = kiosk.picture(), kiosk.colour("paper").rgb()
+    middle = thumb_at_least(kiosk, mirrored=kiosk.shell.props.mirrored)
+    above = kiosk.find(f"{STATEMENT}: ").rect.height * 0.25
+    return bool(picture.pixel(round(middle.x()), round(middle.y() - above)) != ground)
+
+
 @pytest.mark.parametrize("mirrored", [False, True])
 @pytest.mark.parametrize("look", Look)
 def test_what_nobody_has_said_does_not_look_like_an_answer(
@@ -218,12 +233,28 @@ def test_what_nobody_has_said_does_not_look_like_an_answer(
     kiosk.go(Wake(), OpenPage(PageId("rf/what-matters")))
     assert kiosk.shows(f"{STATEMENT}: Not said yet")
     assert not is_filled(kiosk)
+    assert not has_thumb(kiosk)
     kiosk.tap(f"More: {STATEMENT}")
     assert kiosk.shows(f"{STATEMENT}: Not at all")
     assert is_filled(kiosk)
+    assert has_thumb(kiosk)
     kiosk.tap(f"Less: {STATEMENT}")
 
     assert not is_filled(kiosk)
+    assert not has_thumb(kiosk)
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_a_tap_where_it_begins_says_the_least(kiosk: KioskDriver, *, mirrored: bool) -> None:
+    kiosk.begin(LANDSCAPE, mirrored=mirrored)
+    kiosk.go(Wake(), OpenPage(PageId("rf/what-matters")))
+    kiosk.pass_time(700)
+    begins = thumb_at_least(kiosk, mirrored=mirrored)
+    kiosk.down(0, begins)
+    kiosk.up(0, begins)
+    kiosk.settle()
+
+    assert kiosk.shows(f"{STATEMENT}: Not at all")
 
 
 @pytest.mark.parametrize("mirrored", [False, True])
