@@ -24,7 +24,7 @@ Row {
     property Words third: null
     readonly property real eachPx: (root.width - (root.cells.length - 1) * root.spacing) / Math.max(1, root.cells.length)
 
-    // Where a column is narrow, a mark stands in the gap behind it.
+    // Where a column is narrow, a mark stands close behind its word, in the gap where it has to.
     readonly property bool narrow: Theme.small && root.cells.length > 2
     readonly property real outPx: root.narrow ? Math.round(root.spacing * 0.7) : 0
 
@@ -71,7 +71,7 @@ Row {
             ExplainMark {
                 id: mark
 
-                inset: -root.outPx
+                inset: root.narrow ? Math.max(-root.outPx, Math.floor(cell.width - mark.throughPx - mark.width - Theme.unit * 0.4)) : 0
                 sizePx: Math.round(root.sizePx * (root.narrow ? 0.6 : 0.8))
                 words: cell.explains ? words : null
             }

@@ -11,6 +11,8 @@ Icon {
     // The words that hold it, in some depth below what the mark stands in.
     required property Words words
     readonly property int line: (through.item as Words)?.lineCount ?? 1
+    // From the start of the words to the end of that line, or of a longer one before it.
+    readonly property real throughPx: (through.item as Words)?.contentWidth ?? 0
     property real inset: Math.round(Theme.unit * 0.6)
 
     function topOf(words: Item): real {
