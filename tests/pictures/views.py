@@ -26,7 +26,7 @@ from tests.ui.tour import Setting, begin
 
 GOLDEN = Path(__file__).parent / "golden"
 
-MOST_LEVELS = 32
+MOST_LEVELS = 16
 """Of 255, in any one channel. Fonts and pictures are drawn by the same library everywhere, but its
 vector instructions differ between machines and round differently; and the edge of a letter that
 lies between two pixels differs by some levels with what was drawn before it."""

@@ -66,11 +66,11 @@ RowFrame {
             onActivated: root.leaf.answers.give(root.index, root.answered - 1)
         }
         StopSlider {
-            blank: true
             anchors.left: less.right
             anchors.leftMargin: Theme.betweenPx + root.besidePx
             anchors.right: more.left
             anchors.rightMargin: Theme.betweenPx + root.besidePx
+            blank: true
             height: Theme.targetPx
             label: root.spoken
             last: root.many
