@@ -1,7 +1,7 @@
 """What the manifests of some scenes tell of nerves and discs, beyond what was rendered.
 
-The run of every thick nerve to the leg, and of the two discs that a label names: labels keep off
-them. What bone hides of a message's way: there no layer shows a nerve. Where a nerve is numb. All
+The run of every thick nerve to the leg, of the two discs that a label names, and of the people in
+the room of the day: labels keep off them. What bone hides of a message's way: there no layer shows a nerve. Where a nerve is numb. All
 of it follows from model, camera and layers, so it is written without rendering, and a test
 compares it.
 """
@@ -19,17 +19,22 @@ from PIL import Image
 from .camera import View
 from .fields import Floats, vector
 from .nerves import root, target
+from .person import FLOOR_MM
 from .scene import rounded, thin_out
 from .spine import frames
 from .viewpoints import BESIDE_THE_JOINT
 
 Flags = npt.NDArray[np.bool_]
 BESIDE = ("joint-heat", "joint-and-nerves", "test-block", "two-tests", "regrowth")
-TURNING, SLICED = "turning-spine", "diagnostic-scan"
-SCENES = (*BESIDE, TURNING, SLICED)
+TURNING, SLICED, ROOM = "turning-spine", "diagnostic-scan", "on-the-table"
+SCENES = (*BESIDE, TURNING, SLICED, ROOM)
 # As in the modules of these scenes, which want the renderer.
 FIRST_FRAME = View(30.0, 12.0, (0.0, -26.0, -6.5), 172.0)
+ROOM_VIEW = View(-14.0, 28.0, (-112.0, 120.0, 50.0), 2330.0, 6000.0)
 SLICE_MM = 190.0
+# From cap to shoes; and lying, from the shoulders to the feet.
+UPRIGHT_MM = {"team": vector(150, 545, 0), "team-2": vector(-1010, 520, 0)}
+CAP_MM, LYING_MM = 740.0, (vector(-560, 0, 140), vector(900, 0, 140))
 DISC_HALF_MM = 17.0
 SLICED_DISCS = ("young-disc", "old-disc")
 LEVELS = ("L3", "L4", "L5")  # those whose nerve is seen leaving on the right
@@ -48,9 +53,19 @@ def runs(scene: Mapping[str, Any]) -> dict[str, object]:
     """The paths of a scene that are no message's."""
     if scene["scene"] == SLICED:
         lines = [(name, _disc(np.array(scene["anchors"][name]))) for name in SLICED_DISCS]
+    elif scene["scene"] == ROOM:
+        lines = list(_people())
     else:
         lines = list(leg_nerves(FIRST_FRAME if scene["scene"] == TURNING else BESIDE_THE_JOINT))
     return {name: rounded(line) for name, line in lines}
+
+
+def _people() -> Iterator[tuple[str, Floats]]:
+    """The middle of everybody in the room."""
+    for name, place in UPRIGHT_MM.items():
+        ends = (place + vector(0, 0, at) for at in (CAP_MM, FLOOR_MM))
+        yield name, ROOM_VIEW.project(np.stack(list(ends)))
+    yield "patient", ROOM_VIEW.project(np.stack(LYING_MM))
 
 
 def _disc(middle: Floats) -> Floats:

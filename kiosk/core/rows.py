@@ -465,7 +465,7 @@ def _headline_last(rows: Sequence[Row]) -> tuple[Row, ...]:
 
 
 def _block_rows(step: Step, step_index: int, layout: StepLayout) -> Iterator[Row]:
-    below = layout.fine and layout.upright
+    below = layout.fine and (layout.upright or layout.tight)
     for index, block in enumerate(step.blocks):
         parts = _parts(block, layout, below=below)
         if isinstance(block, Figure) and not layout.figure_apart:

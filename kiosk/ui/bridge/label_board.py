@@ -29,6 +29,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 THICK_HALF, THIN_HALF = 0.018, 0.008
 """Of the picture: half of how thick leg nerve and disc are drawn, and tiny nerve and needle."""
+PEOPLE = ("patient", "team")
+PERSON_HALF = 0.05
+"""Of the picture: half of how wide somebody in the room is drawn."""
 
 Run = tuple[Point, Point]
 
@@ -169,7 +172,12 @@ def _bare_labels(figure: SceneFigure, scene: Illustration, state: str) -> list[L
 def _spared(scene: Illustration, state: str) -> list[tuple[Run, float]]:
     """What no label should lie upon: it would look like that thing's name, and hide it."""
     # What is named like a path runs along it.
-    thick = [p for n, p in scene.paths.items() if n.startswith(LEG_NERVE) or n in scene.anchors]
+    people = [p for n, p in scene.paths.items() if n.startswith(PEOPLE)]
+    thick = [
+        p
+        for n, p in scene.paths.items()
+        if n.startswith(LEG_NERVE) or (n in scene.anchors and not n.startswith(PEOPLE))
+    ]
     thin = [
         stretch.points
         for name in JOINT_NERVES
@@ -178,9 +186,8 @@ def _spared(scene: Illustration, state: str) -> list[tuple[Run, float]]:
     ]
     needle = needle_line(scene, state)
     thin += [needle] if needle else []
-    return [(run, THICK_HALF) for path in thick for run in pairwise(path)] + [
-        (run, THIN_HALF) for path in thin for run in pairwise(path)
-    ]
+    widths = ((people, PERSON_HALF), (thick, THICK_HALF), (thin, THIN_HALF))
+    return [(run, half) for paths, half in widths for path in paths for run in pairwise(path)]
 
 
 def _unnamed(figure: SceneFigure, scene: Illustration, state: str) -> list[Run]:

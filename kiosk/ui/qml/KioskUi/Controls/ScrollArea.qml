@@ -108,6 +108,9 @@ Item {
             const kept = root.unparted(whole, words.lineCount, high, below);
             return near && kept === whole ? y : kept === 0 ? Math.floor(top) : top + line * kept;
         }
+        // Nor through a card that would be whole on the next view, if enough is shown without it.
+        if (item as Rectangle && !below && item.height < root.height * 0.8 && top - root.goal > root.height * 0.4)
+            return Math.floor(top) - 1;
         // Nor through the empty edge of a card: what is left of it looks like an empty box, and its
         // border alone like a line.
         if (item as Rectangle && !below && y < top + root.cardEdgePx)
@@ -140,6 +143,8 @@ Item {
         if (top >= y - 1 && (item as Words || item as Rectangle || item as Pressable))
             return top;
         let next = column.implicitHeight;
+        if (item as Rectangle)
+            return next;
         for (const child of item.children)
             next = Math.min(next, root.nextTop(child, y));
         return next;
@@ -156,7 +161,10 @@ Item {
         const part = torn ? root.goal + root.height * 0.8 : begins;
         const above = root.edge(part, false);
         const next = above === part && torn ? part : root.edge(above - root.ringPx, true);
-        root.scrollTo(Math.min(last, next > root.goal + root.ringPx + 1 ? next : part));
+        const on = next > root.goal + root.ringPx + 1 ? next : part;
+        // The last view is full, but begins with what is whole.
+        const first = root.isTorn(column, last - root.endPx) ? root.nextTop(column, last - root.endPx) + root.endPx - root.ringPx : last;
+        root.scrollTo(Math.min(first, on));
     }
 
     function pageUp() {
