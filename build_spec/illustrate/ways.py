@@ -1,9 +1,9 @@
-"""What the manifests of some scenes tell of nerves and discs, beyond what was rendered.
+"""What the manifests of some scenes tell of nerves, discs and people, beyond what was rendered.
 
 The run of every thick nerve to the leg, of the two discs that a label names, and of the people in
-the room of the day: labels keep off them. What bone hides of a message's way: there no layer shows a nerve. Where a nerve is numb. All
-of it follows from model, camera and layers, so it is written without rendering, and a test
-compares it.
+the room of the day: labels keep off them. What bone hides of a message's way: there no layer shows
+a nerve. Where a nerve is numb. All of it follows from model, camera and layers, so it is written
+without rendering, and a test compares it.
 """
 
 import json
