@@ -33,7 +33,7 @@ FIRST_FRAME = View(30.0, 12.0, (0.0, -26.0, -6.5), 172.0)
 ROOM_VIEW = View(-14.0, 28.0, (-112.0, 120.0, 50.0), 2330.0, 6000.0)
 SLICE_MM = 190.0
 # From cap to shoes; and lying, from the shoulders to the feet.
-UPRIGHT_MM = {"team": vector(150, 545, 0), "team-2": vector(-1010, 520, 0)}
+UPRIGHT_MM = {"person": vector(150, 545, 0), "person-2": vector(-1010, 520, 0)}
 CAP_MM, LYING_MM = 740.0, (vector(-560, 0, 140), vector(900, 0, 140))
 DISC_HALF_MM = 17.0
 SLICED_DISCS = ("young-disc", "old-disc")
@@ -65,7 +65,7 @@ def _people() -> Iterator[tuple[str, Floats]]:
     for name, place in UPRIGHT_MM.items():
         ends = (place + vector(0, 0, at) for at in (CAP_MM, FLOOR_MM))
         yield name, ROOM_VIEW.project(np.stack(list(ends)))
-    yield "patient", ROOM_VIEW.project(np.stack(LYING_MM))
+    yield "person-3", ROOM_VIEW.project(np.stack(LYING_MM))
 
 
 def _disc(middle: Floats) -> Floats:

@@ -264,7 +264,7 @@ def look_again_words() -> str:
 def picked_words(head: PickHead) -> str:
     """How many choices are picked, or which one the last pick put out."""
     if head.made_room is not None:
-        return _tr("Taken out: {name}").format(name=head.made_room.text)
+        return _tr("At most {of}. Taken out: {name}").format(of=head.of, name=head.made_room.text)
     return _tr("{picked} of {of} picked").format(picked=head.picked, of=head.of)
 
 

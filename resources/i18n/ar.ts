@@ -851,8 +851,8 @@ Choose another PIN.</source>
         <translation>الخطوة {step} من {steps}</translation>
     </message>
     <message>
-        <source>Taken out: {name}</source>
-        <translation>أُزيل: {name}</translation>
+        <source>At most {of}. Taken out: {name}</source>
+        <translation>يمكن اختيار {of} على الأكثر. أُزيل: {name}</translation>
     </message>
     <message>
         <source>Text and translation not yet checked</source>

@@ -871,8 +871,8 @@ Elija otro PIN.</translation>
         <translation>Esto no está grabado. Léalo en la pantalla.</translation>
     </message>
     <message>
-        <source>Taken out: {name}</source>
-        <translation>Se quitó: {name}</translation>
+        <source>At most {of}. Taken out: {name}</source>
+        <translation>Se pueden elegir {of}. Se quitó: {name}</translation>
     </message>
     <message>
         <source>Translation not yet checked</source>

@@ -851,8 +851,8 @@ Choose another PIN.</source>
         <translation>第{step}步，共{steps}步</translation>
     </message>
     <message>
-        <source>Taken out: {name}</source>
-        <translation>已移除：{name}</translation>
+        <source>At most {of}. Taken out: {name}</source>
+        <translation>最多选{of}个。已移除：{name}</translation>
     </message>
     <message>
         <source>Text and translation not yet checked</source>

@@ -173,7 +173,13 @@ CELLS: dict[str, tuple[RowPart, RowCell]] = {
     ),
     "a choice that made room": (
         PickHead(OTHER, 2, 2, OTHER),
-        RowCell("pick-head", "Other & more", "Other & more", title="Taken out: Other & more"),
+        RowCell(
+            "pick-head",
+            "Other & more",
+            "Other & more",
+            level="full",
+            title="At most 2. Taken out: Other & more",
+        ),
     ),
     "choices to pick": (
         OptionTicks(

@@ -65,7 +65,7 @@ def test_choices_stand_side_by_side_and_no_procedure_comes_first(
     # then a third takes the place of the first, and the screen says so
     visitor.chooses(TRIAL)
     assert not kiosk.find(HEAT).checked
-    assert kiosk.shows(f"Taken out: {HEAT}")
+    assert kiosk.shows(f"At most 2. Taken out: {HEAT}")
     # and all three stand side by side, row by row, in the order of their page
     visitor.turns_on()
     assert told(visitor) == rows(NOTHING, EXERCISE, TRIAL)
@@ -108,7 +108,7 @@ def test_what_changes_is_said(visitor: Visitor) -> None:
     for name in (HEAT, EXERCISE, TRIAL, TRIAL):
         visitor.chooses(name)
     visitor.kiosk.reader.said.disconnect(said.append)
-    assert said == ["1 of 2 picked", "2 of 2 picked", f"Taken out: {HEAT}", "1 of 2 picked"]
+    assert said == ["1 of 2 picked", "2 of 2 picked", f"At most 2. Taken out: {HEAT}", "1 of 2 picked"]
 
 
 @pytest.mark.parametrize("panel", [LANDSCAPE, SMALL], ids=lambda panel: panel.name)

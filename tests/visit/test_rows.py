@@ -510,10 +510,10 @@ def test_where_it_is_tight_the_headline_follows_the_picture_that_opens_the_step(
     )
 
 
-def test_where_it_is_tight_all_arrays_of_a_comparison_come_first() -> None:
+def test_where_it_is_tight_an_array_has_its_words_below_it_as_large_as_text() -> None:
     parts = [row.part for row in rows_of(page_of(START, step_of("One", ARRAYS)), 0, TIGHT)]
 
-    assert parts == [drawn(ARRAY), drawn(OTHER_ARRAY), Headline(plain("One")), *NOTES]
+    assert parts == [Headline(plain("One")), *TOLD_BELOW]
 
 
 @pytest.mark.parametrize(

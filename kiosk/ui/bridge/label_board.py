@@ -29,7 +29,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 THICK_HALF, THIN_HALF = 0.018, 0.008
 """Of the picture: half of how thick leg nerve and disc are drawn, and tiny nerve and needle."""
-PEOPLE = ("patient", "team")
+PERSON = "person"
 PERSON_HALF = 0.05
 """Of the picture: half of how wide somebody in the room is drawn."""
 
@@ -172,12 +172,8 @@ def _bare_labels(figure: SceneFigure, scene: Illustration, state: str) -> list[L
 def _spared(scene: Illustration, state: str) -> list[tuple[Run, float]]:
     """What no label should lie upon: it would look like that thing's name, and hide it."""
     # What is named like a path runs along it.
-    people = [p for n, p in scene.paths.items() if n.startswith(PEOPLE)]
-    thick = [
-        p
-        for n, p in scene.paths.items()
-        if n.startswith(LEG_NERVE) or (n in scene.anchors and not n.startswith(PEOPLE))
-    ]
+    people = [p for n, p in scene.paths.items() if n.startswith(PERSON)]
+    thick = [p for n, p in scene.paths.items() if n.startswith(LEG_NERVE) or n in scene.anchors]
     thin = [
         stretch.points
         for name in JOINT_NERVES

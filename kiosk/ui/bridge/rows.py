@@ -212,8 +212,10 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
                 choices=[option.name.text for option in offered],
                 ticked=[option.picked for option in offered],
             )
-        case PickHead(always):
-            return RowCell("pick-head", always.text, always.text, title=picked_words(part))
+        case PickHead(always, made_room=made_room):
+            level = "" if made_room is None else "full"
+            title = picked_words(part)
+            return RowCell("pick-head", always.text, always.text, level=level, title=title)
         case ColumnHeads(names):
             return _columns_cell("heads", names, names, words)
         case FieldColumns(field_kind, names, texts):

@@ -11,6 +11,9 @@ RowFrame {
 
     required property string title
     required property bool chosen
+    required property string level
+    // The last pick put another one out: nobody may miss that.
+    readonly property bool full: root.level === "full"
     readonly property bool again: root.chosen
     // By the screen, not by the row: one that scrolls is narrower, and must not be set otherwise.
     readonly property bool inLine: !root.again && Theme.pixelWidth - 2 * Theme.marginPx > Theme.bodyPx * 40
@@ -63,9 +66,9 @@ RowFrame {
 
         anchors.left: root.inLine ? undefined : parent.left
         anchors.right: parent.right
-        color: Theme.colours.quietInk
+        color: root.full ? Theme.colours.ink : Theme.colours.quietInk
         font.bold: true
-        font.pixelSize: Theme.tight ? Theme.stripPx : Theme.quietPx
+        font.pixelSize: Theme.tight ? Theme.stripPx : root.full && root.inLine ? Theme.labelPx : Theme.quietPx
         lineHeight: Theme.tight ? 1.0 : 1.15
         text: root.title
         y: root.inLine ? Math.round((always.height - count.implicitHeight) / 2) : root.abovePx

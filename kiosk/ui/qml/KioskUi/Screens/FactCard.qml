@@ -43,12 +43,10 @@ Rectangle {
             width: parent.width
         }
         Words {
-            anchors.left: parent.left
             font.pixelSize: Theme.quietPx
-            latin: true
             lineHeight: 1.15
             text: root.cite
-            width: Math.min(implicitWidth, parent.width)
+            width: parent.width
         }
         Words {
             color: Theme.colours.quietInk
