@@ -22,9 +22,9 @@ Item {
     readonly property bool valued: root.sliding || root.turning
     readonly property bool arrayed: root.stage.kind === "arrays"
     readonly property bool told: root.scened && root.stage.transcript !== ""
-    // The words of arrays want all the width there is.
-    readonly property bool bare: root.broad && (Theme.small || root.arrayed)
-    readonly property real buttonPx: root.bare ? Theme.targetPx : Math.max(again.visible ? again.implicitWidth : 0, pause.visible ? pause.implicitWidth : 0, words.visible ? words.implicitWidth : 0)
+    // The words of arrays want all the width there is, where they stand beside them.
+    readonly property bool bare: root.broad && (root.arrayed ? root.stage.worded : Theme.small)
+    readonly property real buttonPx: root.bare ? Theme.targetPx : Math.max(...buttons.children.map(b => b.visible ? b.implicitWidth : 0))
     readonly property int count: (root.moving && !root.sliding ? 1 : 0) + (root.moving ? 1 : 0) + (root.told ? 1 : 0) + (root.arrayed ? 2 : 0)
     // They may stand one above another.
     readonly property bool towers: root.count * (Theme.targetPx + Theme.betweenPx) + Theme.unit < root.height
