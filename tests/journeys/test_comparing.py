@@ -108,7 +108,12 @@ def test_what_changes_is_said(visitor: Visitor) -> None:
     for name in (HEAT, EXERCISE, TRIAL, TRIAL):
         visitor.chooses(name)
     visitor.kiosk.reader.said.disconnect(said.append)
-    assert said == ["1 of 2 picked", "2 of 2 picked", f"At most 2. Taken out: {HEAT}", "1 of 2 picked"]
+    assert said == [
+        "1 of 2 picked",
+        "2 of 2 picked",
+        f"At most 2. Taken out: {HEAT}",
+        "1 of 2 picked",
+    ]
 
 
 @pytest.mark.parametrize("panel", [LANDSCAPE, SMALL], ids=lambda panel: panel.name)

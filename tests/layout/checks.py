@@ -41,6 +41,8 @@ MOST_CHOICES = 7
 """In the page, not in the bar, and not what leads on or back (accessibility C4)."""
 WAYS = ("Back", "Next", "Home", "Close", "Scroll ", "I am done")
 ON_A_PICTURE = ("Play again", "Pause", "Go on", "In words: ", "Earlier", "Later", "Turn ")
+FACT_SHARE = 0.4
+"""Of the view above a fact: with less there, the next view would begin with too little read."""
 STEPPERS = ("Less: ", "More: ")
 """They move a slider, which is the one thing to choose."""
 BAR = ("Listen: ", "Comfort: ", "Help now")
@@ -310,6 +312,19 @@ def _pages_do_not_scroll(scene: Scene) -> Iterator[str]:
             yield f"a page scrolls: {row.property('spoken')}"
 
 
+def _whole_facts(scene: Scene) -> Iterator[str]:
+    """No fact of a source sheet ends below the edge of its view, if it begins far enough down."""
+    for text in scene.texts:
+        card = next((i for i in ancestors_of(text.item) if is_a(i, "FactCard")), None)
+        view = next((i for i in ancestors_of(text.item) if i in scene.scrolling), None)
+        if card is None or view is None or not font_of(text.item).bold():
+            continue
+        seen, fact = whole_rect(view), text.rect
+        low = fact.y - seen.y > seen.height * FACT_SHARE and fact.y < seen.bottom - SLACK_PX
+        if low and fact.height < seen.height * 0.8 and fact.bottom > seen.bottom + SLACK_PX:
+            yield f"a fact is cut in two: {text}"
+
+
 def _type(item: QQuickItem) -> str:
     return item.metaObject().className().partition("_QML")[0]
 
@@ -328,6 +343,7 @@ RULES: tuple[Rule, ...] = (
     _within_reach,
     _headed_words,
     _pages_do_not_scroll,
+    _whole_facts,
 )
 
 

@@ -9,12 +9,14 @@ from PySide6.QtCore import QUrl
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.core.comfort import ReadingComfort, TextScale
 from kiosk.core.names import PageId
-from kiosk.core.visit import OpenPage, Wake
+from kiosk.core.visit import OpenPage, OpenSheet, SourcesSheet, Wake
 from tests.layout.checks import Scene, find_faults, look
 from tests.panels import LANDSCAPE
 from tests.ui.driver import KioskDriver
 from tests.ui.rect import Rect
+from tests.ui.tour import Setting, begin
 from tests.ui.tree import ancestors_of
 
 HEAD = """
@@ -258,6 +260,24 @@ def test_a_page_that_scrolls_is_found(reading: KioskDriver) -> None:
 
     faults = find_faults(replace(scene, scrolling=(view,)))
     assert "a page scrolls: Heat on tiny nerves in your back" in faults
+
+
+def test_a_fact_cut_in_two_is_found(kiosk: KioskDriver) -> None:
+    begin(kiosk, Setting(comfort=ReadingComfort(text_scale=TextScale.LARGEST)))
+    for intent in (Wake(), OpenPage(PageId("rf/afterwards")), OpenSheet(SourcesSheet())):
+        kiosk.go(intent)
+    kiosk.tap("Scroll down")
+    scene = look(kiosk)
+    view = scene.scrolling[-1]
+    assert find_faults(scene) == ()
+    fact = next(t for t in scene.texts if t.words.startswith("Most people feel sore"))
+    y = fact.item.y()
+    try:
+        fact.item.setY(y + view.height() - fact.rect.height)
+        faults = find_faults(look(kiosk))
+    finally:
+        fact.item.setY(y)
+    assert any(f.startswith("a fact is cut in two") for f in faults), faults
 
 
 def test_nothing_to_check_is_a_fault() -> None:

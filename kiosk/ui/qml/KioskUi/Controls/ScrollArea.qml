@@ -87,6 +87,12 @@ Item {
         return false;
     }
 
+    // Whether a card or a fact that would be whole on the next view stands there only: at least a
+    // ``share`` of this one is filled without it.
+    function waits(top: real, high: real, below: bool, share: real): bool {
+        return !below && high < root.height * 0.8 && top - root.goal > root.height * share;
+    }
+
     // Where a view may be cut next to ``y``, in lengths of the column: not through a line of text
     // or a button, nor below a heading, but above what lies there, or with ``below`` under it.
     function edgeIn(item: Item, y: real, below: bool): real {
@@ -101,6 +107,8 @@ Item {
         if (!item.visible || y <= top + 1 || y >= top + high - 1)
             return y;
         if (words) {
+            if (words.font.bold && root.waits(top, high, below, 0.32))
+                return Math.floor(top);
             const line = high / Math.max(1, words.lineCount);
             const lines = (y - top) / line;
             const near = Math.abs(lines - Math.round(lines)) * line < 1;
@@ -108,8 +116,7 @@ Item {
             const kept = root.unparted(whole, words.lineCount, high, below);
             return near && kept === whole ? y : kept === 0 ? Math.floor(top) : top + line * kept;
         }
-        // Nor through a card that would be whole on the next view, if enough is shown without it.
-        if (item as Rectangle && !below && item.height < root.height * 0.8 && top - root.goal > root.height * 0.4)
+        if (item as Rectangle && root.waits(top, item.height, below, 0.4))
             return Math.floor(top) - 1;
         // Nor through the empty edge of a card: what is left of it looks like an empty box, and its
         // border alone like a line.
