@@ -145,12 +145,3 @@ def test_the_next_visitor_finds_nothing_picked(either_way: Visitor) -> None:
     visitor.opens(COMPARE)
     assert not visitor.kiosk.find(HEAT).checked
     assert visitor.kiosk.shows("0 of 2 picked")
-
-
-def test_it_has_the_sign_of_the_chapter_that_it_was_opened_from(visitor: Visitor) -> None:
-    """Above the words of an upright screen; without it there was an empty field."""
-    visitor.wakes()
-    visitor.opens(MATTERS)
-    sign = visitor.kiosk.reader.props.icon
-    visitor.opens(COMPARE)
-    assert sign == visitor.kiosk.reader.props.icon == "fa6s.signs-post"
