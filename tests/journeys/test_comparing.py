@@ -7,8 +7,9 @@ from kiosk.core.names import PageId
 from kiosk.core.visit import ChangeTextScale, Visit
 from tests.journeys.test_what_matters import turns_to
 from tests.journeys.visitor import Hand, Visitor
-from tests.panels import LANDSCAPE, SMALL, Panel
+from tests.panels import LANDSCAPE, PORTRAIT, SMALL, Panel
 from tests.ui.tour import Setting, begin
+from tests.ui.tree import is_a, items_of, number_of
 
 COMPARE, MATTERS = PageId("rf/compare"), PageId("rf/what-matters")
 NOTHING, HEAT, EXERCISE, TRIAL = (
@@ -123,6 +124,23 @@ def test_in_big_text_every_piece_says_whose_it_is(visitor: Visitor, panel: Panel
     turns_to(visitor, "Join a trial")
     visitor.turns_on()
     assert told(visitor) == rows(NOTHING, HEAT)
+
+
+def test_three_choices_share_one_screen_of_an_upright_panel(visitor: Visitor) -> None:
+    begin(visitor.kiosk, Setting(PORTRAIT))
+    visitor.wakes()
+    visitor.opens(COMPARE)
+    visitor.chooses(EXERCISE)
+    visitor.chooses("Therapy for mind and movement")
+    visitor.turns_on()
+
+    assert len(cells(visitor)) == 9
+    assert visitor.kiosk.reader.props.at_end
+    # and no line of one is drawn over the column beside it
+    for item in items_of(visitor.kiosk.window.contentItem()):
+        if is_a(item, "CellsLine") and item.isVisible():
+            words = [i for i in items_of(item) if is_a(i, "Words")]
+            assert all(number_of(w, "contentWidth") <= w.width() + 1 for w in words)
 
 
 def test_next_goes_on_where_the_link_stood(visitor: Visitor) -> None:
