@@ -9,7 +9,7 @@ TOP_MM, BOTTOM_MM = 850.0, -410.0
 WIDTH_SHARE = 600.0 / (TOP_MM - BOTTOM_MM)
 """How wide one of the two views is in its height, with what keeps it off the other."""
 CAPTION_MARKS = 1.4
-"""The line above the views takes so many times the width of a number."""
+"""The line below the views takes so many times the width of a number."""
 
 
 class BodyPlace(StrEnum):

@@ -10,6 +10,11 @@ COLUMN_EM = 10.0
 """A narrower column holds a word or two a line."""
 NARROW_COLUMN_EM = 9.0
 """Where a screen is so small that choices stand in it side by side, or only one or two of them."""
+UPRIGHT_COLUMN_EM = 8.0
+"""In usual text on an upright screen, which has the height for three and not for one below another.
+
+No less: so wide is what stays on one line, such as 1 point of 10.
+"""
 BOLD_EM = 0.56
 LETTER_EM = 0.5
 SPACE_EM = 0.26

@@ -60,9 +60,8 @@ class UncutStep:
 class OpenStep:
     """The step that a visit has open, as rows and as screens.
 
-    ``spare`` is how much taller than its least the picture among the shown rows may be, ``free``
-    what words without one leave of the room of an upright screen, ``sparse`` whether they are few,
-    ``screen`` which of the step's screens is shown.
+    ``spare`` is how much taller than its least the picture among the shown rows may be, ``sparse``
+    whether words without one are few, ``screen`` which of the step's screens is shown.
     """
 
     page: Page
@@ -71,7 +70,6 @@ class OpenStep:
     screens: tuple[ScreenSpan, ...]
     apart: bool
     spare: float = 0.0
-    free: float = 0.0
     sparse: bool = False
     too_tall: bool = False
     screen: int = field(init=False)
@@ -153,8 +151,7 @@ def open_step(step: UncutStep, measures: Measures) -> OpenStep:
         still = keeps_headline_big(rows, screens, opened.screen)
         return replace(opened, spare=spare, sparse=still, too_tall=rest < 0)
     sparse = is_sparse(rows, heights, gap, room, carried, opened.span)
-    free = max(0.0, rest) if upright else 0.0
-    return replace(opened, free=free, sparse=sparse, too_tall=rest < 0)
+    return replace(opened, sparse=sparse, too_tall=rest < 0)
 
 
 def place_after(opened: OpenStep) -> Place | None:

@@ -41,6 +41,7 @@ from kiosk.core.columns import (
     BOLD_EM,
     COLUMN_EM,
     NARROW_COLUMN_EM,
+    UPRIGHT_COLUMN_EM,
     columns_in,
     lines_beside,
 )
@@ -426,7 +427,9 @@ class StepLayout:
 
     def sets_beside(self, names: Sequence[Prose], fields: Sequence[Sequence[Prose]]) -> bool:
         """Whether so many choices stand in columns beside each other."""
-        least_em = COLUMN_EM if self.table_lines is None else NARROW_COLUMN_EM
+        tall = self.upright and not self.fine
+        roomy_em = UPRIGHT_COLUMN_EM if tall else COLUMN_EM
+        least_em = roomy_em if self.table_lines is None else NARROW_COLUMN_EM
         texts = (*names, *(text for field in fields for text in field))
         if columns_in(self.line_em, least_em, texts) < max(LEAST_COMPARED, len(names)):
             return False

@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.core.blocks import MoreLink
-from kiosk.core.library import Chapter, Library, Topic
-from kiosk.core.names import FALLBACK_LANGUAGE, PageId
+from kiosk.core.library import Library
 from kiosk.core.visit import ReaderScreen, Visit, current_topic
 
 
@@ -27,15 +25,3 @@ def on_the_way(visit: Visit, library: Library) -> OnTheWay | None:
     if visit.screen.page not in there:
         return None
     return OnTheWay(there.index(visit.screen.page) + 1, len(there))
-
-
-def chapter_around(page: PageId, topic: Topic, library: Library) -> Chapter | None:
-    """The chapter that lists a page; of one that none lists, the last that a link leads from."""
-    ways_in = (c for c in reversed(topic.chapters) if _leads_to(page, c, library))
-    return topic.chapter_of(page) or next(ways_in, None)
-
-
-def _leads_to(page: PageId, chapter: Chapter, library: Library) -> bool:
-    pages = (library.page(listed, FALLBACK_LANGUAGE) for listed in chapter.pages)
-    blocks = (block for found in pages if found for step in found.steps for block in step.blocks)
-    return any(isinstance(block, MoreLink) and block.page == page for block in blocks)

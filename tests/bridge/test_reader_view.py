@@ -98,7 +98,6 @@ def props_of(
 FIRST = ReaderProps(
     page=START,
     chapter="Glance",
-    icon="fa6s.clock",
     title="Start",
     position="Step 1 of 3",
     steps=3,
@@ -135,7 +134,6 @@ PROPS = {
         ReaderProps(
             page=WORKS,
             chapter="Choices",
-            icon="fa6s.scale-balanced",
             title="Works",
             way="Page 3 of 3",
             position="Step 2 of 2",

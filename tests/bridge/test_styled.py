@@ -39,6 +39,10 @@ TERM = TermRef(TermId("nerve"))
             "In all, 49&nbsp;of&nbsp;100&nbsp;got better",
         ),
         (
+            Prose((Span("by "), Span("1 point of 10", mark=FIGURE), Span(" lower"))),
+            "by 1&nbsp;point&nbsp;of&nbsp;10 lower",
+        ),
+        (
             Prose((Span("one week to two weeks", mark=FIGURE), Span(" of pain"))),
             "one week to two weeks of pain",
         ),

@@ -7,8 +7,9 @@ from kiosk.core.names import PageId
 from kiosk.core.visit import ChangeTextScale, Visit
 from tests.journeys.test_what_matters import turns_to
 from tests.journeys.visitor import Hand, Visitor
-from tests.panels import LANDSCAPE, SMALL, Panel
+from tests.panels import LANDSCAPE, PORTRAIT, SMALL, Panel
 from tests.ui.tour import Setting, begin
+from tests.ui.tree import is_a, items_of, number_of
 
 COMPARE, MATTERS = PageId("rf/compare"), PageId("rf/what-matters")
 NOTHING, HEAT, EXERCISE, TRIAL = (
@@ -130,6 +131,23 @@ def test_in_big_text_every_piece_says_whose_it_is(visitor: Visitor, panel: Panel
     assert told(visitor) == rows(NOTHING, HEAT)
 
 
+def test_three_choices_share_one_screen_of_an_upright_panel(visitor: Visitor) -> None:
+    begin(visitor.kiosk, Setting(PORTRAIT))
+    visitor.wakes()
+    visitor.opens(COMPARE)
+    visitor.chooses(EXERCISE)
+    visitor.chooses("Therapy for mind and movement")
+    visitor.turns_on()
+
+    assert len(cells(visitor)) == 9
+    assert visitor.kiosk.reader.props.at_end
+    # and no line of one is drawn over the column beside it
+    for item in items_of(visitor.kiosk.window.contentItem()):
+        if is_a(item, "CellsLine") and item.isVisible():
+            words = [i for i in items_of(item) if is_a(i, "Words")]
+            assert all(number_of(w, "contentWidth") <= w.width() + 1 for w in words)
+
+
 def test_next_goes_on_where_the_link_stood(visitor: Visitor) -> None:
     visitor.wakes()
     visitor.opens(COMPARE)
@@ -150,12 +168,3 @@ def test_the_next_visitor_finds_nothing_picked(either_way: Visitor) -> None:
     visitor.opens(COMPARE)
     assert not visitor.kiosk.find(HEAT).checked
     assert visitor.kiosk.shows("0 of 2 picked")
-
-
-def test_it_has_the_sign_of_the_chapter_that_it_was_opened_from(visitor: Visitor) -> None:
-    """Above the words of an upright screen; without it there was an empty field."""
-    visitor.wakes()
-    visitor.opens(MATTERS)
-    sign = visitor.kiosk.reader.props.icon
-    visitor.opens(COMPARE)
-    assert sign == visitor.kiosk.reader.props.icon == "fa6s.signs-post"

@@ -105,8 +105,9 @@ def test_lower_is_not_offered_where_nobody_measured(kiosk: KioskDriver, panel: P
     assert not kiosk.shows("Lower")
 
 
-def test_the_text_grows_by_one_tap_in_a_broad_bar(kiosk: KioskDriver) -> None:
-    begin(kiosk, Setting(LANDSCAPE))
+@pytest.mark.parametrize("panel", [LANDSCAPE, PORTRAIT, LOW_PORTRAIT], ids=lambda p: p.name)
+def test_the_text_grows_by_one_tap_in_the_bar(kiosk: KioskDriver, panel: Panel) -> None:
+    begin(kiosk, Setting(panel))
     kiosk.go(Wake())
     for scale in (TextScale.LARGE, TextScale.LARGEST, TextScale.NORMAL):
         larger = kiosk.visit.comfort.text_scale is not TextScale.LARGEST

@@ -388,6 +388,18 @@ def test_where_columns_are_too_narrow_each_field_stands_below_another() -> None:
     assert narrow == expected
 
 
+@pytest.mark.parametrize(
+    ("upright", "fine", "beside"), [(True, False, True), (False, False, False), (True, True, False)]
+)
+def test_three_choices_stand_beside_each_other_on_an_upright_screen_in_usual_text(
+    *, upright: bool, fine: bool, beside: bool
+) -> None:
+    names, *fields = (texts[:1] * 3 for texts in (NAMES, GOODS, BADS, SURES))
+    layout = StepLayout(fine=fine, upright=upright, line_em=24.0)
+
+    assert layout.sets_beside(names, fields) == beside
+
+
 def test_on_a_wide_screen_cards_that_are_cut_are_told_field_by_field() -> None:
     """And each word is explained once: where the name of its choice stands first."""
     heat = replace(OTHER_OPTION, name=Prose((Span("Heat", mark=TermRef(TermId("heat"))),)))

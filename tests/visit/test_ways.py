@@ -2,28 +2,19 @@
 
 import pytest
 
-from kiosk.core.blocks import MoreLink
-from kiosk.core.library import Library
-from kiosk.core.names import ChapterId, PageId
-from kiosk.core.prose import plain
+from kiosk.core.names import PageId
 from kiosk.core.visit import ChooseDoor, GoHome, LeaveForward, OpenPage, Visit, Wake
-from kiosk.core.ways import OnTheWay, chapter_around, on_the_way
+from kiosk.core.ways import OnTheWay, on_the_way
 from tests.visit.journeys import go
 from tests.visit.small_library import (
     ABOUT,
-    CHOICES,
-    GLANCE,
-    HEAT_TOPIC,
     LOST,
     RISKS,
     START,
     TOUR,
     WORKS,
     WORRIES,
-    page_of,
     small_library,
-    step_of,
-    with_page,
     without_pages,
 )
 
@@ -74,29 +65,3 @@ def test_the_count_goes_on_with_the_way() -> None:
         visit = go(LIBRARY, LeaveForward(), since=visit)
 
     assert counted == [OnTheWay(n, 3) for n in (1, 2, 3)]
-
-
-LEADS_ON = with_page(
-    LIBRARY, page_of(RISKS, step_of("What can go wrong", MoreLink(ABOUT, plain("Who wrote it"))))
-)
-LEADS_ON_TWICE = with_page(
-    LEADS_ON, page_of(START, step_of("What it is", MoreLink(ABOUT, plain("Who wrote it"))))
-)
-
-
-@pytest.mark.parametrize(
-    ("library", "page", "chapter"),
-    [
-        (LIBRARY, START, GLANCE),
-        (LIBRARY, RISKS, CHOICES),
-        (LIBRARY, ABOUT, None),
-        (LEADS_ON, ABOUT, CHOICES),
-        (LEADS_ON_TWICE, ABOUT, CHOICES),
-    ],
-)
-def test_a_page_of_no_chapter_belongs_to_the_last_that_leads_to_it(
-    library: Library, page: PageId, chapter: ChapterId | None
-) -> None:
-    found = chapter_around(page, HEAT_TOPIC, library)
-
-    assert (found.id if found else None) == chapter

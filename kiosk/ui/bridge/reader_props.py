@@ -21,7 +21,7 @@ from kiosk.core.rows import (
 from kiosk.core.screens import more_signs_follow, repeats_headline, repeats_order
 from kiosk.core.turning import Facing
 from kiosk.core.visit import ReaderScreen, Visit, current_topic, next_page, pages_back
-from kiosk.core.ways import chapter_around, on_the_way
+from kiosk.core.ways import on_the_way
 from kiosk.ui.bridge.language_view import unchecked_translation
 from kiosk.ui.bridge.leaf_view import LeafProps, LeafView, SpotCell
 from kiosk.ui.styled import kept_together
@@ -35,16 +35,14 @@ class ReaderProps:
     ``charted`` is where the picture beside the words is one that does not play.
     ``repeats`` says what a screen of a step says again at its top: nothing, the "headline", the
     same "large", or only in the "line" above the words, where that has room, or the "order" above
-    signs of a fault, which are as urgent as ``urgency`` says. ``free`` is what an emblem above
-    the words of an upright screen may take: the chapter's ``icon``, in place of a picture.
-    ``spare`` is what a picture among the rows may take beyond its least height. ``headed`` tells
-    whether its rows have a heading at all.
+    signs of a fault, which are as urgent as ``urgency`` says. ``spare`` is what a picture among
+    the rows may take beyond its least height. ``headed`` tells whether its rows have a heading at
+    all.
     """
 
     page: str = ""
     missing: bool = False
     chapter: str = ""
-    icon: str = ""
     title: str = ""
     way: str = ""
     position: str = ""
@@ -54,7 +52,6 @@ class ReaderProps:
     first_row: int = 0
     last_row: int = 0
     spare: float = 0.0
-    free: float = 0.0
     has_stage: bool = False
     charted: bool = False
     scrolls: bool = False
@@ -84,7 +81,6 @@ def derive_reader_props(
     # A page that only a link leads to is shown as one of the chapter that it was opened from.
     chapters = (topic.chapter_of(page) for page in pages_back(visit)) if topic else ()
     chapter = next(filter(None, chapters), None)
-    around = chapter or (chapter_around(page_id, topic, library) if topic else None)
     words = library.words_of(topic.id, language) if topic else None
     heading = words.chapters.get(chapter.id) if words and chapter else None
     steps = len(page.steps)
@@ -96,7 +92,6 @@ def derive_reader_props(
     return ReaderProps(
         page=page_id,
         chapter=heading.title if heading else "",
-        icon=around.icon if around else "",
         title=page.title,
         way=way_words(way.page, way.pages) if way else "",
         position=step_words(step + 1, steps, opened.screen + 1, len(opened.screens)),
@@ -106,7 +101,6 @@ def derive_reader_props(
         first_row=opened.span.top,
         last_row=opened.span.last,
         spare=opened.spare,
-        free=0.0 if opened.apart or order or not around else opened.free,
         has_stage=picture_beside(opened) is not None,
         charted=is_chart(picture_beside(opened)),
         scrolls=opened.too_tall,

@@ -106,8 +106,6 @@ class ReaderView(QObject):
     firstRowChanged = Signal()
     lastRowChanged = Signal()
     spareChanged = Signal()
-    freeChanged = Signal()
-    iconChanged = Signal()
     hasStageChanged = Signal()
     chartedChanged = Signal()
     scrollsChanged = Signal()
@@ -536,14 +534,6 @@ class ReaderView(QObject):
     @Property(float, notify=spareChanged)
     def spare(self) -> float:
         return self._props.spare
-
-    @Property(float, notify=freeChanged)
-    def free(self) -> float:
-        return self._props.free
-
-    @Property(str, notify=iconChanged)
-    def icon(self) -> str:
-        return self._props.icon
 
     @Property(bool, notify=hasStageChanged)
     def hasStage(self) -> bool:

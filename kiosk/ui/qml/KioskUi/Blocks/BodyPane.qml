@@ -13,7 +13,7 @@ Item {
     required property LeafView leaf
     readonly property real captionPx: Math.round(Theme.quietPx * 1.5)
     readonly property real tallPx: Math.floor(Math.min(root.height - root.captionPx, root.width / 2 / root.leaf.viewShare))
-    // Where there is room the views stand so far apart that the words above them do, too.
+    // Where there is room the views stand so far apart that the words below them do, too.
     readonly property real wordsPx: Math.max(front.implicitWidth, behind.implicitWidth) + Theme.unit
     readonly property real viewPx: Math.round(Math.max(root.tallPx * root.leaf.viewShare, Math.min(root.width / 2, root.wordsPx)))
 
@@ -59,7 +59,7 @@ Item {
                 required property real down
 
                 x: root.viewPx * (spot.behind ? 1.5 : 0.5) + spot.across * root.tallPx - width / 2
-                y: root.captionPx + spot.down * root.tallPx - height / 2
+                y: spot.down * root.tallPx - height / 2
             }
         }
     }
@@ -69,7 +69,6 @@ Item {
 
         height: root.tallPx
         width: root.viewPx
-        y: root.captionPx
 
         Image {
             anchors.horizontalCenter: parent.horizontalCenter
@@ -107,5 +106,7 @@ Item {
         spoken: ""
         width: root.viewPx
         wrapMode: Text.NoWrap
+        // Above them it would stand in line with the first sign, and be read as its end.
+        y: drawn.height - height
     }
 }

@@ -25,7 +25,7 @@ Row {
     readonly property real eachPx: (root.width - (root.cells.length - 1) * root.spacing) / Math.max(1, root.cells.length)
 
     // Where a column is narrow, a mark stands close behind its word, in the gap where it has to.
-    readonly property bool narrow: Theme.small && root.cells.length > 2
+    readonly property bool narrow: (Theme.small || Theme.portrait) && root.cells.length > 2
     readonly property real outPx: root.narrow ? Math.round(root.spacing * 0.7) : 0
 
     // Two columns of words are not read as one: the gap is more than one between words.

@@ -13,8 +13,6 @@ Item {
     default property alias content: column.data
     property alias spacing: column.spacing
     property bool railed: true
-    // Kept free above the column, where that leaves room.
-    property real leadPx: 0
     // Where it may be railed only if it has to be: a narrower column is never lower.
     property bool mustRail: false
     readonly property bool overflows: column.implicitHeight > root.height + 1
@@ -243,7 +241,7 @@ Item {
 
             anchors.horizontalCenter: parent?.horizontalCenter
             width: root.contentWidth
-            y: root.endPx + (root.overflows ? 0 : root.leadPx)
+            y: root.endPx
         }
     }
     Rectangle {

@@ -16,29 +16,42 @@ Rectangle {
     // One size for both words of its button: nothing moves when a pause begins or ends.
     readonly property string voiceWord: listen.advanceWidth > goOn.advanceWidth ? listen.text : goOn.text
     readonly property string lowerWord: root.shell.comfort.low ? qsTr("Higher") : qsTr("Lower")
-    readonly property string largerWord: root.shell.comfort.textScale === 200 ? qsTr("Usual text") : qsTr("Larger text")
+    readonly property string largerWord: root.shell.comfort.textScale === 200 ? usual.text : larger.text
     // Four buttons fill a narrow bar: their labels stay at one size. Where words are longer, or
     // more, all get a little smaller together; capitals are still 4.8 mm or more.
     readonly property real wantedPx: Theme.portrait && root.always.length > 3 ? Math.round(Theme.basePx * 0.9) : Theme.labelPx
     // A bar so full that they got too small does without icons. Only that of the languages stays,
     // by which they are found by whoever cannot read the words, and the hand of Help now where
     // all still have their size.
-    readonly property bool full: root.fitting(root.always.length, 2.9, all.advanceWidth) < Math.max(Theme.leastPx, Theme.basePx * 0.85)
+    readonly property bool full: root.worded || root.fitting(root.always.length, 2.9, all.advanceWidth) < Math.max(Theme.leastPx, Theme.basePx * 0.85)
     readonly property real paddingEm: root.full ? 0.45 : 0.7
     readonly property bool handed: !root.full || root.sized(root.kept + 1) >= Math.max(Theme.leastPx, Theme.basePx * 0.85)
     readonly property int kept: root.shell.language.several ? 1 : 0
     readonly property real labelPx: Math.min(root.wantedPx, root.sized(root.kept + (root.handed ? 1 : 0)))
-    readonly property bool broad: root.width > Theme.basePx * 40 && root.wantedPx <= root.fitting(root.always.length + 1, 2.9, all.advanceWidth + larger.advanceWidth)
+    readonly property bool broad: root.width > Theme.basePx * 40 && root.wantedPx <= root.fitting(root.always.length + 1, 2.9, all.advanceWidth + (root.shell.comfort.textScale === 200 ? usual : larger).advanceWidth)
+    // Where an upright bar has room for the word of the next text size, it goes without icons for it;
+    // else that button is its icon, or is not there. At no text size it is another.
+    readonly property bool worded: Theme.portrait && !root.broad && root.wantedPx <= root.fitting(root.always.length + 1, 0.9, all.advanceWidth + longest.advanceWidth + 150 * (root.kept + 1), Theme.marginPx)
+    readonly property bool iconed: Theme.portrait && !root.broad && !root.worded && root.labelPx <= root.fittingNow(Theme.barMarginPx, Theme.targetPx + Theme.betweenPx)
+    // In line with the page, as far as its words have the room.
+    readonly property bool inLine: Theme.portrait && (root.worded || root.labelPx <= root.fittingNow(Theme.marginPx, root.iconed ? Theme.targetPx + Theme.betweenPx : 0))
+    readonly property real edgePx: root.inLine ? Theme.marginPx : Theme.barMarginPx
     // Broad enough for all that can be asked of the voice, and a hint beside it.
     readonly property bool roomy: root.labelPx <= root.fitting(root.aloud.length, 2.9, speech.advanceWidth + 700)
 
     // The largest letters with which so many buttons stand beside each other: each needs so many
     // em beside its word (0.7 at both ends, 1.5 for an icon); words is how wide all are at 100 pixels.
-    function fitting(buttons: int, beside: real, words: real): real {
+    // What stands free at both edges, and is taken by something else, is in pixels.
+    function fitting(buttons: int, beside: real, words: real, edge = Theme.barMarginPx, taken = 0): real {
         // A letter is drawn on whole pixels, and so often a little wider than it was measured.
         const drawn = words / 200;
-        const room = root.width - 2 * Theme.barMarginPx - (buttons - 1) * Theme.betweenPx - drawn;
+        const room = root.width - 2 * edge - taken - (buttons - 1) * Theme.betweenPx - drawn;
         return room / (words / 100 + buttons * beside);
+    }
+
+    // The same of what is always there, as it stands now.
+    function fittingNow(edge: real, taken: real): real {
+        return root.fitting(root.always.length, root.full ? 0.9 : 2.9, all.advanceWidth + (root.full ? 150 * (root.kept + (root.handed ? 1 : 0)) : 0), edge, taken);
     }
 
     // The same with all icons, or in a full bar with so many.
@@ -69,7 +82,19 @@ Rectangle {
         id: larger
 
         font: all.font
-        text: root.largerWord
+        text: qsTr("Larger text")
+    }
+    TextMetrics {
+        id: usual
+
+        font: all.font
+        text: qsTr("Usual text")
+    }
+    TextMetrics {
+        id: longest
+
+        font: all.font
+        text: larger.advanceWidth > usual.advanceWidth ? larger.text : usual.text
     }
     TextMetrics {
         id: listen
@@ -100,7 +125,7 @@ Rectangle {
         id: left
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.barMarginPx
+        anchors.leftMargin: root.edgePx
         anchors.verticalCenter: parent.verticalCenter
         enabled: !root.shell.warned
         spacing: Theme.betweenPx
@@ -172,11 +197,13 @@ Rectangle {
             onActivated: root.shell.language.open()
         }
         BarButton {
-            iconName: root.shell.comfort.textScale === 200 ? "fa6s.magnifying-glass-minus" : "fa6s.magnifying-glass-plus"
+            iconName: root.worded ? "" : root.shell.comfort.textScale === 200 ? "fa6s.magnifying-glass-minus" : "fa6s.magnifying-glass-plus"
             label: (root.shell.comfort.textScale === 200 ? qsTr("Usual text. It is at %1 percent now") : qsTr("Larger text. It is at %1 percent now")).arg(root.shell.comfort.textScale)
+            leftPadding: root.iconed ? 0 : Math.round(root.labelPx * root.paddingEm)
             target: "next text size"
-            text: root.largerWord
-            visible: root.broad && !root.voice.speaking
+            text: root.iconed ? "" : root.largerWord
+            visible: (root.broad || root.worded || root.iconed) && !root.voice.speaking
+            width: root.iconed ? Theme.targetPx : implicitWidth
 
             onActivated: root.shell.comfort.nextTextScale()
         }
@@ -206,7 +233,7 @@ Rectangle {
         id: help
 
         anchors.right: parent.right
-        anchors.rightMargin: Theme.barMarginPx
+        anchors.rightMargin: root.edgePx
         anchors.verticalCenter: parent.verticalCenter
         iconName: root.handed ? "fa6s.hand" : ""
         label: qsTr("Help now")

@@ -15,8 +15,6 @@ Item {
     readonly property ReaderView reader: root.shell.reader
     readonly property bool beside: root.reader.hasStage && !Theme.portrait
     readonly property bool above: root.reader.hasStage && Theme.portrait
-    // Words of an upright screen stand as low as below a picture, also where there is none.
-    readonly property real emblemPx: root.above || !Theme.portrait || root.reader.free < root.height * 0.2 ? 0 : Math.round(Math.min(root.reader.free, root.pictureHeight))
     readonly property real pictureHeight: Math.round(root.height * 0.52)
     readonly property real columnWidth: Math.round(Math.min(root.width * 0.42, Theme.basePx * 24))
 
@@ -58,21 +56,6 @@ Item {
             visible: Theme.outlined
         }
     }
-    Rectangle {
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: parent.top
-        color: Theme.colours.stage
-        height: root.emblemPx
-        visible: root.emblemPx > 0
-
-        Icon {
-            anchors.centerIn: parent
-            colour: Theme.colours.accent
-            name: root.reader.icon
-            sizePx: Math.round(Math.min(parent.height * 0.4, parent.width * 0.25))
-        }
-    }
     PicturesAhead {
         stage: root.reader.ahead
     }
@@ -94,7 +77,7 @@ Item {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
-            anchors.topMargin: eyebrow.abovePx + root.emblemPx
+            anchors.topMargin: eyebrow.abovePx
             // One line always: the room for the rows must not depend on these words.
             height: Math.round(Theme.stripPx * Math.max(1.45, Theme.linesPerEm * 1.13))
             readonly property real abovePx: Math.round(Theme.marginPx * (Theme.small ? 0.3 : 0.55))
@@ -166,10 +149,8 @@ Item {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
-            // Whatever stands above the words: the room for them must not depend on it.
             anchors.topMargin: eyebrow.abovePx + eyebrow.height + Math.round(Theme.unit * (Theme.tight ? 0.3 : Theme.textScale > 100 ? 0.6 : 0.7))
 
-            leadPx: root.emblemPx
             railed: root.reader.scrolls
 
             onHeightChanged: root.reader.roomMeasured(area.height, recto.spacing)

@@ -118,7 +118,7 @@ Item {
         radius: root.radius + border.width
         visible: root.radius > 0 && (root.scened || root.stage.kind === "picture")
     }
-    Words {
+    EvenWords {
         id: caption
 
         anchors.bottom: parent.bottom
@@ -128,9 +128,9 @@ Item {
         color: Theme.colours.quietInk
         font.pixelSize: root.sizePx
         lineHeight: 1.15
+        room: Math.min(implicitWidth, root.broad && root.footed ? root.width - foot.width - 3 * Theme.unit : root.stacked ? root.width - 2 * Theme.unit : root.besidePx)
         text: root.stage.caption
         visible: root.captioned && !root.captionInFoot
-        width: Math.min(implicitWidth, root.broad && root.footed ? root.width - foot.width - 3 * Theme.unit : root.stacked ? root.width - 2 * Theme.unit : root.besidePx)
     }
     Column {
         id: foot
