@@ -167,8 +167,9 @@ Item {
         const above = root.edge(part, false);
         const next = above === part && torn ? part : root.edge(above - root.ringPx, true);
         const on = next > root.goal + root.ringPx + 1 ? next : part;
-        // The last view is full, but begins with what is whole.
-        const first = root.isTorn(column, last - root.endPx) ? root.nextTop(column, last - root.endPx) + root.endPx - root.ringPx : last;
+        // The last view is full, but begins with what is whole if anything there does.
+        const top = root.isTorn(column, last - root.endPx) ? root.nextTop(column, last - root.endPx) : column.implicitHeight;
+        const first = top < column.implicitHeight ? top + root.endPx - root.ringPx : last;
         root.scrollTo(Math.min(first, on));
     }
 
