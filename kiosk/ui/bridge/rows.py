@@ -213,9 +213,9 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
                 ticked=[option.picked for option in offered],
             )
         case PickHead(always, made_room=made_room):
-            level = "" if made_room is None else "full"
-            title = picked_words(part)
-            return RowCell("pick-head", always.text, always.text, level=level, title=title)
+            full = "" if made_room is None else "full"
+            said = picked_words(part)
+            return RowCell("pick-head", always.text, always.text, level=full, title=said)
         case ColumnHeads(names):
             return _columns_cell("heads", names, names, words)
         case FieldColumns(field_kind, names, texts):
