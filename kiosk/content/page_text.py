@@ -46,18 +46,23 @@ def parse_page(text: str, source: PageSource) -> Page:
     lines = text.replace("\r\n", "\n").split("\n")
     header, body_start = _split_header(lines, source.file)
     with Fields(header, source.file, 1, "the page header") as f:
-        title, message = f.text("title"), f.prose("message")
+        title, short = f.text("title"), f.text("short") if f.has("short") else ""
+        message = f.prose("message")
         stage = f.choice("stage", Stage)
         provenance = Provenance(f.date("written"), f.date("review_by"), _read_sign_off(f))
         english = f.texts("english", [])
     steps = _steps(lines, body_start, source.file)
-    return Page(source.id, source.language, title, message, stage, provenance, steps, english)
+    return Page(
+        source.id, source.language, title, message, stage, provenance, steps, english, short
+    )
 
 
 def render_page(page: Page) -> str:
     """Write a page in the canonical form; ``parse_page`` reads the same page back."""
-    header: dict[str, Any] = {
-        "title": page.title,
+    header: dict[str, Any] = {"title": page.title}
+    if page.short:
+        header["short"] = page.short
+    header |= {
         "message": render_inline(page.message),
         "stage": page.stage.value,
         "written": page.provenance.written,

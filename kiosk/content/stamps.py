@@ -21,9 +21,10 @@ def stamp(*parts: str) -> str:
 
 
 def page_stamps(page: Page) -> tuple[str, ...]:
-    """One of the title and the message, and one of each step with its pictures."""
+    """One of the titles and the message, and one of each step with its pictures."""
+    names = (page.title, page.short) if page.short else (page.title,)
     return (
-        stamp(page.title, render_inline(page.message)),
+        stamp(*names, render_inline(page.message)),
         *(stamp(render_step(step)) for step in page.steps),
     )
 

@@ -116,6 +116,13 @@ class Page:
     steps: tuple[Step, ...]
     english: tuple[str, ...] = ()
     """What it was translated from: a short hash of the English title, and one of each step."""
+    short: str = ""
+    """The title in fewer words, for the line above each step where all of it has no room."""
+
+    @property
+    def short_title(self) -> str:
+        """That, or the title where it has none."""
+        return self.short or self.title
 
 
 @dataclass(frozen=True, slots=True)

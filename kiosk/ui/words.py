@@ -88,7 +88,7 @@ def long_date(day: date, language: LanguageTag) -> str:
     return in_our_digits(locale.toString(QDate(day.year, day.month, day.day), form))
 
 
-def step_words(step: int, steps: int, part: int, parts: int) -> str:
+def step_words(step: int, steps: int, part: int = 1, parts: int = 1) -> str:
     """Where the reader is; all four count from 1."""
     words = _tr("Step {step} of {steps}").format(step=step, steps=steps)
     if parts > 1:

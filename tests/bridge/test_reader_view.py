@@ -95,28 +95,42 @@ def props_of(
     return derive_reader_props(visit, library, opened, TODAY)
 
 
-FIRST = ReaderProps(
-    page=START,
-    chapter="Glance",
-    title="Start",
-    position="Step 1 of 3",
-    steps=3,
-    last_row=1,
-    headline="What it is",
-    headed=True,
-    checked="Not yet checked by a clinician",
+def at(props: ReaderProps, step: int) -> ReaderProps:
+    """What a step of one screen, counted from 1, is told by."""
+    here, last = (f"Step {number} of {props.steps}" for number in (step, props.steps))
+    return replace(
+        props,
+        short_title=props.title,
+        position=here,
+        position_at_most=f"{last} · part 4 of 4",
+        step_position=here,
+        step_at_most=last,
+        step=step - 1,
+    )
+
+
+FIRST = at(
+    ReaderProps(
+        page=START,
+        chapter="Glance",
+        title="Start",
+        steps=3,
+        last_row=1,
+        headline="What it is",
+        headed=True,
+        checked="Not yet checked by a clinician",
+    ),
+    1,
 )
-THIRD = replace(FIRST, position="Step 3 of 3", step=2, headline="How long", at_end=True)
+THIRD = replace(at(FIRST, 3), headline="How long", at_end=True)
 PROPS = {
     "no page": (go(LIBRARY, Wake()), ReaderProps()),
     "the first step": (READ, replace(FIRST, way="Page 1 of 3")),
     "a step in the middle": (
         go(LIBRARY, TurnTo(Place(1)), since=READ),
         replace(
-            FIRST,
+            at(FIRST, 2),
             way="Page 1 of 3",
-            position="Step 2 of 3",
-            step=1,
             last_row=2,
             headline="How it helps",
         ),
@@ -131,32 +145,35 @@ PROPS = {
     ),
     "the last page of the way": (
         go(LIBRARY, Wake(), ChooseDoor(TOUR), OpenPage(WORKS), TurnTo(Place(1))),
-        ReaderProps(
-            page=WORKS,
-            chapter="Choices",
-            title="Works",
-            way="Page 3 of 3",
-            position="Step 2 of 2",
-            step=1,
-            steps=2,
-            last_row=4,
-            headline="Who is it for?",
-            headed=True,
-            checked="Checked by Dr Ada Low",
-            at_end=True,
+        at(
+            ReaderProps(
+                page=WORKS,
+                chapter="Choices",
+                title="Works",
+                way="Page 3 of 3",
+                steps=2,
+                last_row=4,
+                headline="Who is it for?",
+                headed=True,
+                checked="Checked by Dr Ada Low",
+                at_end=True,
+            ),
+            2,
         ),
     ),
     "a page in no chapter": (
         go(LIBRARY, HelpNow()),
-        ReaderProps(
-            page=HELP,
-            title="Help",
-            position="Step 1 of 2",
-            steps=2,
-            last_row=1,
-            headline="Act now",
-            headed=True,
-            checked="Not yet checked by a clinician",
+        at(
+            ReaderProps(
+                page=HELP,
+                title="Help",
+                steps=2,
+                last_row=1,
+                headline="Act now",
+                headed=True,
+                checked="Not yet checked by a clinician",
+            ),
+            1,
         ),
     ),
     "a page set aside": (LOOKED_UP, ReaderProps(page=LOST, missing=True)),
@@ -354,7 +371,7 @@ def test_rows_that_are_measured_again_keep_what_is_read_on_the_screen() -> None:
     told = Emissions(house.reader)
     house.measure(2, 2, 2)
     assert screens(house) == (0, 0, 2)
-    changed = ["firstRowChanged", "partChanged", "positionChanged", "repeatsChanged"]
+    changed = [f"{name}Changed" for name in "firstRow part position repeats screen screens".split()]
     assert told.take() == changed
 
     house.measure(5, 5, 5)

@@ -155,6 +155,7 @@ def test_windows_line_ends_and_odd_separators_do_not_matter() -> None:
     [
         ("", 1, "must start with a line +++"),
         ("+++\ntitle = 1\n", 1, "header is not closed"),
+        (HEAD.replace('"T"', '"T"\nshort = ""'), 1, '"short" of the page header is empty'),
         (HEAD, 7, "the page is empty"),
         (f"{HEAD}\ntext", 9, "text before the first headline"),
         (f"{HEAD}\n# One\n\nx", 9, "starts with ##"),

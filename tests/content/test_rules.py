@@ -48,6 +48,20 @@ LONG_SENTENCE = "It is a " + "big " * 20 + "joint."
 
 BROKEN = [
     Broken("figure in a title", START, "In one minute", "In 2 minutes", "no claim can be marked"),
+    Broken(
+        "figure in a short title",
+        START,
+        'title = "In one minute"',
+        'title = "In one minute"\nshort = "In 2"',
+        "no claim can be marked",
+    ),
+    Broken(
+        "short title that is as long",
+        START,
+        'title = "In one minute"',
+        'title = "In one minute"\nshort = "In one moment"',
+        "is not shorter than the title",
+    ),
     Broken("figure in the message", START, "for a time.", "for 3 months.", "without a claim"),
     Broken(
         "figure in a headline", START, "## Heat on tiny", "## Heat on 2 tiny", "without a claim"

@@ -122,6 +122,24 @@ def test_what_differs_from_the_english(
     assert [f for f, message in said(german) if told in message] == [file]
 
 
+def test_a_title_that_is_long_in_one_language_has_a_short_one_there(german: Path) -> None:
+    change(german, START, 'title = "In one minute"', 'title = "In one minute"\nshort = "Eins"')
+    assert said(german) == []
+
+    change(german, START, "It may not help at all.", "It may help at all.")
+    change(german, START, '"Eins"', '"Eins, zwei, drei, vier"')
+    told = [message for _, message in said(german)]
+    assert [m for m in told if "does not deny something" in m]
+    assert [m for m in told if "is not shorter than the title" in m]
+
+
+def test_a_short_title_that_changed_in_english_is_told(german: Path) -> None:
+    english = START.replace("/de/", "/en/")
+    change(german, english, 'title = "In one minute"', 'title = "In one minute"\nshort = "Now"')
+
+    assert [f for f, m in said(german) if "the title or the message changed" in m] == [START]
+
+
 def test_the_decimal_comma_is_a_point(german: Path) -> None:
     page = "content/{}/rf/about.md"
     text = "Talk it through with your team."

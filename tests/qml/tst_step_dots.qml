@@ -59,6 +59,39 @@ Item {
             compare(look(), row.look);
         }
 
+        function test_a_step_of_many_screens_is_full_on_the_last_data() {
+            return [
+                {
+                    part: 0,
+                    of: 2,
+                    width: 1
+                },
+                {
+                    part: 1,
+                    of: 3,
+                    width: 1.7
+                },
+                {
+                    part: 2,
+                    of: 3,
+                    width: 2.4
+                }
+            ];
+        }
+
+        function test_a_step_of_many_screens_is_full_on_the_last(row) {
+            dots.step = 1;
+            dots.parts = row.of;
+            dots.part = row.part;
+            const here = shown()[1];
+            const filled = Qt.colorEqual(here.color, Theme.colours.accent) ? here : here.children[0];
+            verify(filled.visible);
+            fuzzyCompare(filled.width, dots.dotPx * row.width, 0.01);
+            compare(look()[2], "round empty");
+            dots.parts = 1;
+            dots.part = 0;
+        }
+
         function test_as_many_as_steps() {
             dots.steps = 6;
             compare(shown().length, 6);

@@ -1,5 +1,6 @@
 """A step that is cut into many screens: each says whose words these are."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -7,9 +8,11 @@ import pytest
 from kiosk.core.comfort import USUAL_COMFORT, TextScale
 from kiosk.core.names import PageId
 from kiosk.core.open_step import place_after
-from kiosk.core.visit import OpenPage, Wake
-from tests.panels import PANELS, SMALL, Panel
-from tests.ui.driver import KioskDriver
+from kiosk.core.rows import TOP
+from kiosk.core.visit import OpenPage, TurnTo, Wake
+from tests.panels import LANDSCAPE, LARGE, PANELS, PORTRAIT, SMALL, Panel
+from tests.ui.driver import KioskDriver, many_languages
+from tests.ui.tour import all_pages
 
 LARGEST = replace(USUAL_COMFORT, text_scale=TextScale.LARGEST)
 PAGE = PageId("rf/your-back")
@@ -41,6 +44,46 @@ def test_on_the_small_panel_a_picture_has_all_the_room_below_its_headline(
 
     picture = next(node for node in kiosk.nodes if node.role == "Graphic")
     assert picture.seen.height > SMALL.height_px / 2
+
+
+@pytest.mark.parametrize(
+    ("panel", "scale"),
+    [
+        (SMALL, TextScale.NORMAL),
+        (LANDSCAPE, TextScale.NORMAL),
+        (LARGE, TextScale.NORMAL),
+        (PORTRAIT, TextScale.LARGEST),
+    ],
+    ids=lambda it: it.name if isinstance(it, Panel) else str(int(it)),
+)
+def test_the_line_above_each_step_begins_with_the_name_of_its_page(
+    kiosk: KioskDriver, panel: Panel, scale: TextScale
+) -> None:
+    """The same one on all of them: all of it, or where one step has no room for that, the short."""
+    library = many_languages()
+    for tag in library.languages:
+        kiosk.begin(panel, replace(USUAL_COMFORT, text_scale=scale, language=tag), library=library)
+        kiosk.go(Wake())
+        for page in filter(None, (library.page(each, tag) for each in all_pages(library))):
+            told = {line.partition(" · ")[0] for line in lines_above(kiosk, page.id)}
+            assert told <= {page.title} or told <= {page.short_title}, page.id
+
+
+def lines_above(kiosk: KioskDriver, page: PageId) -> Iterator[str]:
+    """What stands above the first screen of each step, unless it is the headline or a warning."""
+    kiosk.go(OpenPage(page), TurnTo(TOP))
+    for _ in range(LIMIT):
+        opened, props = kiosk.reader.opened, kiosk.reader.props
+        assert opened is not None
+        if not props.repeats and not props.more_signs:
+            ways = tuple(f" · {way}" for way in (props.position, props.step_position))
+            lines = [text.words for text in kiosk.texts if text.words.endswith(ways)]
+            yield lines[0] if lines else ""
+        place = place_after(opened)
+        if place is None:
+            return
+        kiosk.reader.look_ahead()
+        kiosk.go(TurnTo(place))
 
 
 @pytest.mark.parametrize("mirrored", [False, True])

@@ -41,7 +41,7 @@ def page_figure_problems(page: Page, library: Library) -> Iterator[Problem]:
     file = page_file(page)
     for text in texts_of(page):
         where = f"the {text.role}"
-        if text.role is Role.TITLE:
+        if text.role in {Role.TITLE, Role.SHORT}:
             yield from plain_figure_problems(
                 text.prose.text, file, text.line, where, library, page.language
             )

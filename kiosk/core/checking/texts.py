@@ -46,6 +46,7 @@ class Role(StrEnum):
     """What a text is for. The value is its name in a message to the writer."""
 
     TITLE = "title"
+    SHORT = "short title"
     MESSAGE = "message"
     HEADLINE = "headline"
     PARAGRAPH = "paragraph"
@@ -84,8 +85,10 @@ class PageText:
 
 
 def texts_of(page: Page) -> Iterator[PageText]:
-    """All texts of a page, its title first."""
+    """All texts of a page, its titles first."""
     yield PageText(1, Role.TITLE, plain(page.title))
+    if page.short:
+        yield PageText(1, Role.SHORT, plain(page.short))
     yield PageText(1, Role.MESSAGE, page.message)
     for step in page.steps:
         yield from texts_of_step(step)

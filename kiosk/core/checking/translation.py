@@ -21,7 +21,15 @@ ENGLISH_NEGATIONS = frozenset(
     "no not never nobody none nothing neither nor cannot without isn’t don’t doesn’t can’t".split()
 )
 SHOWN_PLAIN = frozenset(
-    {Role.TITLE, Role.MESSAGE, Role.HEADLINE, Role.CAPTION, Role.TRANSCRIPT, Role.ALT}
+    {
+        Role.TITLE,
+        Role.SHORT,
+        Role.MESSAGE,
+        Role.HEADLINE,
+        Role.CAPTION,
+        Role.TRANSCRIPT,
+        Role.ALT,
+    }
 )
 """What the screen shows without marks of its own."""
 OTHER_DIGITS = re.compile(r"(?![0-9])\d+")
@@ -158,8 +166,9 @@ def _turned_sentences(page: Page, source: Page, library: Library) -> Iterator[Pr
 
 
 def _pairs(page: Page, source: Page) -> Iterator[tuple[PageText, PageText]]:
-    """Every text with the English one."""
-    yield from zip(texts_of(page), texts_of(source), strict=True)
+    """Every text with the English one; a title that is long in one language only is short there."""
+    here, there = ([t for t in texts_of(p) if t.role is not Role.SHORT] for p in (page, source))
+    yield from zip(here, there, strict=True)
 
 
 def _denies(text: str, negations: frozenset[str], lookalikes: frozenset[str] = frozenset()) -> bool:

@@ -57,6 +57,7 @@ def page_wording_problems(page: Page, library: Library) -> Iterator[Problem]:
     """The rules for the words of one page."""
     yield from _grade_problems(page, library)
     yield from _length_problems(page)
+    yield from _short_title_problems(page)
     for text in texts_of(page):
         yield from _term_problems(text, page, library)
         yield from _promise_problems(
@@ -154,6 +155,16 @@ def _grade_problems(page: Page, library: Library) -> Iterator[Problem]:
             line,
             f"the page has reading grade {total.grade:.1f}, the limit is {GRADE_LIMIT:.1f}; "
             f'the hardest sentence has {count.grade:.1f}: "{hardest}" ({advice})',
+        )
+
+
+def _short_title_problems(page: Page) -> Iterator[Problem]:
+    if len(page.short) >= len(page.title):
+        yield Problem(
+            page_file(page),
+            1,
+            f'the short title "{page.short}" is not shorter than the title "{page.title}"; '
+            "shorten it or delete the line",
         )
 
 

@@ -27,28 +27,38 @@ from kiosk.ui.bridge.leaf_view import LeafProps, LeafView, SpotCell
 from kiosk.ui.styled import kept_together
 from kiosk.ui.words import facing_words, foot_words, part_words, step_words, way_words
 
+LONG_PART = 4
+"""A part and a number of parts that take about as much room as any."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReaderProps:
-    """What the reader screen shows beside its rows. Steps count from 0.
+    """What the reader screen shows beside its rows. Steps and their screens count from 0.
 
     ``charted`` is where the picture beside the words is one that does not play.
     ``repeats`` says what a screen of a step says again at its top: nothing, the "headline", the
     same "large", or only in the "line" above the words, where that has room, or the "order" above
-    signs of a fault, which are as urgent as ``urgency`` says. ``spare`` is what a picture among
-    the rows may take beyond its least height. ``headed`` tells whether its rows have a heading at
-    all.
+    signs of a fault, which are as urgent as ``urgency`` says. ``position`` is step and part,
+    ``step_position`` only the step; what a page needs for them ``at_most`` is the same on each of
+    its steps. ``spare`` is what a picture among the rows may take beyond its least height.
+    ``headed`` tells whether its rows have a heading at all.
     """
 
     page: str = ""
     missing: bool = False
     chapter: str = ""
     title: str = ""
+    short_title: str = ""
     way: str = ""
     position: str = ""
+    position_at_most: str = ""
+    step_position: str = ""
+    step_at_most: str = ""
     part: str = ""
     step: int = 0
     steps: int = 1
+    screen: int = 0
+    screens: int = 1
     first_row: int = 0
     last_row: int = 0
     spare: float = 0.0
@@ -93,11 +103,17 @@ def derive_reader_props(
         page=page_id,
         chapter=heading.title if heading else "",
         title=page.title,
+        short_title=page.short_title,
         way=way_words(way.page, way.pages) if way else "",
         position=step_words(step + 1, steps, opened.screen + 1, len(opened.screens)),
+        position_at_most=step_words(steps, steps, LONG_PART, LONG_PART),
+        step_position=step_words(step + 1, steps),
+        step_at_most=step_words(steps, steps),
         part=part_words(opened.screen + 1, len(opened.screens)),
         step=step,
         steps=steps,
+        screen=opened.screen,
+        screens=len(opened.screens),
         first_row=opened.span.top,
         last_row=opened.span.last,
         spare=opened.spare,

@@ -98,11 +98,17 @@ class ReaderView(QObject):
     missingChanged = Signal()
     chapterChanged = Signal()
     titleChanged = Signal()
+    shortTitleChanged = Signal()
     wayChanged = Signal()
     positionChanged = Signal()
+    positionAtMostChanged = Signal()
+    stepPositionChanged = Signal()
+    stepAtMostChanged = Signal()
     partChanged = Signal()
     stepChanged = Signal()
     stepsChanged = Signal()
+    screenChanged = Signal()
+    screensChanged = Signal()
     firstRowChanged = Signal()
     lastRowChanged = Signal()
     spareChanged = Signal()
@@ -510,6 +516,30 @@ class ReaderView(QObject):
     @Property(str, notify=positionChanged)
     def position(self) -> str:
         return self._props.position
+
+    @Property(str, notify=shortTitleChanged)
+    def shortTitle(self) -> str:
+        return self._props.short_title
+
+    @Property(str, notify=positionAtMostChanged)
+    def positionAtMost(self) -> str:
+        return self._props.position_at_most
+
+    @Property(str, notify=stepPositionChanged)
+    def stepPosition(self) -> str:
+        return self._props.step_position
+
+    @Property(str, notify=stepAtMostChanged)
+    def stepAtMost(self) -> str:
+        return self._props.step_at_most
+
+    @Property(int, notify=screenChanged)
+    def screen(self) -> int:
+        return self._props.screen
+
+    @Property(int, notify=screensChanged)
+    def screens(self) -> int:
+        return self._props.screens
 
     @Property(str, notify=partChanged)
     def part(self) -> str:

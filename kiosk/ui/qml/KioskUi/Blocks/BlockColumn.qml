@@ -329,6 +329,7 @@ Column {
         leaf: root.leaf
         width: parent.width
 
-        onImplicitHeightChanged: root.tellCarried()
+        // Not while its words change: they would change again by the cut that follows.
+        onImplicitHeightChanged: Qt.callLater(root.tellCarried)
     }
 }

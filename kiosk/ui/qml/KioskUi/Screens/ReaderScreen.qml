@@ -88,7 +88,10 @@ Item {
             readonly property bool holdsHeadline: !root.beside && headline.advanceWidth < eyebrow.room
             readonly property bool headlineHere: eyebrow.holdsHeadline && (root.reader.repeats === "headline" || root.reader.repeats === "line")
             readonly property string onTheWay: root.reader.way === "" ? "" : root.reader.way + " · "
-            readonly property real room: eyebrow.width - dots.width - Theme.unit * 3
+            readonly property real room: eyebrow.width - dots.width - Theme.unit * 2
+            // Each step of a page is told by the same name, and so by the same parts of it.
+            readonly property string place: titled.advanceWidth < eyebrow.room ? titled.before : shortly.advanceWidth < eyebrow.room ? shortly.before : least.before
+            readonly property string told: least.advanceWidth < eyebrow.room ? eyebrow.place + root.reader.position : stepOnly.advanceWidth < eyebrow.room ? eyebrow.place + root.reader.stepPosition : root.reader.position
 
             Words {
                 id: where
@@ -103,21 +106,40 @@ Item {
                 // No screen is without one: keys and screen readers begin there.
                 heading: (eyebrow.headlineHere && root.reader.repeats === "headline") || !root.reader.headed
                 lineHeight: 1.1
-                spoken: (root.reader.way === "" || text.startsWith(root.reader.way) ? "" : root.reader.way + " · ") + (eyebrow.headlineHere ? headline.text + " · " + (eyebrow.moreSigns ? text : root.reader.position) : text)
-                text: eyebrow.moreSigns ? (root.reader.urgency === "now" ? qsTr("More danger signs: touch Next") : qsTr("More signs: touch Next")) : eyebrow.headlineHere ? (headlineAndPart.advanceWidth < eyebrow.room ? headlineAndPart.text : headline.text) : full.advanceWidth < eyebrow.room ? full.text : brief.advanceWidth < eyebrow.room ? brief.text : root.reader.position
+                spoken: eyebrow.headlineHere ? eyebrow.onTheWay + headline.text + " · " + (eyebrow.moreSigns ? text : root.reader.position) : eyebrow.moreSigns ? eyebrow.onTheWay + text : eyebrow.place + root.reader.position
+                text: eyebrow.moreSigns ? (root.reader.urgency === "now" ? qsTr("More danger signs: touch Next") : qsTr("More signs: touch Next")) : eyebrow.headlineHere ? (headlineAndPart.advanceWidth < eyebrow.room ? headlineAndPart.text : headline.text) : eyebrow.told
             }
             TextMetrics {
-                id: full
+                id: titled
+
+                readonly property string before: eyebrow.onTheWay + root.reader.title + " · "
 
                 font: where.font
-                text: eyebrow.onTheWay + root.reader.title + " · " + root.reader.position
+                text: titled.before + root.reader.positionAtMost
+            }
+            TextMetrics {
+                id: shortly
+
+                readonly property string before: eyebrow.onTheWay + root.reader.shortTitle + " · "
+
+                font: where.font
+                text: shortly.before + root.reader.positionAtMost
             }
             // What is left of the way says more than the name of the page.
             TextMetrics {
-                id: brief
+                id: least
+
+                readonly property string before: root.reader.way === "" ? shortly.before : eyebrow.onTheWay
 
                 font: where.font
-                text: eyebrow.onTheWay + (root.reader.way === "" ? root.reader.title + " · " : "") + root.reader.position
+                text: least.before + root.reader.positionAtMost
+            }
+            // Where there is no room for the part of a step, the dots alone show it.
+            TextMetrics {
+                id: stepOnly
+
+                font: where.font
+                text: eyebrow.place + root.reader.stepAtMost
             }
             TextMetrics {
                 id: headline
@@ -136,6 +158,8 @@ Item {
 
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
+                part: root.reader.screen
+                parts: root.reader.screens
                 step: root.reader.step
                 steps: root.reader.steps
                 visible: root.reader.steps > 1
