@@ -52,9 +52,8 @@ ValueItem {
             required property int index
 
             anchors.verticalCenter: parent?.verticalCenter
-            border.color: Theme.colours.edge
-            border.width: Theme.hairPx
-            color: Theme.colours.card
+            // Filled: each is a place to touch.
+            color: Theme.colours.edge
             height: root.linePx * 2
             radius: height / 2
             width: height
