@@ -102,6 +102,21 @@ class Illustration:
     """Of some paths, what lies behind bone; in order."""
 
 
+def drawn_box(scene: Illustration, states: Sequence[str]) -> Box:
+    """The box of all layers that some of the states show."""
+    rest = next(iter(scene.states.values()), ())
+    played = [scene.states.get(state) or rest for state in states]
+    shown = [
+        layer.box
+        for layer, *poses in zip(scene.layers, *played, strict=False)
+        if any(pose.opacity for pose in poses)
+    ] or [WHOLE]
+    left, upper = min(box.x for box in shown), min(box.y for box in shown)
+    right = max(box.x + box.width for box in shown)
+    bottom = max(box.y + box.height for box in shown)
+    return Box(left, upper, right - left, bottom - upper)
+
+
 def with_shared_files(scenes: Mapping[SceneId, Illustration]) -> dict[SceneId, Illustration]:
     """The scenes with one file for equal pictures: it is decoded once, whichever shows it.
 

@@ -42,7 +42,7 @@ class Segment:
 
 
 Taken = tuple[float, float]
-"""From and to which height something stands that a label keeps off."""
+"""From and to where something stands that a label keeps off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class _Stage:
     gap: float
     runs: Mapping[bool, Sequence[Sequence[Taken]]]
     """Where what is spared runs through each label, if that stands on the left, or does not."""
+    drawn: Taken
 
     @property
     def near(self) -> float:
@@ -71,6 +72,7 @@ def place_labels(
     gap: float,
     unnamed: tuple[Segment, ...] = (),
     spared: tuple[Segment, ...] = (),
+    drawn: Taken = (0.0, 0.0),
 ) -> tuple[LabelPlace, ...]:
     """Stand each label at the left or right edge, one below another, in order of its anchor.
 
@@ -78,8 +80,9 @@ def place_labels(
     the one that covers the fewest anchors, then the one whose lines run over the fewest things
     that other labels name, or that are ``unnamed``, then the one with the fewest labels upon what
     is ``spared`` (each would be taken for its name), then the one with the fewest labels close
-    upon what they name, then the one with the shortest lines. ``gap`` is kept between labels and
-    to the edges.
+    upon what they name, then the one with the fewest labels mostly upon the picture, which is
+    ``drawn`` from its left to its right, then the one with the shortest lines. ``gap`` is kept
+    between labels and to the edges.
     """
     runs = {
         left: [
@@ -87,7 +90,7 @@ def place_labels(
         ]
         for left in (True, False)
     }
-    stage = _Stage(stage_width, stage_height, gap, runs)
+    stage = _Stage(stage_width, stage_height, gap, runs, drawn)
     nearer = tuple(label.anchor_x < stage_width / 2 for label in labels)
     ways = product((True, False), repeat=len(labels)) if len(labels) <= MOST_SEARCHED else [nearer]
     arranged = (
@@ -217,7 +220,7 @@ def _cost(
     places: Sequence[LabelPlace],
     stage: _Stage,
     runs_over: Callable[[LabelPlace, LabelBox], int],
-) -> tuple[int, int, int, int, int, int]:
+) -> tuple[int, int, int, int, int, int, int]:
     covered = sum(
         _covers(place, label, anchor, stage.gap / 2)
         for place, label in zip(places, labels, strict=True)
@@ -246,8 +249,11 @@ def _cost(
         for i, (place, label) in enumerate(zip(places, labels, strict=True))
     )
     outside = _outside(labels, [place.y for place in places], stage)
+    upon = sum(
+        _mostly_upon(place, label, stage.drawn) for place, label in zip(places, labels, strict=True)
+    )
     # Of lines as long as each other the first will do.
-    return outside, covered, crossed, lain, close, round(lines)
+    return outside, covered, crossed, lain, close, upon, round(lines)
 
 
 CLOSE_GAPS = 1.5
@@ -288,6 +294,11 @@ def _runs_over(place: LabelPlace, label: LabelBox, segment: Segment, near: float
     down = (from_x * run_y - from_y * run_x) / apart
     short = near * SHORT / hypot(run_x, run_y)
     return 0 < along < 1 - short and 0 <= down <= 1
+
+
+def _mostly_upon(place: LabelPlace, label: LabelBox, drawn: Taken) -> bool:
+    left, right = drawn
+    return min(place.x + label.width, right) - max(place.x, left) > label.width / 2
 
 
 def _covers(place: LabelPlace, label: LabelBox, anchor: LabelBox, margin: float) -> bool:

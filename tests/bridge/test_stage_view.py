@@ -123,7 +123,7 @@ RULER = Ruler(
 
 def bone(props: StageProps) -> StageProps:
     """As far as what the still scene shows reaches."""
-    return replace(props, left=0.1, right=0.6, bottom=0.8)
+    return replace(props, left=0.1, right=0.6, upper=0.2, bottom=0.8)
 
 
 PROPS: dict[str, tuple[Picture | None, StageProps]] = {
@@ -463,7 +463,7 @@ JOINT_LABEL = LabelCell("Joint", "Joint", 0.8, 0.4)
 
 def measured(stage: StageView) -> StageView:
     """What QML reports: a stage of 1000 by 500, labels of 100 by 40."""
-    stage.stageMeasured(1000, 500, 500, 10, 0)
+    stage.stageMeasured(1000, 500, 500, 10, 0, 0)
     stage.labelMeasured(0, 100, 40)
     stage.labelMeasured(1, 100, 40)
     return stage
@@ -481,7 +481,7 @@ def test_labels_stand_once_everything_is_measured() -> None:
     stage.labelMeasured(0, 100, 40)
     stage.labelMeasured(1, 100, 40)
     assert stage._board.rows.rows == (JOINT_LABEL, NERVE_LABEL)
-    stage.stageMeasured(1000, 500, 500, 10, 0)
+    stage.stageMeasured(1000, 500, 500, 10, 0, 0)
 
     assert stage._board.rows.rows == (JOINT_PLACED, NERVE_PLACED)
 
@@ -502,7 +502,7 @@ def test_a_line_keeps_off_needle_and_leg_nerve(
     nerve = replace(LABELLED, labels=(Label("nerve", BOLD),))
     scene = replace(SCENE, anchors={**SCENE.anchors, **anchors}, paths=paths)
     stage = stage_with(nerve, small_library(scene=scene))
-    stage.stageMeasured(1000, 500, 500, 10, 0)
+    stage.stageMeasured(1000, 500, 500, 10, 0, 0)
     stage.labelMeasured(0, 100, 40)
 
     assert (stage._board.rows.rows[0].place_x < 500) == on_left
@@ -521,7 +521,7 @@ def test_labels_are_told_only_when_they_move() -> None:
     stage = measured(stage_with(LABELLED))
     told = RowChanges(stage._board.rows)
     stage.labelMeasured(0, 100, 40)
-    stage.stageMeasured(1000, 500, 500, 10, 0)
+    stage.stageMeasured(1000, 500, 500, 10, 0, 0)
     assert told.take() == []
 
     stage.labelMeasured(0, 120, 40)
@@ -531,12 +531,27 @@ def test_labels_are_told_only_when_they_move() -> None:
 
 def test_labels_follow_a_picture_that_stands_beside_the_middle() -> None:
     stage = measured(stage_with(LABELLED))
-    stage.stageMeasured(1000, 500, 500, 10, 300)
+    stage.stageMeasured(1000, 500, 500, 10, 150, 0)
 
     assert LabelRoom(1000, 500, shift=80).at(Point(0.5, 0.5), WHOLE).x == 580
     # What it names is now nearer to the other edge.
     assert NERVE_PLACED.place_x == 10
     assert stage._board.rows.rows[1].place_x == 890
+
+
+def test_a_label_stands_on_the_side_that_a_picture_leaves_it() -> None:
+    """However near the other edge is: there the label would lie on the picture."""
+    stage = measured(stage_with(LABELLED))
+    stage.stageMeasured(1000, 500, 500, 10, 250, 0)
+
+    assert [label.place_x for label in stage._board.rows.rows] == [10, 10]
+
+
+def test_anchors_follow_a_picture_that_keeps_air_above_and_below() -> None:
+    room = LabelRoom(1000, 500, air=50)
+
+    assert room.at(Point(0.5, 0), WHOLE).y == 50
+    assert room.at(Point(0, 1), WHOLE) == Point(300, 450)
 
 
 def test_labels_follow_the_view() -> None:
@@ -565,7 +580,7 @@ def test_a_label_of_a_word_to_explain_asks_for_its_card() -> None:
 def test_labels_keep_to_the_room_that_is_theirs() -> None:
     """Below it stand the picture's buttons."""
     stage = measured(stage_with(LABELLED))
-    stage.stageMeasured(1000, 500, 240, 10, 0)
+    stage.stageMeasured(1000, 500, 240, 10, 0, 0)
 
     assert [cell.place_y for cell in stage._board.rows.rows] == [180, 190]
 

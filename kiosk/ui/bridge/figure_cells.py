@@ -16,7 +16,7 @@ from kiosk.core.blocks import (
     SceneFigure,
     Timeline,
 )
-from kiosk.core.illustration import WHOLE, Box, Illustration
+from kiosk.core.illustration import WHOLE, Box, Illustration, drawn_box
 from kiosk.core.prose import Prose, goes_on
 from kiosk.core.rows import People, Picture
 from kiosk.core.travel import seen_stretches
@@ -136,7 +136,8 @@ class StageProps:
     ``told_first`` is the side of the first array that comes first.
     Stops of a slider and steps of a turn count from 0. While it is ``turned``, frames are shown
     and not layers. ``drift`` is in millimetres. The layers reach from ``left`` to ``right`` and
-    down to ``bottom``, of the picture's side, and labels stand on them where they are ``named``.
+    from ``upper`` down to ``bottom``, of the picture's side, and labels stand on them where they
+    are ``named``.
     """
 
     kind: str = ""
@@ -171,6 +172,7 @@ class StageProps:
     drift_y: float = 0.0
     left: float = 0.0
     right: float = 1.0
+    upper: float = 0.0
     bottom: float = 1.0
     named: bool = False
     transcript: str = ""
@@ -210,7 +212,7 @@ def _scene_props(figure: SceneFigure, scene: Illustration | None, *, calm: bool)
         return StageProps("missing", figure.alt.text, _said(figure.caption))
     view: Box = scene.views.get(figure.view, WHOLE)
     slides = bool(figure.slider)
-    shown = list(_shown_boxes(figure, scene)) or [WHOLE]
+    drawn = drawn_box(scene, figure.states)
     return StageProps(
         "scene",
         figure.alt.text,
@@ -224,21 +226,13 @@ def _scene_props(figure: SceneFigure, scene: Illustration | None, *, calm: bool)
         last_stop=len(figure.states) - 1 if slides else 0,
         # Without words it is a ground for others, and not there to be played with.
         turns=bool(scene.turn and figure.alt.text),
-        left=min(box.x for box in shown),
-        right=max(box.x + box.width for box in shown),
-        bottom=max(box.y + box.height for box in shown),
+        left=drawn.x,
+        right=drawn.x + drawn.width,
+        upper=drawn.y,
+        bottom=drawn.y + drawn.height,
         named=bool(figure.labels),
         transcript=_said(figure.transcript),
     )
-
-
-def _shown_boxes(figure: SceneFigure, scene: Illustration) -> Iterator[Box]:
-    """Where the layers lie that some state of the figure shows."""
-    rest = next(iter(scene.states.values()), ())
-    played = [scene.states.get(state) or rest for state in figure.states]
-    for layer, *poses in zip(scene.layers, *played, strict=False):
-        if any(pose.opacity for pose in poses):
-            yield layer.box
 
 
 def _said(prose: Prose | None) -> str:

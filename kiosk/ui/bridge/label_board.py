@@ -16,9 +16,10 @@ from kiosk.core.illustration import (
     Box,
     Illustration,
     Point,
+    drawn_box,
     needle_line,
 )
-from kiosk.core.labels import LabelBox, LabelPlace, Segment, place_labels
+from kiosk.core.labels import LabelBox, LabelPlace, Segment, Taken, place_labels
 from kiosk.core.travel import seen_stretches
 from kiosk.ui.bridge.records import RecordRows
 from kiosk.ui.bridge.uncreatable import uncreatable
@@ -64,7 +65,7 @@ class LabelRows(RecordRows[LabelCell]):
 class LabelRoom:
     """Where labels may stand: the stage, how far down, and the gap they keep. Any one unit.
 
-    The picture stands ``shift`` to the right of the middle.
+    The picture stands ``shift`` to the right of the middle, with ``air`` above and below it.
     """
 
     width: float = 0.0
@@ -72,10 +73,11 @@ class LabelRoom:
     label_height: float = 0.0
     gap: float = 0.0
     shift: float = 0.0
+    air: float = 0.0
 
     def scale(self, view: Box) -> float:
         """How long the side of the whole picture is on the stage."""
-        return min(self.width / view.width, self.height / view.height)
+        return min(self.width / view.width, (self.height - 2 * self.air) / view.height)
 
     def at(self, point: Point, view: Box) -> Point:
         """A point of the whole picture (0..1) in lengths of the stage."""
@@ -96,6 +98,7 @@ class LabelBoard:
         self._bare: Sequence[LabelCell] = ()
         self._unnamed: Sequence[Run] = ()
         self._spared: Sequence[tuple[Run, float]] = ()
+        self._drawn = WHOLE
         self._sizes: dict[int, tuple[float, float]] = {}
         self._placing = False
 
@@ -105,12 +108,13 @@ class LabelBoard:
         Labels that are as large as the ones before them do not say so again.
         """
         bare: list[LabelCell] = []
-        self._unnamed, self._spared, self._view = (), (), WHOLE
+        self._unnamed, self._spared, self._view, self._drawn = (), (), WHOLE, WHOLE
         if figure is not None and scene is not None:
             bare = _bare_labels(figure, scene, state)
             self._unnamed = _unnamed(figure, scene, state)
             self._spared = _spared(scene, state)
             self._view = scene.views.get(figure.view, WHOLE)
+            self._drawn = drawn_box(scene, figure.states)
         if bare != self._bare:
             self._bare = bare
             self._sizes = {i: s for i, s in self._sizes.items() if i < len(bare)}
@@ -140,8 +144,18 @@ class LabelBoard:
         boxes = tuple(self._box(i, cell) for i, cell in enumerate(cells))
         unnamed = tuple(self._segment(run) for run in self._unnamed)
         spared = tuple(self._segment(run, half) for run, half in self._spared)
-        places = place_labels(boxes, room.width, room.label_height, room.gap, unnamed, spared)
+        places = place_labels(
+            boxes, room.width, room.label_height, room.gap, unnamed, spared, self._beside()
+        )
         return [_standing(cell, place) for cell, place in zip(cells, places, strict=True)]
+
+    def _beside(self) -> Taken:
+        """From and to where a picture is drawn that leaves labels one side."""
+        if not self._room.shift:
+            return 0.0, 0.0
+        ends = (self._drawn.x, self._drawn.x + self._drawn.width)
+        left, right = (self._room.at(Point(x, 0), self._view).x for x in ends)
+        return left, right
 
     def _segment(self, run: Run, half: float = 0.0) -> Segment:
         one, other = (self._room.at(point, self._view) for point in run)

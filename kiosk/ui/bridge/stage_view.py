@@ -121,6 +121,7 @@ class StageView(QObject):
     driftYChanged = Signal()
     leftChanged = Signal()
     rightChanged = Signal()
+    upperChanged = Signal()
     bottomChanged = Signal()
     namedChanged = Signal()
     transcriptChanged = Signal()
@@ -318,15 +319,21 @@ class StageView(QObject):
         else:
             self._board.show(None, None)
 
-    @Slot(float, float, float, float, float)
+    @Slot(float, float, float, float, float, float)
     def stageMeasured(
-        self, width: float, height: float, label_height: float, gap: float, shift: float
+        self,
+        width: float,
+        height: float,
+        label_height: float,
+        gap: float,
+        shift: float,
+        air: float,
     ) -> None:
         """The picture's room, how far down labels may go, and the gap they keep (one unit).
 
-        The picture stands ``shift`` to the right of the middle.
+        The picture stands ``shift`` to the right of the middle, with ``air`` above and below it.
         """
-        self._board.room_measured(LabelRoom(width, height, label_height, gap, shift))
+        self._board.room_measured(LabelRoom(width, height, label_height, gap, shift, air))
 
     @Slot(int, float, float)
     def labelMeasured(self, index: int, width: float, height: float) -> None:
@@ -511,6 +518,10 @@ class StageView(QObject):
     @Property(float, notify=rightChanged)
     def right(self) -> float:
         return self._props.right
+
+    @Property(float, notify=upperChanged)
+    def upper(self) -> float:
+        return self._props.upper
 
     @Property(float, notify=bottomChanged)
     def bottom(self) -> float:

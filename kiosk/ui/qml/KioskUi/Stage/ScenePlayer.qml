@@ -14,28 +14,32 @@ Item {
     // The view stands above the foot; what lies outside it still fills the stage.
     required property real footPx
     required property real captionPx
-    // Where a slider stands beside the picture: 1 to its right, -1 to its left, 0 below it.
-    required property int aside
-    // Something stands below the picture; and beside it, as ``aside``.
-    required property bool below
-    required property int beside
+    // A slider stands beside the picture, and not below it.
+    required property bool aside
+    // Kept above and below a picture that is shown to its ends.
+    required property real airPx
     readonly property real labelHeight: root.height - Math.max(root.footPx, root.captionPx)
     readonly property real roomHeight: root.height - root.footPx
-    readonly property real scale1: Math.min(root.width / root.stage.viewWidth, root.roomHeight / root.stage.viewHeight)
+    readonly property bool whole: root.stage.upper >= root.stage.viewY && root.stage.bottom <= root.stage.viewY + root.stage.viewHeight
+    readonly property real keptPx: root.whole ? root.airPx : 0
+    readonly property real scale1: Math.min(root.width / root.stage.viewWidth, (root.roomHeight - 2 * root.keptPx) / root.stage.viewHeight)
     readonly property real originX: root.width / 2 - (root.stage.viewX + root.stage.viewWidth / 2) * root.scale1 + root.shiftX + Theme.mm(root.stage.driftX)
-    // It stands close to that, as far as nothing of it is cut, and leaves labels the free side.
+    // Beside a slider it has little room and stands as far right as nothing of it is cut: the leg
+    // nerves there keep most labels on its left, mirrored or not.
     readonly property real sparePx: root.stage.named ? Math.max(0, (root.width - root.stage.viewWidth * root.scale1) / 2) : 0
     readonly property real leftPx: root.width / 2 + (root.stage.left - root.stage.viewX - root.stage.viewWidth / 2) * root.scale1
     readonly property real rightPx: root.width / 2 + (root.stage.right - root.stage.viewX - root.stage.viewWidth / 2) * root.scale1
-    readonly property real shiftX: root.aside > 0 ? Math.min(root.sparePx, Math.max(0, root.width - root.rightPx)) : root.aside < 0 ? -Math.min(root.sparePx, Math.max(0, root.leftPx)) : 0
+    readonly property real shiftX: root.aside ? Math.min(root.sparePx, Math.max(0, root.width - root.rightPx - Theme.unit)) : 0
+    readonly property real topPx: root.roomHeight / 2 + (root.stage.upper - root.stage.viewY - root.stage.viewHeight / 2) * root.scale1
     readonly property real bottomPx: root.roomHeight / 2 + (root.stage.bottom - root.stage.viewY - root.stage.viewHeight / 2) * root.scale1
+    readonly property real runOutPx: Math.round(root.roomHeight * 0.12)
     readonly property color clear: Qt.alpha(Theme.colours.stage, 0)
     readonly property real originY: root.roomHeight / 2 - (root.stage.viewY + root.stage.viewHeight / 2) * root.scale1 + Theme.mm(root.stage.driftY)
 
     // Kept screens share one stage: only the one that is shown says how large it is.
     function measure() {
         if (root.visible)
-            root.stage.stageMeasured(root.width, root.roomHeight, root.labelHeight, Theme.unit, root.shiftX);
+            root.stage.stageMeasured(root.width, root.roomHeight, root.labelHeight, Theme.unit, root.shiftX, root.keptPx);
     }
 
     clip: true
@@ -48,11 +52,36 @@ Item {
     Accessible.role: Accessible.Graphic
 
     Component.onCompleted: root.measure()
+    onKeptPxChanged: root.measure()
     onLabelHeightChanged: root.measure()
     onRoomHeightChanged: root.measure()
     onShiftXChanged: root.measure()
     onVisibleChanged: root.measure()
     onWidthChanged: root.measure()
+
+    component RunOut: Rectangle {
+        id: out
+
+        property bool across: false
+        property color from: root.clear
+        property color to: root.clear
+
+        height: root.runOutPx
+        width: root.runOutPx
+
+        gradient: Gradient {
+            orientation: out.across ? Gradient.Horizontal : Gradient.Vertical
+
+            GradientStop {
+                color: out.from
+                position: 0
+            }
+            GradientStop {
+                color: out.to
+                position: 1
+            }
+        }
+    }
 
     Repeater {
         model: root.stage.layers
@@ -132,42 +161,30 @@ Item {
             }
         }
     }
-    // What goes on below or beside the stage runs out softly before what stands there.
-    Rectangle {
-        height: Math.round(root.roomHeight * 0.12)
-        visible: root.below && root.bottomPx > root.roomHeight + 1
+    // Wherever a picture is cut it runs out softly.
+    RunOut {
+        from: Theme.colours.stage
+        visible: root.topPx < -1
+        width: root.width
+    }
+    RunOut {
+        to: Theme.colours.stage
+        visible: root.bottomPx > root.roomHeight + 1
         width: root.width
         y: root.roomHeight - height
-
-        gradient: Gradient {
-            GradientStop {
-                color: root.clear
-                position: 0
-            }
-            GradientStop {
-                color: Theme.colours.stage
-                position: 1
-            }
-        }
     }
-    Rectangle {
-        height: root.height
-        visible: root.beside > 0 ? root.rightPx + root.shiftX > root.width + 1 : root.beside < 0 && root.leftPx + root.shiftX < -1
-        width: Math.round(root.roomHeight * 0.12)
-        x: root.beside > 0 ? root.width - width : 0
-
-        gradient: Gradient {
-            orientation: Gradient.Horizontal
-
-            GradientStop {
-                color: root.beside > 0 ? root.clear : Theme.colours.stage
-                position: 0
-            }
-            GradientStop {
-                color: root.beside > 0 ? Theme.colours.stage : root.clear
-                position: 1
-            }
-        }
+    RunOut {
+        across: true
+        from: Theme.colours.stage
+        height: root.roomHeight
+        visible: root.leftPx + root.shiftX < -1
+    }
+    RunOut {
+        across: true
+        height: root.roomHeight
+        to: Theme.colours.stage
+        visible: root.rightPx + root.shiftX > root.width + 1
+        x: root.width - width
     }
     Loader {
         active: root.stage.turns

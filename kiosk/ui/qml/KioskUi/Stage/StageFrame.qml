@@ -34,14 +34,15 @@ Item {
     readonly property bool captionBeside: root.captioned && root.count > 0 && !root.broad && !root.stacked
     readonly property bool footed: root.count > 0 || root.valued
     readonly property bool captioned: root.stage.caption !== ""
-    // A broad scene without buttons has its caption beside it, in as many lines as there is height
-    // for: below, it takes the height.
+    // On a small panel a broad scene without buttons has its caption beside it, in as many lines as
+    // there is height for: below, it takes the height.
     readonly property int asideLines: Math.max(1, Math.floor((root.height - 2 * Theme.unit) / (root.sizePx * 1.55)))
     readonly property real asidePx: Math.max(root.width * 0.3, caption.implicitWidth * 1.25 / root.asideLines)
-    readonly property bool captionAlone: root.broad && root.scened && root.captioned && !root.footed && root.asidePx < root.width * 0.45
-    // Where the foot stands beside the picture, the caption stands with it if it can.
+    readonly property bool captionAlone: root.broad && Theme.small && root.scened && root.captioned && !root.footed && root.asidePx < root.width * 0.45
+    // Where every line counts and the foot stands beside the picture, the caption stands with it if
+    // it can.
     readonly property real aboveFootPx: root.height - 2 * Theme.unit - slider.height - bar.height - line.height - 2 * Theme.betweenPx
-    readonly property bool captionInFoot: root.captionAlone || (root.broad && root.valued && root.captioned && footCaption.implicitHeight <= root.aboveFootPx)
+    readonly property bool captionInFoot: root.captionAlone || (root.broad && Theme.small && root.valued && root.captioned && footCaption.implicitHeight <= root.aboveFootPx)
     readonly property real footPx: root.stacked ? foot.height + caption.height + Theme.unit * 1.6 : Math.max(root.footed && !root.broad ? foot.height + Theme.unit : 0, caption.visible ? caption.height + Theme.unit : 0)
 
     Loader {
@@ -56,9 +57,8 @@ Item {
             id: scene
 
             ScenePlayer {
-                aside: root.broad && root.sliding ? (root.LayoutMirroring.enabled ? -1 : 1) : 0
-                below: root.footPx > 0
-                beside: !(root.broad && (root.footed || root.captionAlone)) ? 0 : root.LayoutMirroring.enabled ? -1 : 1
+                airPx: root.broad ? Math.round(Theme.unit * 0.6) : 0
+                aside: root.broad && root.sliding
                 captionPx: caption.visible && !root.broad ? caption.height + Theme.unit : 0
                 footPx: root.broad ? 0 : root.footPx
                 stage: root.stage
