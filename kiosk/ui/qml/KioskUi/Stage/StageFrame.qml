@@ -22,8 +22,8 @@ Item {
     readonly property bool valued: root.sliding || root.turning
     readonly property bool arrayed: root.stage.kind === "arrays"
     readonly property bool told: root.scened && root.stage.transcript !== ""
-    // The words of arrays want all the width there is, where they stand beside them.
-    readonly property bool bare: root.broad && (root.arrayed ? root.stage.worded : Theme.small)
+    // Arrays want all the width there is, and so do their words where they stand beside them.
+    readonly property bool bare: root.broad && (root.arrayed ? root.stage.worded || root.width < root.height * 2.5 : Theme.small)
     readonly property real buttonPx: root.bare ? Theme.targetPx : Math.max(...buttons.children.map(b => b.visible ? b.implicitWidth : 0))
     readonly property int count: (root.moving && !root.sliding ? 1 : 0) + (root.moving ? 1 : 0) + (root.told ? 1 : 0) + (root.arrayed ? 2 : 0)
     // They may stand one above another.
