@@ -409,8 +409,8 @@ class StepLayout:
     card that is compared with others. ``figure_apart`` puts the
     step's own figure among the rows, in pieces where it has some; otherwise the stage beside
     the text shows it, and how sure it is stays among them. On an ``upright`` screen, and where it
-    is ``tight``, big words stand below the array that they tell, else beside it. A ``tight`` headline
-    leaves its room to a picture that opens the step, and follows it, or to danger signs. Where it
+    is ``tight``, big words stand below the array that they tell, else beside it. A ``tight``
+    headline leaves its room to a picture that opens the step, or to danger signs. Where it
     ``cites`` an opinion says where it is written; else only the sheet of sources does.
     ``line_em`` says how many columns fit, and on a small panel ``table_lines`` how many lines a
     screen has for their heads and a field of each.
