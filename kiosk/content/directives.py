@@ -115,10 +115,16 @@ def _read_scene(f: Fields) -> SceneFigure:
         messages=f.texts("messages", []),
         alt_without_needles=f.optional_prose("alt_without_needles"),
         slider=f.proses("slider") if f.has("slider") else (),
+        opens=f.text("opens", ""),
         after=f.text("after", ""),
     )
     if figure.slider and len(figure.slider) != len(figure.states):
         raise f.error(f'"slider" of {f.where} needs one word for each of the "states"')
+    if figure.opens and not figure.slider:
+        raise f.error(f'"opens" of {f.where} is for a "slider"; delete it')
+    if figure.opens and figure.opens not in figure.states:
+        states = ", ".join(figure.states)
+        raise f.error(f'"opens" of {f.where} must be one of its "states": {states}')
     return figure
 
 
@@ -374,6 +380,8 @@ def _scene_table(scene: SceneFigure) -> Iterator[tuple[str, Any]]:
     yield "states", list(scene.states)
     if scene.slider:
         yield "slider", [render_inline(word) for word in scene.slider]
+    if scene.opens:
+        yield "opens", scene.opens
     if scene.after:
         yield "after", scene.after
     if scene.view != "whole":

@@ -89,6 +89,8 @@ class SceneFigure:
     alt_without_needles: Prose | None = None
     """What is seen by somebody who would rather see no needle."""
     slider: tuple[Prose, ...] = ()
+    opens: str = ""
+    """The state at which its slider first stands; empty for the first."""
     after: str = ""
     """The state in which it stays beside the next steps; empty for rest."""
 

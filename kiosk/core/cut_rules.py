@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from kiosk.core.blocks import Moment, MoreLink, Opinion, Paragraph, Ruler
+from kiosk.core.blocks import MoreLink, Opinion, Paragraph, Ruler
 from kiosk.core.names import ClaimId
 from kiosk.core.own_blocks import PickedQuestion
 from kiosk.core.rows import (
@@ -34,6 +34,7 @@ from kiosk.core.rows import (
     Subheading,
     TeachBackPage,
     TeachBackQuestion,
+    TimelinePoint,
 )
 from kiosk.core.screens import (
     Carried,
@@ -55,7 +56,7 @@ ListItem: TypeAlias = (
     Item
     | Sign
     | Statement
-    | Moment
+    | TimelinePoint
     | Opinion
     | Question
     | Choosing

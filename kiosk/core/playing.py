@@ -46,8 +46,11 @@ class Play:
 
 
 def begin(figure: SceneFigure | None, *, calm: bool) -> Play:
-    """How a figure begins: calm, with the last state; a slider always with its first."""
+    """How a figure begins: calm, with the last state; a slider always where it opens."""
     if figure is None:
         return Play()
-    last, slides = len(figure.states) - 1, bool(figure.slider)
-    return Play(last, last if calm and not slides else 0, slides=slides)
+    last = len(figure.states) - 1
+    if not figure.slider:
+        return Play(last, last if calm else 0)
+    opens = figure.states.index(figure.opens) if figure.opens in figure.states else 0
+    return Play(last, opens, slides=True)

@@ -16,7 +16,6 @@ from kiosk.core.blocks import (
     IconArray,
     IconArrays,
     ItemList,
-    Moment,
     MoreLink,
     Opinion,
     Opinions,
@@ -175,6 +174,15 @@ class Sign:
     level: UrgencyLevel
     prose: Prose
     number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePoint:
+    """One moment of a timeline that stands among the words; ``leads_on`` to one below it."""
+
+    when: Prose
+    what: Prose
+    leads_on: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,7 +386,7 @@ RowPart: TypeAlias = (
     | Sign
     | MoreLink
     | SiteFact
-    | Moment
+    | TimelinePoint
     | PickedQuestion
     | Rating
     | Choosing
@@ -546,7 +554,9 @@ def _parts(block: Block, layout: StepLayout, *, below: bool) -> Iterator[RowPart
             yield Paragraph(who)
             yield Callout(CalloutKind.UNSURE, sure)
         case Timeline(moments):
-            yield from moments
+            *earlier, latest = moments
+            yield from (TimelinePoint(m.when, m.what, leads_on=True) for m in earlier)
+            yield TimelinePoint(latest.when, latest.what, leads_on=False)
         case Callout() | MoreLink() | SiteFact() | SceneFigure() | PictureFigure() | Ruler():
             yield block
         case _:

@@ -10,7 +10,6 @@ from kiosk.core.blocks import (
     Callout,
     Figure,
     IconArrays,
-    Moment,
     MoreLink,
     Opinion,
     Option,
@@ -64,6 +63,7 @@ from kiosk.core.rows import (
     Subheading,
     TeachBackPage,
     TeachBackQuestion,
+    TimelinePoint,
     UrgencyHead,
     rows_of,
 )
@@ -288,7 +288,7 @@ def _told(row: Row, page: PageId, reading: Reading) -> Told:
             yield from ((Text.HEAD, choice) for choice in choices)
             if right is not None and _answer(row, page, reading) == right:
                 yield Text.TEXT, answer
-        case Moment(when, what):
+        case TimelinePoint(when, what):
             yield Text.TITLE, when
             yield Text.TEXT, what
         case SiteFact():

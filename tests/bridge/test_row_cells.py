@@ -9,7 +9,6 @@ from kiosk.core.blocks import (
     ArrayMeaning,
     Callout,
     CalloutKind,
-    Moment,
     MoreLink,
     Opinion,
     Option,
@@ -61,6 +60,7 @@ from kiosk.core.rows import (
     Subheading,
     TeachBackPage,
     TeachBackQuestion,
+    TimelinePoint,
     UrgencyHead,
 )
 from kiosk.core.site import SiteFacts
@@ -299,8 +299,12 @@ CELLS: dict[str, tuple[RowPart, RowCell]] = {
         RowCell("read-more", spoken=SPOKEN, page=START),
     ),
     "moment": (
-        Moment(OTHER, MARKED),
+        TimelinePoint(OTHER, MARKED, leads_on=False),
         RowCell("moment", STYLED, SPOKEN, title=OTHER_STYLED),
+    ),
+    "moment before another": (
+        TimelinePoint(OTHER, MARKED, leads_on=True),
+        RowCell("moment", STYLED, SPOKEN, title=OTHER_STYLED, level="leads-on"),
     ),
 }
 

@@ -168,18 +168,20 @@ blocks: st.SearchStrategy[Block] = st.one_of(
         some(names, least=0),
     ),
     st.builds(
-        lambda scene, stops, alt, labels, after: SceneFigure(
+        lambda scene, stops, alt, labels, opens, after: SceneFigure(
             scene,
             tuple(state for state, _ in stops),
             alt,
             labels=labels,
             slider=tuple(word for _, word in stops),
+            opens=stops[-1][0] if opens else "",
             after=after,
         ),
         names.map(SceneId),
         stops,
         proses,
         labels,
+        st.booleans(),
         st.just("") | names,
     ),
     st.builds(PictureFigure, texts, proses, maybe_proses),

@@ -259,6 +259,14 @@ BROKEN = [
     Broken(
         "unknown state to stay in", START, '"warm"]', '"warm"]\nafter = "hot"', 'no state "hot"'
     ),
+    Broken("no slider to open", START, '"warm"]', '"warm"]\nopens = "warm"', 'is for a "slider"'),
+    Broken(
+        "a slider that opens nowhere",
+        START,
+        '"warm"]',
+        '"warm"]\nslider = ["Before", "After"]\nopens = "hot"',
+        'must be one of its "states": rest, warm',
+    ),
     Broken(
         "a needle that stays", START, '"warm"]', '"warm"]\nafter = "warm"', '"warm", which shows'
     ),

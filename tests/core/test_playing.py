@@ -46,3 +46,8 @@ def test_only_the_visitor_moves_a_slider(*, calm: bool) -> None:
 
     assert (play.at, play.runs, play.labelled) == (0, False, True)
     assert [play.moved_to(state).at for state in (-1, 1, 2, 9)] == [0, 1, 2, 2]
+
+
+@pytest.mark.parametrize("calm", [False, True])
+def test_a_slider_opens_where_its_page_says(*, calm: bool) -> None:
+    assert begin(replace(SLIDER, opens="warm"), calm=calm) == Play(last=2, at=2, slides=True)

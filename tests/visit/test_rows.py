@@ -93,6 +93,7 @@ from kiosk.core.rows import (
     Subheading,
     TeachBackPage,
     TeachBackQuestion,
+    TimelinePoint,
     UrgencyHead,
     is_wide,
     rows_of,
@@ -328,7 +329,13 @@ FIGURE_KINDS = {
     "scene": Kind(SCENE, [SCENE]),
     "picture": Kind(PICTURE, [PICTURE]),
     "ruler": Kind(RULER, [RULER]),
-    "timeline": Kind(TIMELINE, [MOMENT, OTHER_MOMENT]),
+    "timeline": Kind(
+        TIMELINE,
+        [
+            TimelinePoint(MOMENT.when, MOMENT.what, leads_on=True),
+            TimelinePoint(OTHER_MOMENT.when, OTHER_MOMENT.what, leads_on=False),
+        ],
+    ),
     "arrays": Kind(ARRAYS, [drawn(ARRAY), drawn(OTHER_ARRAY), *NOTES]),
 }
 TOLD_BELOW = (

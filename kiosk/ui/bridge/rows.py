@@ -9,7 +9,6 @@ from kiosk.core.answers import NO_ANSWERS, Answers
 from kiosk.core.blocks import (
     Callout,
     IconArrays,
-    Moment,
     MoreLink,
     Opinion,
     Option,
@@ -57,6 +56,7 @@ from kiosk.core.rows import (
     Subheading,
     TeachBackPage,
     TeachBackQuestion,
+    TimelinePoint,
     UrgencyHead,
 )
 from kiosk.core.site import SiteFacts
@@ -274,8 +274,9 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
             return RowCell("answer", styled(answer), answer.text, title=styled(question), page=page)
         case TeachBackPage(question, page):
             return RowCell("read-more", spoken=question.text, page=page)
-        case Moment(when, what):
-            return RowCell("moment", styled(what), what.text, title=styled(when))
+        case TimelinePoint(when, what, leads_on):
+            cell = RowCell("moment", styled(what), what.text, title=styled(when))
+            return replace(cell, level="leads-on" if leads_on else "")
         case SiteFact():
             text = fact_text(part, words.site)
             return RowCell("site", paragraph(text), text, level=part.kind.value)

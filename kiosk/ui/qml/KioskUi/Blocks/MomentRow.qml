@@ -9,7 +9,13 @@ RowFrame {
     id: root
 
     required property string title
+    required property string level
     readonly property real knobPx: Math.round(Theme.bodyPx * 0.6)
+    readonly property real linePx: Math.max(3, Math.round(root.knobPx * 0.18))
+    readonly property real knobY: Math.round(when.firstLinePx - root.knobPx / 2)
+    // The line to the point below: to its knob, or to where the screen ends.
+    readonly property bool leadsOn: root.level === "leads-on"
+    readonly property real lineEndPx: root.height + (root.index < root.leaf.lastRow ? Theme.rowGapPx + root.knobY : 0)
 
     textWords: what
     titleWords: when
@@ -17,13 +23,22 @@ RowFrame {
 
     Rectangle {
         anchors.left: parent.left
+        anchors.leftMargin: Math.round((root.knobPx - width) / 2)
+        color: Theme.colours.accent
+        height: root.lineEndPx - y
+        visible: root.leadsOn
+        width: root.linePx
+        y: root.knobY + root.knobPx
+    }
+    Rectangle {
+        anchors.left: parent.left
         border.color: Theme.colours.accent
-        border.width: Math.max(3, Math.round(root.knobPx * 0.18))
+        border.width: root.linePx
         color: Theme.colours.card
         height: root.knobPx
         radius: height / 2
         width: height
-        y: Math.round(when.firstLinePx - height / 2)
+        y: root.knobY
     }
     Column {
         id: words

@@ -55,7 +55,6 @@ RowFrame {
             id: less
 
             anchors.left: parent.left
-            enabled: root.said
             height: Theme.targetPx
             iconName: "fa6s.minus"
             label: qsTr("Less: %1").arg(root.spoken)
@@ -63,7 +62,8 @@ RowFrame {
             rightPadding: 0
             width: Theme.targetPx
 
-            onActivated: root.leaf.answers.give(root.index, root.answered - 1)
+            // Of what nobody said yet, either button says the least.
+            onActivated: root.leaf.answers.give(root.index, root.said ? root.answered - 1 : 0)
         }
         StopSlider {
             anchors.left: less.right
