@@ -692,6 +692,14 @@ def _array_in_words(people: People) -> tuple[RowPart, ...]:
     )
 
 
+def group_of(rows: Sequence[Row], row: int) -> Prose | None:
+    """Of whom a row of numbers tells that stands below the array of another row."""
+    if not isinstance(rows[row].part, ArrayFrame):
+        return None
+    above = (earlier.part for earlier in reversed(rows[:row]))
+    return next((part.array.name for part in above if isinstance(part, People)), None)
+
+
 def order_of(rows: Sequence[Row]) -> UrgencyHead | None:
     """What to do about the signs of a fault, where a step has some; its first sentence says it."""
     heads = (row.part for row in rows if isinstance(row.part, UrgencyHead))

@@ -11,14 +11,14 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.core.blocks import IconArrays
 from kiosk.core.comfort import Look, ReadingComfort, TextScale
 from kiosk.core.library import Library
-from kiosk.core.names import FALLBACK_LANGUAGE, PageId
+from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag, PageId
 from kiosk.core.open_step import place_after
 from kiosk.core.prose import plain
-from kiosk.core.rows import Place
+from kiosk.core.rows import Place, group_of
 from kiosk.core.visit import OpenPage, TurnTo, Wake
 from kiosk.core.weighing import TellFirst
 from tests.panels import LANDSCAPE, PANELS, PORTRAIT, SMALL, Panel
-from tests.ui.driver import KioskDriver
+from tests.ui.driver import KioskDriver, many_languages
 from tests.ui.rect import Rect
 from tests.ui.tour import Setting, begin
 from tests.ui.tree import is_a, items_of, number_of, whole_rect
@@ -208,6 +208,30 @@ def test_on_the_small_panel_in_big_text_numbers_are_as_large_as_text(
         kiosk.go(TurnTo(after))
 
     assert sizes["FrameRow"] == {max(sizes["ProseRow"])}
+
+
+@pytest.mark.parametrize("tag", [language.tag for language in many_languages().offered])
+def test_numbers_on_the_screen_behind_their_array_say_whose_they_are(
+    kiosk: KioskDriver, tag: LanguageTag
+) -> None:
+    """28 of 100 and 29 of 100 are no answer where nothing says which is real heat."""
+    largest = ReadingComfort(text_scale=TextScale.LARGEST, language=tag)
+    kiosk.begin(SMALL, largest, library=many_languages())
+    kiosk.go(Wake())
+    unsaid: list[str] = []
+    groups = 0
+    for page in ("benefits", "risks", "finding-the-cause"):
+        kiosk.go(OpenPage(PageId(f"rf/{page}")))
+        while (opened := kiosk.reader.opened) and (after := place_after(opened)):
+            name = group_of(opened.rows, opened.span.first)
+            if name is not None:
+                groups += 1
+                said = any(ink.words.startswith(name.text) for ink in kiosk.texts)
+                unsaid += [] if said else [f"{page}: {name.text}"]
+            kiosk.go(TurnTo(after))
+
+    assert groups >= LEAST_ARRAYS
+    assert not unsaid
 
 
 @pytest.mark.parametrize("page", ["benefits", "risks", "finding-the-cause"])

@@ -16,6 +16,7 @@ from kiosk.core.rows import (
     Picture,
     Row,
     UrgencyHead,
+    group_of,
     order_of,
 )
 from kiosk.core.screens import more_signs_follow, repeats_headline, repeats_order
@@ -41,7 +42,8 @@ class ReaderProps:
     signs of a fault, which are as urgent as ``urgency`` says. ``position`` is step and part,
     ``step_position`` only the step; what a page needs for them ``at_most`` is the same on each of
     its steps. ``spare`` is what a picture among the rows may take beyond its least height.
-    ``headed`` tells whether its rows have a heading at all.
+    ``headed`` tells whether its rows have a heading at all. ``group`` is whose numbers a screen
+    begins with, where the array with its name stands on the screen before.
     """
 
     page: str = ""
@@ -66,6 +68,7 @@ class ReaderProps:
     charted: bool = False
     scrolls: bool = False
     headline: str = ""
+    group: str = ""
     order: str = ""
     urgency: str = ""
     repeats: str = ""
@@ -121,6 +124,7 @@ def derive_reader_props(
         charted=is_chart(picture_beside(opened)),
         scrolls=opened.too_tall,
         headline=page.steps[step].heading.text,
+        group=group.text if (group := group_of(opened.rows, opened.span.first)) else "",
         order=order.act.sentences()[0].text if order else "",
         urgency=order.level if order else "",
         repeats=_repeated(opened),

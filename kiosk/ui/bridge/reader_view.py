@@ -116,6 +116,7 @@ class ReaderView(QObject):
     chartedChanged = Signal()
     scrollsChanged = Signal()
     headlineChanged = Signal()
+    groupChanged = Signal()
     orderChanged = Signal()
     urgencyChanged = Signal()
     repeatsChanged = Signal()
@@ -580,6 +581,10 @@ class ReaderView(QObject):
     @Property(str, notify=headlineChanged)
     def headline(self) -> str:
         return self._props.headline
+
+    @Property(str, notify=groupChanged)
+    def group(self) -> str:
+        return self._props.group
 
     @Property(str, notify=orderChanged)
     def order(self) -> str:

@@ -10,7 +10,7 @@ Row {
     id: root
 
     required property string kind
-    readonly property real headPx: Theme.tight ? Theme.stripPx : Theme.quietPx
+    readonly property real headPx: Math.max(Theme.tight ? Theme.stripPx : Theme.quietPx, Math.round(Theme.bodyPx * (Theme.tight ? 0.57 : 0.66)))
     readonly property string text: root.kind === "good" ? qsTr("May be good") : root.kind === "bad" ? qsTr("May be bad") : qsTr("How sure are we?")
 
     // A field as it is spoken.
@@ -22,7 +22,7 @@ Row {
         return qsTr("%1, %2").arg(name).arg(root.spokenWith(said));
     }
 
-    spacing: Math.round(Theme.unit * 0.4)
+    spacing: Math.round(root.headPx * 0.3)
 
     Icon {
         anchors.verticalCenter: parent.verticalCenter

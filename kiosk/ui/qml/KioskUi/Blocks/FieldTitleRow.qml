@@ -15,7 +15,7 @@ RowFrame {
     readonly property bool parted: !root.again && root.level !== "good"
     readonly property real partPx: root.parted && !Theme.tight ? Math.round(Theme.unit * (Theme.small ? 0.2 : 0.5)) : 0
 
-    intoGapPx: Theme.nearerPx
+    intoGapPx: Theme.textScale > 100 ? Theme.rowGapPx : 0
     implicitHeight: root.partPx + field.implicitHeight - root.intoGapPx
     visible: root.index >= root.leaf.firstRow && root.index <= root.leaf.lastRow && (!root.again || root.index === root.leaf.firstRow)
 

@@ -12,7 +12,10 @@ Item {
     required property string said
     property alias words: words
 
-    implicitHeight: head.implicitHeight + words.implicitHeight
+    // Where every line counts, words take what their first line leaves free above its capitals.
+    readonly property real nearerPx: Theme.tight ? Math.round(Theme.bodyPx * 0.12) : 0
+
+    implicitHeight: head.implicitHeight + words.implicitHeight - root.nearerPx
 
     FieldName {
         id: head
@@ -24,6 +27,7 @@ Item {
         id: words
 
         anchors.top: head.bottom
+        anchors.topMargin: -root.nearerPx
         lineHeight: Theme.tight ? 1.0 : 1.12
         spoken: head.spokenWith(words.plain)
         styled: true

@@ -11,7 +11,7 @@ Item {
 
     required property ShellView shell
     readonly property CardsView cards: root.shell.homeCards
-    readonly property int columns: Theme.portrait ? (Theme.readingScale < 1.5 ? 2 : 1) : Theme.small && Theme.readingScale > 1 ? 1 : Theme.readingScale > 1 || Theme.small ? 2 : 3
+    readonly property int columns: Theme.portrait ? (Theme.readingScale < 1.5 ? 2 : 1) : !Theme.small ? 3 : Theme.readingScale > 1 ? 1 : 2
 
     onVisibleChanged: {
         if (!root.visible)

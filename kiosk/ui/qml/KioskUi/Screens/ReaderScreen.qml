@@ -87,6 +87,8 @@ Item {
             // here it costs them no line.
             readonly property bool holdsHeadline: !root.beside && headline.advanceWidth < eyebrow.room
             readonly property bool headlineHere: eyebrow.holdsHeadline && (root.reader.repeats === "headline" || root.reader.repeats === "line")
+            // Numbers say whose they are rather than what the step is about: "28 of 100" of whom?
+            readonly property string again: root.reader.group !== "" && group.advanceWidth < eyebrow.room ? group.text : headline.text
             readonly property string onTheWay: root.reader.way === "" ? "" : root.reader.way + " · "
             readonly property real room: eyebrow.width - dots.width - Theme.unit * 2
             // Each step of a page is told by the same name, and so by the same parts of it.
@@ -106,8 +108,8 @@ Item {
                 // No screen is without one: keys and screen readers begin there.
                 heading: (eyebrow.headlineHere && root.reader.repeats === "headline") || !root.reader.headed
                 lineHeight: 1.1
-                spoken: eyebrow.headlineHere ? eyebrow.onTheWay + headline.text + " · " + (eyebrow.moreSigns ? text : root.reader.position) : eyebrow.moreSigns ? eyebrow.onTheWay + text : eyebrow.place + root.reader.position
-                text: eyebrow.moreSigns ? (root.reader.urgency === "now" ? qsTr("More danger signs: touch Next") : qsTr("More signs: touch Next")) : eyebrow.headlineHere ? (headlineAndPart.advanceWidth < eyebrow.room ? headlineAndPart.text : headline.text) : eyebrow.told
+                spoken: eyebrow.headlineHere ? eyebrow.onTheWay + eyebrow.again + " · " + (eyebrow.moreSigns ? text : root.reader.position) : eyebrow.moreSigns ? eyebrow.onTheWay + text : eyebrow.place + root.reader.position
+                text: eyebrow.moreSigns ? (root.reader.urgency === "now" ? qsTr("More danger signs: touch Next") : qsTr("More signs: touch Next")) : eyebrow.headlineHere ? (headlineAndPart.advanceWidth < eyebrow.room ? headlineAndPart.text : eyebrow.again) : eyebrow.told
             }
             TextMetrics {
                 id: titled
@@ -148,10 +150,16 @@ Item {
                 text: root.reader.headline
             }
             TextMetrics {
+                id: group
+
+                font: where.font
+                text: root.reader.group
+            }
+            TextMetrics {
                 id: headlineAndPart
 
                 font: where.font
-                text: root.reader.headline + (root.reader.part === "" ? "" : " · " + root.reader.part)
+                text: eyebrow.again + (root.reader.part === "" ? "" : " · " + root.reader.part)
             }
             StepDots {
                 id: dots

@@ -57,11 +57,22 @@ Item {
 
             anchors.left: parent.left
             font.bold: true
-            font.pixelSize: Theme.titlePx
+            font.pixelSize: Math.max(Math.round(Theme.titlePx * 0.82), Math.min(Theme.titlePx, oneLine.fittedPx))
             heading: true
             lineHeight: Theme.headlineLineHeight
             text: root.cards.title
             room: area.contentWidth
+        }
+        // A title that is little too long for a line is set smaller: all four doors stand below it.
+        TextMetrics {
+            id: oneLine
+
+            readonly property real fittedPx: root.roomForStage ? Theme.titlePx : Math.floor(Theme.titlePx * (area.width - Theme.unit) / Math.max(1, oneLine.advanceWidth))
+
+            font.bold: true
+            font.family: Theme.family
+            font.pixelSize: Theme.titlePx
+            text: root.cards.title
         }
         Words {
             id: lead
