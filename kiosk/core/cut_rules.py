@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from kiosk.core.blocks import MoreLink, Opinion, Paragraph, Ruler
+from kiosk.core.blocks import Callout, MoreLink, Opinion, Paragraph, Ruler
 from kiosk.core.names import ClaimId
 from kiosk.core.own_blocks import PickedQuestion
 from kiosk.core.rows import (
@@ -224,8 +224,8 @@ def lone_links(screen: Candidate) -> bool:
 def lone_leads(screen: Candidate) -> bool:
     """Words that lead to a list or a choice stand without any of it, and have room for some."""
     cut, span = screen.cut, screen.span
-    words = all(isinstance(part, Headline | Paragraph) for part in screen.parts)
-    if screen.is_end or not words or not isinstance(screen.parts[-1], Paragraph):
+    words = all(isinstance(part, Headline | Paragraph | Callout) for part in screen.parts)
+    if screen.is_end or not words or isinstance(screen.parts[-1], Headline):
         return False
     first = screen.after
     while first + 1 < len(cut.rows) and isinstance(cut.rows[first].part, Subheading):
@@ -249,6 +249,11 @@ def lone_notes(screen: Candidate) -> bool:
     """What is said behind danger signs stands without any of them."""
     first, *_ = screen.parts
     return _is_behind_danger(screen) and not isinstance(first, Sign)
+
+
+def late_signs(screen: Candidate) -> bool:
+    """A sign of trouble waits behind a screen that has room for it."""
+    return _holds_back(screen) and isinstance(screen.parts[-1], Sign)
 
 
 def lone_items(screen: Candidate) -> int:
@@ -276,6 +281,11 @@ def torn_text(screen: Candidate) -> bool:
     return in_one_block and type(one.part) is type(two.part)
 
 
+def held_back(screen: Candidate) -> bool:
+    """An item of a list waits behind a screen that has room for it: the list looks complete."""
+    return _holds_back(screen) and isinstance(screen.parts[-1], Item)
+
+
 def uneven(screen: Candidate) -> float:
     """Squares of heights: of as many screens the most alike have the least."""
     return screen.cut.tall(screen.span) ** 2
@@ -296,10 +306,12 @@ RULES: tuple[Rule, ...] = (
     lone_links,
     torn_signs,
     lone_notes,
+    late_signs,
     lone_leads,
     lone_items,
     says_little,
     torn_text,
+    held_back,
     uneven,
 )
 
@@ -319,6 +331,14 @@ def _danger_behind(screen: Candidate) -> ScreenSpan | None:
 def _is_behind_danger(screen: Candidate) -> bool:
     head = danger_head(screen.cut.rows, screen.span.first) if screen.cut.warns else None
     return head is not None and head < screen.span.first
+
+
+def _holds_back(screen: Candidate) -> bool:
+    """Whether the next of what ends a screen would fit on it, too."""
+    if screen.is_end:
+        return False
+    alike = type(screen.parts[-1]) is type(screen.cut.rows[screen.after].part)
+    return alike and screen.cut.fits(replace(screen.span, last=screen.after))
 
 
 def _is_empty(screen: Candidate) -> bool:

@@ -150,7 +150,7 @@ def open_step(step: UncutStep, measures: Measures) -> OpenStep:
         spare = spare_height(rows, screens, left, opened.screen)
         still = keeps_headline_big(rows, screens, opened.screen)
         return replace(opened, spare=spare, sparse=still, too_tall=rest < 0)
-    sparse = is_sparse(rows, heights, gap, room, carried, opened.span)
+    sparse = not screens[0].hushed and is_sparse(rows, heights, gap, room, carried, opened.span)
     return replace(opened, sparse=sparse, too_tall=rest < 0)
 
 

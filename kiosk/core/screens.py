@@ -3,7 +3,7 @@
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from kiosk.core.blocks import UrgencyLevel
+from kiosk.core.blocks import MoreLink, UrgencyLevel
 from kiosk.core.rows import (
     ORDERS,
     CardAgain,
@@ -77,10 +77,10 @@ def repeats_headline(rows: Sequence[Row], span: ScreenSpan) -> bool:
 def repeats_order(rows: Sequence[Row], span: ScreenSpan) -> bool:
     """Whether a screen goes on with signs of a fault: then it says again what to do about them.
 
-    Above their note alone too: who sees only that screen must not miss it.
+    Not above their note alone: an order without a sign frightens, and nobody knows about what.
     """
     head = _signs_head(rows, span.first, ORDERS)
-    return head is not None and head < span.first
+    return head is not None and head < span.first and isinstance(rows[span.first].part, Sign)
 
 
 def more_signs_follow(rows: Sequence[Row], span: ScreenSpan) -> bool:
@@ -122,8 +122,11 @@ def is_sparse(
         return False
     big = (heights[i] for i, row in enumerate(rows) if isinstance(row.part, Headline))
     tall = screen_height(rows, heights, gap, carried, span)
-    pictured = any(isinstance(row.part, Picture) for row in rows[span.first : span.last + 1])
-    return not pictured and tall < room * SPARSE and tall + next(big, room) + gap <= room
+    parts = [row.part for row in rows[span.first : span.last + 1]]
+    # A way on, and the note behind danger signs, are not about what the headline says.
+    apart = any(isinstance(part, Picture | MoreLink) for part in parts)
+    apart = apart or danger_head(rows, span.first) is not None
+    return not apart and tall < room * SPARSE and tall + next(big, room) + gap <= room
 
 
 def keeps_headline_big(rows: Sequence[Row], spans: Sequence[ScreenSpan], screen: int) -> bool:

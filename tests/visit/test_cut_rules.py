@@ -9,8 +9,10 @@ from kiosk.core.cut_rules import (
     RULES,
     Rule,
     ends_in_title,
+    held_back,
     hushed,
     ill_matched,
+    late_signs,
     lone_items,
     lone_leads,
     lone_links,
@@ -56,10 +58,12 @@ DECIDED: dict[Rule, tuple[Cut, str, str]] = {
     lone_links: (in_blocks("0112", cut_of("HPPM", [1, 2, 6, 4])), "HP PM", "HPP M"),
     torn_signs: (cut_of("HNDDDE", [1, 2, 2, 2, 2, 3]), "HNDDD E", "HNDD DE"),
     lone_notes: (cut_of("HNDDDDE", [1, 1, 4, 4, 4, 4, 5]), "HND DD DE", "HNDD DD E"),
+    late_signs: (cut_of("HNDDDDDD", [1, 1, 2, 2, 2, 2, 2, 2]), "HNDDDD DD", "HNDDD DDD"),
     lone_leads: (in_blocks("012222", cut_of("HPQQQQ", [2, 3, 2, 2, 2, 2])), "HPQQ QQ", "HP QQQQ"),
     lone_items: (cut_of("HQQQQ", [4, 3, 3, 3, 3]), "HQQ QQ", "HQ QQQ"),
     says_little: (in_blocks("01112", cut_of("HQQQP", [2, 2, 2, 2, 3])), "HQQ QP", "HQQQ P"),
     torn_text: (in_blocks("011122", cut_of("HQQQPP", [1, 3, 3, 3, 2, 2])), "HQQQ PP", "HQQ QPP"),
+    held_back: (in_blocks("0111111", cut_of("HIIIIII", [2] * 7)), "HIIII II", "HIII III"),
     uneven: (cut_of("HPPPPP", [1, 4, 4, 4, 4, 4]), "HP PP PP", "HPP PP P"),
 }
 
@@ -85,3 +89,9 @@ def test_a_sentence_that_refers_back_is_not_the_first_on_a_screen_that_it_would_
 
     empty = cut_of("HPPP", [1, 5, 4, 3])
     assert words(referring(2, empty)) == words(empty) == "HP PP"
+
+
+def test_a_callout_does_not_stand_alone_before_what_it_leads_to() -> None:
+    cut = in_blocks("012222", cut_of("HVIIII", [2, 3, 2, 2, 2, 2]))
+
+    assert words(cut) == "HVII II"
