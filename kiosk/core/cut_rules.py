@@ -251,9 +251,9 @@ def lone_notes(screen: Candidate) -> bool:
     return _is_behind_danger(screen) and not isinstance(first, Sign)
 
 
-def late_signs(screen: Candidate) -> bool:
-    """A sign of trouble waits behind a screen that has room for it."""
-    return _holds_back(screen) and isinstance(screen.parts[-1], Sign)
+def late_signs(screen: Candidate) -> int:
+    """Signs of trouble that wait behind a screen that has room for them."""
+    return _held(screen) if isinstance(screen.parts[-1], Sign) else 0
 
 
 def lone_items(screen: Candidate) -> int:
@@ -281,9 +281,9 @@ def torn_text(screen: Candidate) -> bool:
     return in_one_block and type(one.part) is type(two.part)
 
 
-def held_back(screen: Candidate) -> bool:
-    """An item of a list waits behind a screen that has room for it: the list looks complete."""
-    return _holds_back(screen) and isinstance(screen.parts[-1], Item)
+def held_back(screen: Candidate) -> int:
+    """Items of a list that wait behind a screen that has room for them: it looks complete."""
+    return _held(screen) if isinstance(screen.parts[-1], Item) else 0
 
 
 def uneven(screen: Candidate) -> float:
@@ -333,12 +333,14 @@ def _is_behind_danger(screen: Candidate) -> bool:
     return head is not None and head < screen.span.first
 
 
-def _holds_back(screen: Candidate) -> bool:
-    """Whether the next of what ends a screen would fit on it, too."""
-    if screen.is_end:
-        return False
-    alike = type(screen.parts[-1]) is type(screen.cut.rows[screen.after].part)
-    return alike and screen.cut.fits(replace(screen.span, last=screen.after))
+def _held(screen: Candidate) -> int:
+    """How many more of what ends a screen would fit on it."""
+    cut, kind, last = screen.cut, type(screen.parts[-1]), screen.span.last
+    while last + 1 < len(cut.rows) and isinstance(cut.rows[last + 1].part, kind):
+        if not cut.fits(replace(screen.span, last=last + 1)):
+            break
+        last += 1
+    return last - screen.span.last
 
 
 def _is_empty(screen: Candidate) -> bool:

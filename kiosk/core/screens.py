@@ -123,8 +123,9 @@ def is_sparse(
     big = (heights[i] for i, row in enumerate(rows) if isinstance(row.part, Headline))
     tall = screen_height(rows, heights, gap, carried, span)
     parts = [row.part for row in rows[span.first : span.last + 1]]
-    # A way on, and the note behind danger signs, are not about what the headline says.
-    apart = any(isinstance(part, Picture | MoreLink) for part in parts)
+    # Words that lead on say what for; the note behind danger signs is not about the headline.
+    leads_on = any(isinstance(part, MoreLink) for part in parts[1:])
+    apart = leads_on or any(isinstance(part, Picture) for part in parts)
     apart = apart or danger_head(rows, span.first) is not None
     return not apart and tall < room * SPARSE and tall + next(big, room) + gap <= room
 
