@@ -61,7 +61,7 @@ LIBRARY = small_library()
 SOURCES = OpenSheet(SourcesSheet())
 UNCHECKED = "Not yet checked by a clinician"
 NO_BREAK = "\u00a0"
-WRITTEN = f"Written 23{NO_BREAK}November 2026. Review by 22{NO_BREAK}November 2027."
+WRITTEN = "Written 23~November~2026. Review by 22~November~2027.".replace("~", NO_BREAK)
 RELIEF_CELL = SourceCell(
     "4 of 100 felt better".replace(" ", NO_BREAK, 3),
     f"people with back pain, 6{NO_BREAK}months",
@@ -87,7 +87,10 @@ CASES: dict[str, tuple[tuple[Intent, ...], SheetProps, list[SourceCell]]] = {
     "sources of a checked page with a claim": (
         (OpenPage(WORKS), SOURCES),
         SheetProps(
-            "sources", "Works", WRITTEN, "Checked by Dr Ada Low, pain doctor, 1 December 2026"
+            "sources",
+            "Works",
+            WRITTEN,
+            "Checked by Dr Ada Low, pain doctor, 1~December~2026".replace("~", NO_BREAK),
         ),
         [RELIEF_CELL],
     ),

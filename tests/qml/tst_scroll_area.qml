@@ -324,6 +324,25 @@ Item {
             verify(!line().visible);
         }
 
+        function test_a_view_begins_behind_the_border_of_what_is_gone() {
+            make({}, carded);
+            const ring = test.area.ringPx;
+            // The last view would begin where the second card ends.
+            test.area.height = 885 + ring;
+            press("Scroll down");
+            verify(flick().contentY > 570 + ring);
+            verify(flick().contentY < 590 + ring);
+        }
+
+        function test_a_button_whose_border_does_not_fit_waits() {
+            make({}, choosing);
+            const ring = test.area.ringPx;
+            test.area.height = 580 + ring - 0.8;
+            verify(flick().height <= 450 + ring);
+            test.area.height = 580 + ring;
+            verify(flick().height >= 580 + ring);
+        }
+
         function test_a_card_that_goes_on_ends_in_a_line() {
             make({
                 tall: 900

@@ -17,7 +17,7 @@ from kiosk.core.prose import plain
 from kiosk.core.rows import Place, group_of
 from kiosk.core.visit import OpenPage, TurnTo, Wake
 from kiosk.core.weighing import TellFirst
-from tests.panels import LANDSCAPE, PANELS, PORTRAIT, SMALL, Panel
+from tests.panels import LANDSCAPE, LARGE, PANELS, PORTRAIT, SMALL, Panel
 from tests.ui.driver import KioskDriver, many_languages
 from tests.ui.rect import Rect
 from tests.ui.tour import Setting, begin
@@ -304,3 +304,30 @@ def test_the_arrays_of_a_panel_are_alike(
     below = panel in {PORTRAIT, SMALL} and scale is TextScale.LARGEST
     assert len(letters) in ((0,) if below else (1, 2)), letters
     assert len(pairs) in ((1,) if scale is TextScale.NORMAL and panel is not SMALL else (0,))
+
+
+@pytest.mark.parametrize("panel", [LANDSCAPE, LARGE], ids=lambda panel: panel.name)
+def test_a_pair_stands_in_the_middle_of_its_room(kiosk: KioskDriver, panel: Panel) -> None:
+    """With its words: what is left above them and below differs by a line or two."""
+    begin(kiosk, Setting(panel))
+    for page in (PAGE, PageId("rf/risks"), PageId("rf/finding-the-cause")):
+        kiosk.go(Wake(), OpenPage(page))
+        places: set[tuple[float, float]] = set()
+        while opened := kiosk.reader.opened:
+            if len(found := arrays_of(kiosk)) > 1:
+                assert len({whole_rect(a).y for a in found}) == 1
+                (pane,) = panes_of(kiosk)
+                told = [whole_rect(i) for i in items_of(pane) if is_a(i, "Told") and i.isVisible()]
+                below = max(r.bottom for r in told if r.y > whole_rect(found[0]).bottom)
+                notes = next(i for i in pane.childItems() if is_a(i, "Words"))
+                top, line = whole_rect(found[0]).y, number_of(notes, "linePx")
+                over, under = top - whole_rect(pane).y, whole_rect(notes).y - below
+                assert abs(over - under) < 2.1 * line, kiosk.describe()
+                assert whole_rect(found[0]).height > whole_rect(pane).height * 0.45
+                places.add((top, whole_rect(found[0]).height))
+            after = place_after(opened)
+            if after is None:
+                break
+            kiosk.go(TurnTo(after))
+
+        assert len(places) == 1

@@ -149,10 +149,11 @@ def test_another_page_forgets_what_was_left(kiosk: KioskDriver) -> None:
 
 def test_what_lies_beneath_is_out_of_reach(kiosk: KioskDriver) -> None:
     for over in (OpenSheet(SourcesSheet()), IdleWarned()):
-        kiosk.go(Wake(), PAGE, over)
-        beneath = {n.name for n in read_nodes(kiosk.window) if is_visible(n.item)} - {
-            node.name for node in kiosk.nodes
-        }
+        kiosk.go(Wake(), PAGE)
+        page = {node.name for node in kiosk.controls}
+        kiosk.go(over)
+        beneath = page - {n.name for n in read_nodes(kiosk.window) if is_visible(n.item)}
+        assert beneath
         assert not beneath & set(kiosk.walk(KEY.Key_Down))
         assert not [n for n in read_nodes(kiosk.window) if is_visible(n.item) and is_behind(n.item)]
 

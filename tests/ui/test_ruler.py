@@ -12,7 +12,7 @@ from kiosk.core.visit import OpenPage, TurnTo, Wake
 from tests.panels import PANELS, PORTRAIT, Panel
 from tests.ui.driver import KioskDriver
 from tests.ui.tour import Setting, begin
-from tests.ui.tree import is_a, items_of, whole_rect
+from tests.ui.tree import is_a, items_of, number_of, whole_rect
 
 PAGE = PageId("rf/benefits")
 STEPS = (3, 4)
@@ -56,3 +56,22 @@ def test_its_words_grow_with_the_text(kiosk: KioskDriver, panel: Panel) -> None:
         sizes.append(min(word.property("font").pixelSize() for word in words))
 
     assert sizes[1] > sizes[0] * 1.05
+
+
+@pytest.mark.parametrize("scale", TextScale)
+def test_scales_of_an_upright_screen_have_letters_of_one_size(
+    kiosk: KioskDriver, scale: TextScale
+) -> None:
+    """A name too long for that has two lines, and none goes on beyond the end of the bar."""
+    begin(kiosk, Setting(PORTRAIT, ReadingComfort(text_scale=scale)))
+    sizes: set[float] = set()
+    coloured = (kiosk.colour("harm"), kiosk.colour("benefit"))
+    for step in STEPS:
+        pane, words = words_of(kiosk, step)
+        sizes.add(number_of(pane, "nameSizePx"))
+        end = whole_rect(pane).right - number_of(pane, "pad")
+        names = [word for word in words if word.property("color") in coloured]
+        assert len(names) == 2
+        assert all(whole_rect(name).right <= end + SLACK_PX for name in names)
+
+    assert len(sizes) == 1

@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.blocks import IconArrays, SceneFigure, without_needle_words
-from kiosk.core.library import Library, Page
+from kiosk.core.library import Library, Page, Provenance
 from kiosk.core.listening import SilentSheet
 from kiosk.core.mentions import block_figures, page_claims, page_opinions
 from kiosk.core.names import ClaimId, LanguageTag, PageId
@@ -34,12 +34,13 @@ from kiosk.services.store import Store
 from kiosk.ui.bridge.records import RecordRows, emit_changes
 from kiosk.ui.bridge.uncreatable import uncreatable
 from kiosk.ui.bridge.writing_view import open_keyboard
-from kiosk.ui.styled import paragraph, styled, without_markup
+from kiosk.ui.styled import NO_BREAK_SPACE, counted, paragraph, styled, without_markup
 from kiosk.ui.words import (
     checked_words,
     cited,
     how_checked_words,
     joined,
+    long_date,
     picture_title,
     silent_words,
     studies_title,
@@ -124,14 +125,22 @@ def derive_sheet(
             page = _sourced_page(visit, library)
             if page is None:
                 return SheetProps("sources"), ()
-            props = SheetProps(
-                "sources",
-                page.title,
-                paragraph(written_words(page.provenance, language, today)),
-                checked_words(page.provenance, language),
-            )
+            written = paragraph(written_words(page.provenance, language, today))
+            checked = checked_words(page.provenance, language)
+            whole = (_with_whole_dates(t, page.provenance, language) for t in (written, checked))
+            props = SheetProps("sources", page.title, *whole)
             shown = as_weighed(page, visit.weighing, library, language)
             return props, tuple(_source_cells(shown, library, language))
+
+
+def _with_whole_dates(text: str, provenance: Provenance, language: LanguageTag) -> str:
+    """A text where none of the dates of a page is parted by the end of a line."""
+    signed = provenance.signed
+    for day in (provenance.written, provenance.review_by, *((signed.on,) if signed else ())):
+        date_words = long_date(day, language)
+        for said in (date_words, counted(date_words)):
+            text = text.replace(said, said.replace(" ", NO_BREAK_SPACE))
+    return text
 
 
 def _arrays_shown(visit: Visit, library: Library) -> IconArrays | None:

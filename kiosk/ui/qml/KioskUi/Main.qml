@@ -17,6 +17,10 @@ Window {
     readonly property bool writes: root.shell.sheet.kind === "write"
     readonly property bool staffed: root.shell.staff.present
     readonly property real freedPx: Math.ceil(root.height * root.shell.comfort.freed)
+    // A list of facts takes the width of the page in big text: its cards are lower, and fewer views
+    // hold them.
+    readonly property bool lists: root.shell.sheet.kind === "sources" || root.shell.sheet.kind === "studies"
+    readonly property bool wide: root.lists && !Theme.portrait && Theme.readingScale >= 1.5
     readonly property real sheetWidth: Math.min(root.width - 2 * Theme.unit, Math.max(Theme.basePx * 34, root.width * 0.6))
 
     color: Theme.colours.paper
@@ -199,7 +203,7 @@ Window {
         height: root.writes || sheet.tall ? page.height : sheet.implicitHeight
         sourceComponent: root.writes ? write : root.shell.sheet.kind === "comfort" ? comfort : root.shell.sheet.kind === "language" ? language : root.shell.sheet.kind === "sources" ? sources : root.shell.sheet.kind === "studies" ? studies : root.shell.sheet.kind === "word" || root.shell.sheet.kind === "picture" ? word : null
         visible: !root.shell.warned
-        width: root.writes ? page.width : root.shell.sheet.kind === "comfort" && root.shell.listen.offered ? Math.max(root.sheetWidth, Math.min(page.width - 2 * Theme.marginPx, Theme.labelPx * 44)) : root.sheetWidth
+        width: root.writes ? page.width : root.wide ? Math.max(root.sheetWidth, page.width - 2 * Theme.marginPx) : root.shell.sheet.kind === "comfort" && root.shell.listen.offered ? Math.max(root.sheetWidth, Math.min(page.width - 2 * Theme.marginPx, Theme.labelPx * 44)) : root.sheetWidth
     }
     Loader {
         active: root.shell.warned

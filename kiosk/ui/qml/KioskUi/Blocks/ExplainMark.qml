@@ -13,7 +13,8 @@ Icon {
     readonly property int line: (through.item as Words)?.lineCount ?? 1
     // From the start of the words to the end of that line, or of a longer one before it.
     readonly property real throughPx: (through.item as Words)?.contentWidth ?? 0
-    property real inset: Math.round(Theme.unit * 0.6)
+    readonly property real usualInset: Math.round(Theme.unit * 0.6)
+    property real inset: root.usualInset
 
     function topOf(words: Item): real {
         let top = 0;

@@ -78,17 +78,19 @@ RowFrame {
         id: source
 
         anchors.left: parent.left
-        anchors.leftMargin: root.pad + (root.wide ? root.saidPx + Theme.unit : 0)
+        anchors.leftMargin: root.pad + (root.wide ? root.saidPx + root.markRoomPx : 0)
         color: Theme.colours.quietInk
         font.pixelSize: Theme.quietPx
         latin: true
         lineHeight: 1.15
         text: root.sure
         visible: root.sure !== "" && !Theme.small
-        width: Math.min(implicitWidth, root.wide ? root.insidePx - root.saidPx - Theme.unit - root.markPx : Math.min(root.insidePx, Theme.quietPx * Theme.longestLineEm))
+        width: Math.min(implicitWidth, root.wide ? root.insidePx - root.saidPx - root.markRoomPx : Math.min(root.insidePx, Theme.quietPx * Theme.longestLineEm))
         y: column.y + (root.wide ? 0 : below.y)
     }
     ExplainMark {
+        // Beside the words, and not behind the publication.
+        inset: root.wide ? root.width - root.pad - root.saidPx - Math.round((root.markRoomPx + width) / 2) : usualInset
         words: root.explained
     }
 }

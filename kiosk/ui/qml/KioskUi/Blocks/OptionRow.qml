@@ -15,6 +15,7 @@ RowFrame {
     required property string sure
     readonly property bool beside: root.width > Theme.bodyPx * 30
     readonly property real pad: Math.round(Theme.unit * 0.9)
+    readonly property bool mirrored: root.LayoutMirroring.enabled
 
     badWords: bad.words
     goodWords: good.words
@@ -77,6 +78,23 @@ RowFrame {
             kind: "sure"
             said: root.sure
             width: fields.fieldWidth
+        }
+    }
+    // Between columns: no line is read across.
+    Repeater {
+        model: root.beside ? 2 : 0
+
+        delegate: Rectangle {
+            id: hair
+
+            required property int index
+            readonly property real away: root.pad + (hair.index + 1) * (fields.fieldWidth + fields.columnSpacing) - fields.columnSpacing / 2
+
+            anchors.bottom: fields.bottom
+            anchors.top: fields.top
+            color: Theme.colours.edge
+            width: Theme.hairPx
+            x: Math.round(root.mirrored ? root.width - hair.away : hair.away) - width / 2
         }
     }
     ExplainMark {

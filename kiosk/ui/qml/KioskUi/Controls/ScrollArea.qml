@@ -26,6 +26,8 @@ Item {
     readonly property real ringPx: 2 * Theme.focusPx
     // More than a card keeps free above its first line and below its last.
     readonly property real cardEdgePx: Theme.labelPx
+    // So far behind a card or a button a view begins, that nothing of its border is left.
+    readonly property real clearPx: Theme.hairPx + 1
     readonly property real endPx: root.overflows ? root.ringPx : 0
     // Where it is on its way to, and how much is shown from there: lines and buttons whole.
     property real goal: 0
@@ -102,7 +104,10 @@ Item {
                 return below ? Math.ceil(end) : Math.floor(top);
         }
         const high = words ? words.contentHeight : item.height;
-        if (!item.visible || y <= top + 1 || y >= top + high - 1)
+        // What has a border is cut as soon as part of that is lost.
+        const first = words || below ? top + 1 : top + 0.1;
+        const last = top + high + (words ? -1 : below ? root.clearPx : -0.1);
+        if (!item.visible || y <= first || y >= last)
             return y;
         if (words) {
             if (words.font.bold && root.waits(top, high, below, 0.32))
@@ -121,9 +126,9 @@ Item {
         if (item as Rectangle && !below && y < top + root.cardEdgePx)
             return Math.floor(top) - 1;
         if (item as Rectangle && below && y > top + high - root.cardEdgePx)
-            return Math.ceil(top + high);
+            return Math.ceil(top + high + root.clearPx);
         if (item as Pressable)
-            return below ? Math.ceil(top + high) : Math.floor(top);
+            return below ? Math.ceil(top + high + root.clearPx) : Math.floor(top);
         let edge = y;
         for (const child of item.children)
             edge = root.edgeIn(child, edge, below);
@@ -166,7 +171,8 @@ Item {
         const part = torn ? root.goal + root.height * 0.8 : begins;
         const above = root.edge(part, false);
         const next = above === part && torn ? part : root.edge(above - root.ringPx, true);
-        const on = next > root.goal + root.ringPx + 1 ? next : part;
+        // Where too few lines fit to keep some of them in sight, it goes on with the next one.
+        const on = next > root.goal + root.ringPx + 1 ? next : end > root.goal + root.ringPx + 1 ? end : part;
         // The last view is full, but begins with what is whole if anything there does.
         const top = root.isTorn(column, last - root.endPx) ? root.nextTop(column, last - root.endPx) : column.implicitHeight;
         const first = top < column.implicitHeight ? top + root.endPx - root.ringPx : last;

@@ -31,7 +31,8 @@ SheetFrame {
         property string note: ""
         default property alias choices: choices.data
 
-        spacing: Math.round(Theme.unit * 0.5)
+        // On the small panel the first two groups just fit into one view of big text.
+        spacing: Math.round(Theme.unit * (Theme.small ? 0.3 : 0.5))
         width: root.innerWidth
 
         Words {

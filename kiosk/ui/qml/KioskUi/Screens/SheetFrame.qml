@@ -69,11 +69,15 @@ Rectangle {
         id: area
 
         anchors.bottom: parent.bottom
+        // A whole page ends at the bar, which has a margin of its own.
+        anchors.bottomMargin: root.framed ? Theme.marginPx : Theme.unit
         anchors.left: parent.left
-        anchors.margins: Theme.marginPx
+        anchors.leftMargin: Theme.marginPx
         anchors.right: parent.right
+        anchors.rightMargin: Theme.marginPx
         anchors.top: head.bottom
-        anchors.topMargin: Theme.unit
+        // What overflows keeps room for a ring above it too.
+        anchors.topMargin: Math.round(Theme.unit * (root.framed || !Theme.small ? 1 : 0.35))
         railed: area.mustRail
         spacing: Theme.unit
     }

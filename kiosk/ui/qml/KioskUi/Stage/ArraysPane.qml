@@ -24,6 +24,13 @@ Item {
     readonly property real endPad: root.among && root.broad ? 0 : root.pad
     readonly property real partWidth: root.across ? (root.width - root.pad * root.count - root.endPad) / Math.max(1, root.count) : root.width - root.pad - root.endPad
     readonly property real bodyHeight: root.height - (root.among ? 2 * root.pad : notes.implicitHeight + 3 * root.pad)
+    // Words of a pair stand below it. Room is kept for a name and two sides of two lines each, and
+    // for two about who was studied: so all pairs of a panel are of one size.
+    readonly property bool paired: root.stage.worded && !root.beside
+    readonly property real pairedHeight: Math.min(root.bodyHeight, root.height - 2 * notes.linePx - 3 * root.pad)
+    readonly property real keptPx: Math.max(root.toldPx, 6 * notes.linePx + 2 * root.gapPx)
+    // Fewer lines leave less below them; one line more or less moves no pair, from step to step.
+    readonly property real stillPx: Math.min(root.keptPx, Math.ceil((root.barePx - 1) / (2 * notes.linePx)) * 2 * notes.linePx + 2 * root.gapPx)
     readonly property real partHeight: root.across ? root.bodyHeight : (root.bodyHeight - root.pad * (root.count - 1)) / Math.max(1, root.count)
 
     // One size of letters for all arrays of a panel, but where their words are too many for it:
@@ -43,10 +50,10 @@ Item {
     readonly property real wordsGapPx: root.beside ? Math.max(root.pad, Theme.unit * (Theme.small ? 1 : 1.8)) : 0
     readonly property real wordsPx: root.beside ? root.partWidth - root.sidePx - root.wordsGapPx : root.partWidth
 
-    // Among words an array takes the height there is. Beside them it is of few sizes, and a pair
-    // leaves half of the height to its words.
-    readonly property real roomPx: !root.stage.worded ? Math.min(root.partHeight, root.partWidth) : root.beside ? Math.min(root.partHeight, root.partWidth * (!root.alone ? 0.46 : root.width > root.height * 1.7 ? 0.4 : 0.52)) : Math.min(root.partWidth, root.height / 2, root.partHeight - root.toldPx - Theme.unit)
-    readonly property real sidePx: root.among ? root.roomPx : Math.min(root.roomPx, Theme.basePx * (root.roomPx >= Theme.basePx * 12 ? 12 : root.roomPx >= Theme.basePx * 9 ? 9 : root.roomPx >= Theme.basePx * 7.5 ? 7.5 : 6))
+    // Among words an array takes the height there is, and a pair what its words leave. Beside them
+    // it is of few sizes.
+    readonly property real roomPx: !root.stage.worded ? Math.min(root.partHeight, root.partWidth) : root.beside ? Math.min(root.partHeight, root.partWidth * (!root.alone ? 0.46 : root.width > root.height * 1.7 ? 0.4 : 0.52)) : Math.min(root.partWidth, root.pairedHeight - root.keptPx - Theme.unit)
+    readonly property real sidePx: root.among || root.paired ? root.roomPx : Math.min(root.roomPx, Theme.basePx * (root.roomPx >= Theme.basePx * 15 ? 15 : root.roomPx >= Theme.basePx * 12 ? 12 : root.roomPx >= Theme.basePx * 9 ? 9 : root.roomPx >= Theme.basePx * 7.5 ? 7.5 : 6))
 
     // One of the two frames, with one of its people.
     component Legend: Item {
@@ -153,8 +160,8 @@ Item {
         columnSpacing: root.pad
         columns: root.across ? Math.max(1, root.count) : 1
         rowSpacing: root.pad
-        // Beside the words pairs begin at one height, on every step.
-        y: root.pad + (root.beside ? Math.round((root.bodyHeight - parts.height) / 2) : 0)
+        // Pairs begin at one height, on every step.
+        y: root.pad + (root.beside ? Math.round((root.bodyHeight - parts.height) / 2) : root.paired ? Math.round((root.pairedHeight - root.sidePx - Theme.unit - root.stillPx) / 2) : 0)
 
         Repeater {
             id: many

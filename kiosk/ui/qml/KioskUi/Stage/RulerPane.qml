@@ -11,22 +11,39 @@ Item {
     id: root
 
     required property StageView stage
-    readonly property real pad: Math.round(Theme.unit * (Theme.small ? 2 : root.roomy ? 2.5 : 3.5))
+    readonly property real pad: root.roomy ? root.largePad : Math.round(Theme.unit * (Theme.small ? 2 : 3.5))
+    readonly property real largePad: Math.round(Theme.unit * (Theme.small ? 2 : 2.5))
     readonly property real lengthPx: root.width - 2 * root.pad
 
     // Large as far as it has room, else as labels of other pictures are.
     readonly property real usualPx: root.width >= Theme.stageLabelPx * 24 ? Theme.stageLabelPx : Theme.small ? Theme.stripPx : Theme.quietPx
     readonly property real mostPx: Theme.small ? Math.round(Theme.stripPx * (Theme.tight ? 1.2 : 1)) : Math.max(Math.round(Theme.labelPx * 1.15), Math.round(Theme.bodyPx * 0.8))
-    readonly property real largePx: Math.floor(root.mostPx / Math.max(1, longest.implicitWidth / root.width))
-    readonly property real largeEndPx: Theme.small ? Math.max(Theme.stripPx, Math.round(root.largePx * 0.92)) : Math.min(Theme.bodyPx, Math.round(root.largePx * 0.87))
+    // A name too long for the bar is set in two lines where there is the height, else in smaller letters.
+    readonly property bool folded: longest.lines === 2 && root.tallPx(root.mostPx, longest.implicitHeight) <= root.height
+    readonly property real largePx: root.folded ? root.mostPx : Math.floor(root.mostPx / Math.max(1, longest.implicitWidth / root.width))
+    readonly property real largeEndPx: root.endPx(root.largePx)
     readonly property real largeBarPx: Math.round(Theme.basePx * (Theme.small ? 0.8 : 1.2))
-    readonly property bool roomy: root.largePx >= root.usualPx && root.largePx * (1.5 * marks.count + 1.9) + root.largeBarPx + Theme.unit * 2 + root.largeEndPx * 2.5 <= root.height
+    readonly property bool roomy: root.folded || (root.largePx >= root.usualPx && root.tallPx(root.largePx, root.largePx * 1.5 * marks.count) <= root.height)
     readonly property real smallPx: root.roomy ? root.largeEndPx : Theme.small ? Theme.stripPx : Theme.quietPx
     readonly property real numeralPx: root.roomy ? root.largePx : Math.round(root.smallPx * (Theme.small ? 1 : 1.25))
     readonly property real nameSizePx: root.roomy ? root.largePx : root.usualPx
     readonly property real barPx: root.roomy ? root.largeBarPx : Math.round(Theme.basePx * 0.8)
     readonly property real namePx: Math.round(root.nameSizePx * 1.5)
-    readonly property real blockPx: root.namePx * marks.count + Theme.unit + root.barPx + root.numeralPx * 1.9 + Math.max(lowEnd.implicitHeight, highEnd.implicitHeight)
+    // Of all names, and so from the top of the block to the bar.
+    readonly property real namesPx: root.folded ? longest.implicitHeight : root.namePx * marks.count
+    readonly property real blockPx: root.namesPx + Theme.unit + root.barPx + root.numeralPx * 1.9 + Math.max(lowEnd.implicitHeight, highEnd.implicitHeight)
+
+    function endPx(namePx: real): real {
+        return Theme.small ? Math.max(Theme.stripPx, Math.round(namePx * 0.92)) : Math.min(Theme.bodyPx, Math.round(namePx * 0.87));
+    }
+    // From where a large mark's name begins to the end of the bar.
+    function behindPx(at: real): real {
+        return (1 - at) * (root.width - 2 * root.largePad) - Theme.unit * 1.2;
+    }
+    // With names that large and that high.
+    function tallPx(namePx: real, namesPx: real): real {
+        return namesPx + namePx * 1.9 + root.largeBarPx + Theme.unit * 2 + root.endPx(namePx) * 2.5;
+    }
 
     // A scale of numbers runs from left to right in every language.
     LayoutMirroring.childrenInherit: true
@@ -36,22 +53,31 @@ Item {
     Accessible.name: root.stage.alt
     Accessible.role: Accessible.Graphic
 
-    // As wide as the pane where the longest of the large names just fits behind its own mark.
+    component Probe: Item {
+        required property string name
+        required property real at
+        property int lines
+    }
+
+    // As wide as the pane where the longest of the large names just fits behind its own mark; as
+    // high as they are where none goes on beyond the end of the bar.
     Column {
         id: longest
+
+        readonly property int lines: Math.max(0, ...longest.children.map(c => (c as Probe)?.lines ?? 0))
 
         opacity: 0
 
         Repeater {
+            id: probes
+
             model: root.stage.marks
 
-            delegate: Item {
+            delegate: Probe {
                 id: probe
 
-                required property string name
-                required property real at
-
-                height: reach.implicitHeight
+                height: folds.implicitHeight + root.mostPx * 0.25
+                lines: folds.lineCount
                 width: reach.implicitWidth / (1 - probe.at - Theme.unit * 4 / root.width)
 
                 Words {
@@ -61,6 +87,15 @@ Item {
                     font.pixelSize: root.mostPx
                     spoken: ""
                     text: probe.name
+                }
+                Words {
+                    id: folds
+
+                    font: reach.font
+                    lineHeight: 1
+                    spoken: ""
+                    text: probe.name
+                    width: root.behindPx(probe.at)
                 }
             }
         }
@@ -75,7 +110,7 @@ Item {
         radius: height / 2
         width: root.lengthPx
         x: root.pad
-        y: Math.round((root.height - root.blockPx) / 2 + root.namePx * marks.count + Theme.unit)
+        y: Math.round((root.height - root.blockPx) / 2 + root.namesPx + Theme.unit)
     }
     Repeater {
         model: root.stage.top + 1
@@ -147,7 +182,7 @@ Item {
                 radius: width / 2
                 width: Math.max(4, Math.round(root.barPx * 0.25))
                 x: mark.atPx - width / 2
-                y: words.y + Math.round(words.height * 0.5)
+                y: words.y + Math.round(words.firstLinePx)
             }
             Words {
                 id: words
@@ -158,8 +193,9 @@ Item {
                 lineHeight: 1
                 spoken: ""
                 text: mark.name
+                width: root.folded ? root.behindPx(mark.at) : implicitWidth
                 x: mark.atPx + Theme.unit * 1.2
-                y: bar.y - Theme.unit - (marks.count - mark.index) * root.namePx
+                y: bar.y - Theme.unit - root.namesPx + (root.folded ? probes.itemAt(mark.index)?.y ?? 0 : mark.index * root.namePx)
             }
         }
     }

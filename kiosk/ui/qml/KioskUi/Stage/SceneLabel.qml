@@ -27,8 +27,9 @@ Item {
     readonly property real runY: root.anchorAtY - root.lineY
     readonly property real sizePx: Theme.small ? Theme.stripPx : Theme.quietPx
     readonly property real pad: Math.round(Theme.unit * 0.6)
-    readonly property real linePx: Math.max(2, Math.round(Theme.hairPx * 1.2))
-    readonly property real casingPx: Math.max(2, Theme.hairPx)
+    // As thick beside its words on every panel.
+    readonly property real linePx: Math.max(2, Math.round(Theme.hairPx * 1.2), Math.round(Theme.basePx * 0.055))
+    readonly property real casingPx: Math.max(2, Theme.hairPx, Math.round(Theme.basePx * 0.045))
     readonly property real widestPx: Math.round(root.sizePx * 9)
     // Of the ring at the line's end: what it names may be as small as a gap in a nerve, and is
     // seen through it. No larger in large text: the picture does not grow either.
