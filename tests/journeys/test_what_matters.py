@@ -112,7 +112,7 @@ def test_a_miss_shows_the_page_and_asks_again_in_other_words(visitor: Visitor, h
 
 MISSES = {
     "Is it for ever?": ("Yes", "The nerve can grow back"),
-    "Of 100 carefully chosen people": ("Nearly all of them", "Some studies found more relief"),
+    "Does it help everybody?": ("Yes", "Some studies found more relief"),
     "Can you say no?": ("No", "Exercise, or no procedure"),
     "Should you stop your blood thinner": ("Yes", "Never stop a blood thinner yourself"),
     "You feel numb between the legs": ("Wait a few days", "Danger signs: act now"),

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.comfort import USUAL_COMFORT, TextScale
-from kiosk.core.names import PageId
+from kiosk.core.library import Library
+from kiosk.core.names import FALLBACK_LANGUAGE, PageId
 from kiosk.core.open_step import place_after
 from kiosk.core.rows import LAST_BLOCK, OpinionHead, Place
 from kiosk.core.visit import HelpNow, Intent, OpenPage, TurnTo, Wake
@@ -15,6 +16,7 @@ from tests.ui.tour import place_of
 from tests.ui.tree import is_a, items_of, number_of, read_nodes, whole_rect
 
 LARGEST = replace(USUAL_COMFORT, text_scale=TextScale.LARGEST)
+AFTERWARDS = PageId("rf/afterwards")
 LIVE = (OpenPage(PageId("rf/options")),)
 LIMIT = 40
 LEAST_ITEMS = 4
@@ -54,9 +56,20 @@ def test_where_a_screen_is_full_its_words_begin_at_the_top(
     assert words_rect_y(kiosk, headline) < PORTRAIT.height_px * 0.1
 
 
+def without_words_before_its_button(library: Library) -> Library:
+    """The last step of Afterwards with a button that has no sentence of its own beside it."""
+    pages = library.pages[FALLBACK_LANGUAGE]
+    page = pages[AFTERWARDS]
+    step = page.steps[-1]
+    bare = replace(step, blocks=(step.blocks[0], step.blocks[-1]), block_lines=())
+    changed = replace(page, steps=(*page.steps[:-1], bare))
+    written = {**pages, AFTERWARDS: changed}
+    return replace(library, pages=dict(library.pages) | {FALLBACK_LANGUAGE: written})
+
+
 def test_a_button_alone_on_the_small_panel_has_the_headline_above_it(kiosk: KioskDriver) -> None:
-    kiosk.begin(SMALL, LARGEST)
-    kiosk.go(Wake(), OpenPage(PageId("rf/afterwards")), TurnTo(Place(5, LAST_BLOCK)))
+    kiosk.begin(SMALL, LARGEST, library=without_words_before_its_button(kiosk.library))
+    kiosk.go(Wake(), OpenPage(AFTERWARDS), TurnTo(Place(5, LAST_BLOCK)))
     headline = next(text for text in kiosk.texts if text.words == "Know the danger signs")
     kiosk.go(TurnTo(Place(5)))
     first = next(text for text in kiosk.texts if text.words == "Know the danger signs")

@@ -22,6 +22,20 @@ Column {
             root.leaf.carriedMeasured(carried.headlinePx, carried.orderPx, more.isAbove ? 0 : more.implicitHeight);
     }
 
+    // In big text a question is a row of its own, two above that of its answers; with the gap
+    // between them.
+    function askedAbove(answers: int, made: int): real {
+        const title = answers < made ? rows.itemAt(answers - 2) as TitleRow : null;
+        return title ? title.implicitHeight + root.spacing : 0;
+    }
+    function answersBelow(question: int, made: int): real {
+        const answers = question + 2 < made ? rows.itemAt(question + 2) as ChoiceRow : null;
+        return answers ? answers.leastPx + root.spacing : 0;
+    }
+    function headlineOver(row: int): real {
+        return row === 1 ? root.headlinePx + root.spacing : 0;
+    }
+
     spacing: Theme.rowGapPx
     enabled: root.leaf.shown
     visible: root.leaf.shown
@@ -41,6 +55,9 @@ Column {
     }
     Repeater {
         id: rows
+
+        // Its count is told before there are any.
+        property int made: 0
 
         model: root.leaf.rows
 
@@ -111,7 +128,12 @@ Column {
                 roleValue: "choice"
 
                 ChoiceRow {
+                    id: answers
+
+                    askedPx: root.askedAbove(answers.index, rows.made)
+                    headlinePx: root.headlineOver(answers.index - (answers.askedPx > 0 ? 2 : 0))
                     leaf: root.leaf
+                    room: root.room
                 }
             }
             DelegateChoice {
@@ -190,7 +212,12 @@ Column {
                 roleValue: "title"
 
                 TitleRow {
+                    id: title
+
+                    answersPx: root.answersBelow(title.index, rows.made)
+                    headlinePx: root.headlineOver(title.index)
                     leaf: root.leaf
+                    room: root.room
                 }
             }
             DelegateChoice {
@@ -308,6 +335,9 @@ Column {
                 }
             }
         }
+
+        onItemAdded: rows.made += 1
+        onItemRemoved: rows.made -= 1
     }
     Loader {
         id: mark

@@ -31,7 +31,6 @@ Rectangle {
             width: parent.width
         }
         Words {
-            font.pixelSize: Theme.labelPx
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("Please ask the staff at the desk. If you feel very unwell, tell them now.")
             width: parent.width

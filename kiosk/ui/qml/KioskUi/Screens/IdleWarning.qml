@@ -37,11 +37,11 @@ Rectangle {
             text: qsTr("Are you still reading?")
             width: parent.width
         }
-        Words {
-            font.pixelSize: Theme.labelPx
-            lineHeight: 1.2
+        EvenWords {
+            anchors.left: parent.left
+            lineHeight: Theme.tight ? 1.0 : 1.2
+            room: parent.width
             text: root.shell.countdown
-            width: parent.width
         }
         Flow {
             spacing: Theme.betweenPx

@@ -363,6 +363,8 @@ Item {
         }
     }
     component MissingPage: Column {
+        id: missing
+
         spacing: Theme.unit
 
         Words {
@@ -373,8 +375,11 @@ Item {
             text: qsTr("Sorry, this page is not here today")
             width: parent.width
         }
+        // All of it always: where that is too much, it is set smaller.
         Words {
-            font.pixelSize: Theme.labelPx
+            fontSizeMode: Text.VerticalFit
+            height: missing.height - y
+            minimumPixelSize: Theme.labelPx
             text: qsTr("Please ask the staff at the desk about it. The other pages are there for you.")
             width: parent.width
         }

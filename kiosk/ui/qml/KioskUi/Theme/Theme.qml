@@ -55,6 +55,8 @@ QtObject {
     readonly property real subheadPx: root.textScale > 100 && !root.portrait ? Math.max(root.labelPx, Math.round(root.bodyPx * 0.82)) : root.bodyPx
     // Of whose words or which question they are, also on an upright screen.
     readonly property real namePx: root.textScale > 100 ? Math.max(root.labelPx, Math.round(root.bodyPx * 0.82)) : root.bodyPx
+    // Of a question and of its answers, which share a screen.
+    readonly property real questionPx: root.tight && root.readingScale < 2 ? root.labelPx : root.namePx
     readonly property real titlePx: Math.round(root.basePx * root.labelScale * (root.small ? 1.2 : 1.7))
     // The icon before a sentence on a tint, about as high as its capitals, and what parts them.
     readonly property real signPx: Math.round(root.bodyPx * (root.textScale > 100 ? 0.75 : 0.85))
