@@ -148,6 +148,8 @@ class LeafView(QObject):
         self._signs = {i: sign for i, sign in self._signs.items() if i in same}
         self._measuring = True
         self._rows.recast(cells, lambda cell: cell.kind)
+        # A row that went may have told its height once more while the others changed.
+        self._heights = {i: height for i, height in self._heights.items() if i < len(cells)}
         self._measuring = False
 
     def set_props(self, props: LeafProps) -> None:

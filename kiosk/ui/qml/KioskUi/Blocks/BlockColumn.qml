@@ -25,11 +25,11 @@ Column {
     // In big text a question is a row of its own, two above that of its answers; with the gap
     // between them.
     function askedAbove(answers: int, made: int): real {
-        const title = answers < made ? rows.itemAt(answers - 2) as TitleRow : null;
+        const title = made > 0 ? rows.itemAt(answers - 2) as TitleRow : null;
         return title ? title.implicitHeight + root.spacing : 0;
     }
     function answersBelow(question: int, made: int): real {
-        const answers = question + 2 < made ? rows.itemAt(question + 2) as ChoiceRow : null;
+        const answers = made > 0 ? rows.itemAt(question + 2) as ChoiceRow : null;
         return answers ? answers.leastPx + root.spacing : 0;
     }
     function headlineOver(row: int): real {
@@ -56,7 +56,7 @@ Column {
     Repeater {
         id: rows
 
-        // Its count is told before there are any.
+        // Its count is told before there are any. Rows that go must not measure those that stay.
         property int made: 0
 
         model: root.leaf.rows
@@ -337,7 +337,6 @@ Column {
         }
 
         onItemAdded: rows.made += 1
-        onItemRemoved: rows.made -= 1
     }
     Loader {
         id: mark

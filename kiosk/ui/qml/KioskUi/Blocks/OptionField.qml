@@ -12,10 +12,7 @@ Item {
     required property string said
     property alias words: words
 
-    // Where every line counts, words take what their first line leaves free above its capitals.
-    readonly property real nearerPx: Theme.tight ? Math.round(Theme.bodyPx * 0.12) : 0
-
-    implicitHeight: head.implicitHeight + words.implicitHeight - root.nearerPx
+    implicitHeight: head.implicitHeight + words.implicitHeight
 
     FieldName {
         id: head
@@ -27,7 +24,6 @@ Item {
         id: words
 
         anchors.top: head.bottom
-        anchors.topMargin: -root.nearerPx
         lineHeight: Theme.tight ? 1.0 : 1.12
         spoken: head.spokenWith(words.plain)
         styled: true
