@@ -234,17 +234,6 @@ def lone_leads(screen: Candidate) -> bool:
     return listed and cut.fits(replace(span, last=first))
 
 
-def torn_signs(screen: Candidate) -> bool:
-    """The same of the signs alone: all at once, and their note behind them."""
-    signs = _danger_behind(screen)
-    if signs is None or not isinstance(screen.cut.rows[screen.after].part, Sign):
-        return False
-    rows, last = screen.cut.rows, signs.last
-    while not isinstance(rows[last].part, Sign):
-        last -= 1
-    return screen.cut.fits(replace(signs, last=last))
-
-
 def lone_notes(screen: Candidate) -> bool:
     """What is said behind danger signs stands without any of them."""
     first, *_ = screen.parts
@@ -282,8 +271,8 @@ def torn_text(screen: Candidate) -> bool:
 
 
 def held_back(screen: Candidate) -> int:
-    """Items of a list that wait behind a screen that has room for them: it looks complete."""
-    return _held(screen) if isinstance(screen.parts[-1], Item) else 0
+    """Items or questions that wait behind a screen that has room for them: it looks complete."""
+    return _held(screen) if isinstance(screen.parts[-1], Item | Choosing) else 0
 
 
 def uneven(screen: Candidate) -> float:
@@ -304,7 +293,6 @@ RULES: tuple[Rule, ...] = (
     screens,
     lone_titles,
     lone_links,
-    torn_signs,
     lone_notes,
     late_signs,
     lone_leads,

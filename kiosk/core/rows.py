@@ -178,10 +178,14 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class TimelinePoint:
-    """One moment of a timeline that stands among the words; ``leads_on`` to one below it."""
+    """One moment of a timeline that stands among the words.
+
+    It ``goes_on`` from one above it and ``leads_on`` to one below it.
+    """
 
     when: Prose
     what: Prose
+    goes_on: bool
     leads_on: bool
 
 
@@ -554,9 +558,10 @@ def _parts(block: Block, layout: StepLayout, *, below: bool) -> Iterator[RowPart
             yield Paragraph(who)
             yield Callout(CalloutKind.UNSURE, sure)
         case Timeline(moments):
-            *earlier, latest = moments
-            yield from (TimelinePoint(m.when, m.what, leads_on=True) for m in earlier)
-            yield TimelinePoint(latest.when, latest.what, leads_on=False)
+            for m in moments:
+                yield TimelinePoint(
+                    m.when, m.what, goes_on=m is not moments[0], leads_on=m is not moments[-1]
+                )
         case Callout() | MoreLink() | SiteFact() | SceneFigure() | PictureFigure() | Ruler():
             yield block
         case _:

@@ -56,7 +56,7 @@ class Carried:
 
 NOTHING_CARRIED = Carried()
 
-SPARSE = 1 / 3
+SPARSE = 1 / 2
 """Of the room: a screen that holds less looks as if something were missing."""
 
 

@@ -299,12 +299,12 @@ CELLS: dict[str, tuple[RowPart, RowCell]] = {
         RowCell("read-more", spoken=SPOKEN, page=START),
     ),
     "moment": (
-        TimelinePoint(OTHER, MARKED, leads_on=False),
+        TimelinePoint(OTHER, MARKED, goes_on=False, leads_on=False),
         RowCell("moment", STYLED, SPOKEN, title=OTHER_STYLED),
     ),
-    "moment before another": (
-        TimelinePoint(OTHER, MARKED, leads_on=True),
-        RowCell("moment", STYLED, SPOKEN, title=OTHER_STYLED, level="leads-on"),
+    "moment between two": (
+        TimelinePoint(OTHER, MARKED, goes_on=True, leads_on=True),
+        RowCell("moment", STYLED, SPOKEN, title=OTHER_STYLED, level="leads-on", chosen=True),
     ),
 }
 

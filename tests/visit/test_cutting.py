@@ -491,7 +491,7 @@ def test_where_the_headline_is_said_again(
 
 SPARSE_SCREENS = {
     "a few words": ("HPP", [2, 8, 2], 2, 2, True),
-    "a third of the room and more": ("HPP", [2, 8, 4], 2, 2, False),
+    "half of the room and more": ("HPP", [2, 8, 5], 2, 2, False),
     "no room for it": ("HPP", [9, 1, 2], 2, 2, False),
     "it is there": ("HP", [1, 1], 0, 1, False),
     "a way on alone": ("HPM", [2, 8, 2], 2, 2, True),

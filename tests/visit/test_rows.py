@@ -332,8 +332,8 @@ FIGURE_KINDS = {
     "timeline": Kind(
         TIMELINE,
         [
-            TimelinePoint(MOMENT.when, MOMENT.what, leads_on=True),
-            TimelinePoint(OTHER_MOMENT.when, OTHER_MOMENT.what, leads_on=False),
+            TimelinePoint(MOMENT.when, MOMENT.what, goes_on=False, leads_on=True),
+            TimelinePoint(OTHER_MOMENT.when, OTHER_MOMENT.what, goes_on=True, leads_on=False),
         ],
     ),
     "arrays": Kind(ARRAYS, [drawn(ARRAY), drawn(OTHER_ARRAY), *NOTES]),

@@ -274,8 +274,8 @@ def _cell(part: RowPart, words: RowWords) -> RowCell:
             return RowCell("answer", styled(answer), answer.text, title=styled(question), page=page)
         case TeachBackPage(question, page):
             return RowCell("read-more", spoken=question.text, page=page)
-        case TimelinePoint(when, what, leads_on):
-            cell = RowCell("moment", styled(what), what.text, title=styled(when))
+        case TimelinePoint(when, what, goes_on, leads_on):
+            cell = RowCell("moment", styled(what), what.text, title=styled(when), chosen=goes_on)
             return replace(cell, level="leads-on" if leads_on else "")
         case SiteFact():
             text = fact_text(part, words.site)

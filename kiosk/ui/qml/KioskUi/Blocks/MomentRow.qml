@@ -10,9 +10,12 @@ RowFrame {
 
     required property string title
     required property string level
+    required property bool chosen
     readonly property real knobPx: Math.round(Theme.bodyPx * 0.6)
     readonly property real linePx: Math.max(3, Math.round(root.knobPx * 0.18))
     readonly property real knobY: Math.round(when.firstLinePx - root.knobPx / 2)
+    // Where a screen goes on with a timeline its line comes from above.
+    readonly property bool comesOn: root.chosen && root.index === root.leaf.firstRow
     // The line to the point below: to its knob, or to where the screen ends.
     readonly property bool leadsOn: root.level === "leads-on"
     readonly property real lineEndPx: root.height + (root.index < root.leaf.lastRow ? Theme.rowGapPx + root.knobY : 0)
@@ -21,13 +24,13 @@ RowFrame {
     titleWords: when
     implicitHeight: words.implicitHeight
 
-    Rectangle {
-        anchors.left: parent.left
-        anchors.leftMargin: Math.round((root.knobPx - width) / 2)
-        color: Theme.colours.accent
+    Line {
+        height: root.knobY
+        visible: root.comesOn
+    }
+    Line {
         height: root.lineEndPx - y
         visible: root.leadsOn
-        width: root.linePx
         y: root.knobY + root.knobPx
     }
     Rectangle {
@@ -66,5 +69,12 @@ RowFrame {
             text: root.text
             width: parent.width
         }
+    }
+
+    component Line: Rectangle {
+        anchors.left: parent?.left
+        anchors.leftMargin: Math.round((root.knobPx - width) / 2)
+        color: Theme.colours.accent
+        width: root.linePx
     }
 }
