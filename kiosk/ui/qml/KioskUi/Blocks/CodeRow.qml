@@ -15,9 +15,7 @@ RowFrame {
     required property string bad
     required property string sure
     required property real room
-    readonly property real wordsPx: Theme.low ? Theme.quietPx : Theme.tight ? (root.beside && !root.crowded ? Theme.labelPx : Theme.stripPx) : root.roomy ? Theme.namePx : Theme.labelPx
-    // Beside a code its words are as big as a name, where the screen holds them so.
-    readonly property bool roomy: root.beside && grown.implicitHeight + root.said.length * words.spacing <= root.freePx
+    readonly property real wordsPx: Theme.low ? Theme.quietPx : Theme.tight ? (root.beside && !root.crowded ? Theme.labelPx : Theme.stripPx) : Theme.labelPx
     readonly property list<string> said: [root.title, root.good, root.bad, root.text].filter(words => words !== "")
     // The row is never taller than the screen: half a code cannot be read.
     readonly property bool crowded: usual.implicitHeight + (root.said.length - 1) * words.spacing > root.room
@@ -53,16 +51,6 @@ RowFrame {
         lineHeight: 1.1
         spoken: ""
         text: root.said.join("\n")
-        visible: false
-        width: words.width
-    }
-    Words {
-        id: grown
-
-        font.pixelSize: Theme.namePx
-        lineHeight: 1.1
-        spoken: ""
-        text: every.text
         visible: false
         width: words.width
     }
