@@ -1,6 +1,5 @@
 """What is told on cards, where text is big or the panel small: names, verdicts, marks, columns."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -8,31 +7,19 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.core.comfort import USUAL_COMFORT, TextScale
 from kiosk.core.names import LanguageTag, PageId
-from kiosk.core.open_step import OpenStep, place_after
+from kiosk.core.open_step import OpenStep
 from kiosk.core.rows import Headline, OpinionHead, Place
 from kiosk.core.visit import HelpNow, OpenPage, TurnTo, Wake
 from kiosk.core.weighed import options_of
 from kiosk.core.weighing import Compare
 from tests.panels import LANDSCAPE, SMALL, Panel
 from tests.ui.driver import KioskDriver, many_languages
+from tests.ui.tour import screens_of
 from tests.ui.tree import Ink, ancestors_of, font_of, is_a, items_of, number_of, whole_rect
 
 LARGEST = replace(USUAL_COMFORT, text_scale=TextScale.LARGEST)
 EXPERTS, OPTIONS, COMPARE = PageId("rf/experts"), PageId("rf/options"), PageId("rf/compare")
 NAMES, DOORS = 5, 4
-
-
-def screens_of(kiosk: KioskDriver, page: PageId) -> Iterator[None]:
-    """Every screen of a page, one by one."""
-    kiosk.go(Wake(), OpenPage(page))
-    while True:
-        yield
-        opened = kiosk.reader.opened
-        assert opened is not None
-        after = place_after(opened)
-        if after is None:
-            return
-        kiosk.go(TurnTo(after))
 
 
 def rows_shown(kiosk: KioskDriver) -> list[type]:

@@ -1,35 +1,21 @@
 """In big text what carries meaning grows with the text, not only the text itself."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from kiosk.core.comfort import USUAL_COMFORT, TextScale
 from kiosk.core.names import LanguageTag, PageId
-from kiosk.core.open_step import place_after
-from kiosk.core.visit import OpenPage, TurnTo, Wake
+from kiosk.core.visit import Wake
 from tests.panels import LANDSCAPE, LARGE, PORTRAIT, SMALL, Panel
 from tests.ui.driver import KioskDriver, many_languages
-from tests.ui.tour import Setting, apology_screens, begin, warning_screens
+from tests.ui.tour import Setting, apology_screens, begin, screens_of, warning_screens
 from tests.ui.tree import Ink, ancestors_of, font_of, is_a
 
 LARGEST = replace(USUAL_COMFORT, text_scale=TextScale.LARGEST)
 CHECK, MATTERS = PageId("rf/check"), PageId("rf/what-matters")
 BIG = (LANDSCAPE, PORTRAIT, LARGE)
-
-
-def screens_of(kiosk: KioskDriver, page: PageId) -> Iterator[None]:
-    """Every screen of a page, one by one."""
-    kiosk.go(Wake(), OpenPage(page))
-    while True:
-        yield
-        opened = kiosk.reader.opened
-        assert opened is not None
-        after = place_after(opened)
-        if after is None:
-            return
-        kiosk.go(TurnTo(after))
 
 
 def texts_in(kiosk: KioskDriver, kind: str) -> list[Ink]:

@@ -319,3 +319,16 @@ def scrolled(driver: KioskDriver, name: str) -> Iterator[str]:
 def place_of(driver: KioskDriver, page: PageId, step: int) -> None:
     """Open a page at a step; steps count from 0."""
     driver.go(OpenPage(page), TurnTo(Place(step)))
+
+
+def screens_of(kiosk: KioskDriver, page: PageId) -> Iterator[None]:
+    """Every screen of a page, one by one."""
+    kiosk.go(Wake(), OpenPage(page))
+    while True:
+        yield
+        opened = kiosk.reader.opened
+        assert opened is not None
+        after = place_after(opened)
+        if after is None:
+            return
+        kiosk.go(TurnTo(after))

@@ -109,7 +109,7 @@ Item {
                 heading: (eyebrow.headlineHere && root.reader.repeats === "headline") || !root.reader.headed
                 lineHeight: 1.1
                 spoken: eyebrow.headlineHere ? eyebrow.onTheWay + eyebrow.again + " · " + (eyebrow.moreSigns ? text : root.reader.position) : eyebrow.moreSigns ? eyebrow.onTheWay + text : eyebrow.place + root.reader.position
-                text: eyebrow.moreSigns ? (root.reader.urgency === "now" ? qsTr("More danger signs: touch Next") : qsTr("More signs: touch Next")) : eyebrow.headlineHere ? (headlineAndPart.advanceWidth < eyebrow.room ? headlineAndPart.text : eyebrow.again) : eyebrow.told
+                text: eyebrow.moreSigns ? (root.reader.urgency === "now" ? qsTr("More danger signs: touch Next") : qsTr("More signs: touch Next")) : eyebrow.headlineHere ? (againAndPart.advanceWidth < eyebrow.room ? againAndPart.text : eyebrow.again) : eyebrow.told
             }
             TextMetrics {
                 id: titled
@@ -156,7 +156,7 @@ Item {
                 text: root.reader.group
             }
             TextMetrics {
-                id: headlineAndPart
+                id: againAndPart
 
                 font: where.font
                 text: eyebrow.again + (root.reader.part === "" ? "" : " · " + root.reader.part)
