@@ -18,7 +18,7 @@ from PySide6.QtGui import QGuiApplication, QImage  # noqa: E402
 from kiosk.app.folders import HOME  # noqa: E402
 from kiosk.core.comfort import Look, ReadingComfort  # noqa: E402
 from kiosk.core.names import PageId  # noqa: E402
-from kiosk.core.rows import Place  # noqa: E402
+from kiosk.core.place import Place  # noqa: E402
 from kiosk.core.visit import (  # noqa: E402
     ComfortSheet,
     GoHome,

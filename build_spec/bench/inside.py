@@ -22,7 +22,8 @@ from PySide6.QtTest import QTest  # noqa: E402
 from build_spec.bench.figures import Frames, Inside, Sample, write_json  # noqa: E402
 from kiosk.core.blocks import SceneFigure  # noqa: E402
 from kiosk.core.names import PageId  # noqa: E402
-from kiosk.core.rows import Place, stage_figure  # noqa: E402
+from kiosk.core.place import Place  # noqa: E402
+from kiosk.core.stage import stage_figure  # noqa: E402
 from kiosk.core.visit import (  # noqa: E402
     ChangeCalm,
     GoHome,

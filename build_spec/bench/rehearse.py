@@ -20,7 +20,7 @@ from build_spec.bench.equal_page import EqualPage  # noqa: E402
 from build_spec.bench.route import PAGE_FILE, ROUTE_FILE, Route, Stop, write_route  # noqa: E402
 from kiosk.core.blocks import SceneFigure  # noqa: E402
 from kiosk.core.names import FALLBACK_LANGUAGE  # noqa: E402
-from kiosk.core.rows import stage_figure  # noqa: E402
+from kiosk.core.stage import stage_figure  # noqa: E402
 from kiosk.core.visit import ReaderScreen  # noqa: E402
 from tests.ui.driver import KioskDriver  # noqa: E402
 from tests.ui.rect import Rect  # noqa: E402

@@ -24,7 +24,7 @@ from build_spec.console import say  # noqa: E402
 from kiosk.app.folders import RESOURCES  # noqa: E402
 from kiosk.core.blocks import SceneFigure  # noqa: E402
 from kiosk.core.names import PageId  # noqa: E402
-from kiosk.core.rows import stage_figure  # noqa: E402
+from kiosk.core.stage import stage_figure  # noqa: E402
 from kiosk.core.visit import ChangeCalm, GoHome, OpenPage, Wake  # noqa: E402
 from kiosk.ui.bridge.figure_cells import LayerRows  # noqa: E402
 from kiosk.ui.bridge.stage_view import StageView  # noqa: E402

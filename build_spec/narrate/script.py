@@ -22,7 +22,7 @@ from kiosk.core.own_blocks import CodeCard
 from kiosk.core.paper import Paper, Sent
 from kiosk.core.pieces import Piece, Written
 from kiosk.core.prose import plain
-from kiosk.core.rows import Choosing, Question, Rating, StepLayout, rows_of
+from kiosk.core.rows import Choosing, Question, Rating
 from kiosk.core.site import EMERGENCY_NUMBERS, SiteFacts
 from kiosk.core.speech import (
     ABOVE_CARDS,
@@ -33,6 +33,7 @@ from kiosk.core.speech import (
     spoken_page,
     spoken_word,
 )
+from kiosk.core.step_rows import StepLayout, rows_of
 from kiosk.core.take_away import filled, piece_of
 from kiosk.ui.words import code_use, fact_text, own_words, printing_words
 

@@ -14,8 +14,9 @@ from kiosk.core.comfort import (
 )
 from kiosk.core.cutting import split_screens
 from kiosk.core.library import Library, Page
+from kiosk.core.place import LAST_BLOCK, Place
 from kiosk.core.referring import referring_rows
-from kiosk.core.rows import LAST_BLOCK, Picture, Place, Row, StepLayout, rows_of, stage_figure
+from kiosk.core.rows import Picture, Row
 from kiosk.core.screens import (
     NOTHING_CARRIED,
     Carried,
@@ -28,6 +29,8 @@ from kiosk.core.screens import (
     spare_height,
 )
 from kiosk.core.site import SiteFacts
+from kiosk.core.stage import stage_figure
+from kiosk.core.step_rows import StepLayout, rows_of
 from kiosk.core.take_away import filled
 from kiosk.core.visit import ReaderScreen, Visit
 from kiosk.core.weighed import as_weighed

@@ -4,6 +4,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from kiosk.core.blocks import MoreLink, UrgencyLevel
+from kiosk.core.place import Place
 from kiosk.core.rows import (
     ORDERS,
     CardAgain,
@@ -15,7 +16,6 @@ from kiosk.core.rows import (
     People,
     PickHead,
     Picture,
-    Place,
     Row,
     RowPart,
     SaidAgain,

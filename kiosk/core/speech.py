@@ -31,6 +31,7 @@ from kiosk.core.names import PageId, SourceId
 from kiosk.core.own_blocks import CodeCard, MyAnswers, OwnQuestion, PickedQuestion, Printout
 from kiosk.core.paper import Paper
 from kiosk.core.pieces import Piece, Written
+from kiosk.core.place import Place
 from kiosk.core.prose import Prose, plain
 from kiosk.core.rows import (
     ArrayFrame,
@@ -50,7 +51,6 @@ from kiosk.core.rows import (
     OptionTicks,
     People,
     PickHead,
-    Place,
     Question,
     Rating,
     Row,
@@ -59,14 +59,13 @@ from kiosk.core.rows import (
     SideAgain,
     Sign,
     Statement,
-    StepLayout,
     Subheading,
     TeachBackPage,
     TeachBackQuestion,
     TimelinePoint,
     UrgencyHead,
-    rows_of,
 )
+from kiosk.core.step_rows import StepLayout, rows_of
 from kiosk.core.take_away import piece_of
 
 

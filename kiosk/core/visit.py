@@ -43,7 +43,7 @@ from kiosk.core.names import (
     TopicId,
 )
 from kiosk.core.paper import NO_PAPER, AskPrint, Paper, PaperIntent, PrinterNews, paper_step
-from kiosk.core.rows import LAST_BLOCK, TOP, Place
+from kiosk.core.place import LAST_BLOCK, TOP, Place
 from kiosk.core.take_away import applies, asked
 from kiosk.core.talking import GraceOver, HeadsetOut, Talking, TalkIntent, talk_step
 from kiosk.core.weighed import can_be_picked

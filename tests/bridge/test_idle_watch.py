@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import pytest
 
 from kiosk.core.comfort import TextScale
+from kiosk.core.place import Place
 from kiosk.core.reading import SHORTEST_IDLE_LIMIT_S
-from kiosk.core.rows import Place
 from kiosk.core.visit import (
     EXTENSION_LIMIT,
     ChangeTextScale,

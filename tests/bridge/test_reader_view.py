@@ -17,8 +17,8 @@ from kiosk.core.open_step import (
     place_before,
     uncut_step,
 )
+from kiosk.core.place import LAST_BLOCK, Place
 from kiosk.core.prose import Prose, Span, TermRef, plain
-from kiosk.core.rows import LAST_BLOCK, Place
 from kiosk.core.visit import (
     ChangeLook,
     ChangeTextScale,

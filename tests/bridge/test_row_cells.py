@@ -26,9 +26,9 @@ from kiosk.core.names import FALLBACK_LANGUAGE, SourceId, TermId
 from kiosk.core.own_blocks import CodeCard, OfferedOption, OwnQuestion, PickedQuestion, Printout
 from kiosk.core.paper import Paper, Sent
 from kiosk.core.pieces import Piece, Written
+from kiosk.core.place import TOP, Place
 from kiosk.core.prose import FigureRef, Prose, Span, TermRef, plain
 from kiosk.core.rows import (
-    TOP,
     ArrayFrame,
     CardAgain,
     CardTitle,
@@ -47,7 +47,6 @@ from kiosk.core.rows import (
     People,
     PickHead,
     Picture,
-    Place,
     Question,
     Rating,
     Row,

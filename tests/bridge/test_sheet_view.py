@@ -19,8 +19,8 @@ from kiosk.core.blocks import (
 from kiosk.core.claims import Claim, HowChecked, Source
 from kiosk.core.library import EMPTY_LIBRARY, GlossaryEntry, Library
 from kiosk.core.names import ClaimId, SourceId
+from kiosk.core.place import Place
 from kiosk.core.prose import FigureRef, Prose, Span, plain
-from kiosk.core.rows import Place
 from kiosk.core.visit import (
     ChangeNeedles,
     ComfortSheet,

@@ -12,8 +12,8 @@ from kiosk.core.library import Library
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag
 from kiosk.core.own_blocks import OptionPicker, SideBySide
 from kiosk.core.pieces import Piece
+from kiosk.core.place import Place
 from kiosk.core.prose import plain
-from kiosk.core.rows import Place
 from kiosk.core.visit import ChangeLanguage, Done, GoHome, OpenPage, TurnTo, Visit, Wake, reconcile
 from kiosk.core.weighed import as_weighed, options_of
 from kiosk.core.weighing import (

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.core.ear import sentence
-from kiosk.core.rows import Place
+from kiosk.core.place import Place
 from kiosk.core.speech import Passage
 from kiosk.core.talking import (
     LETTERS,

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from kiosk.core.names import LanguageTag, PageId
 from kiosk.core.own_blocks import OwnQuestion
 from kiosk.core.pieces import Written
-from kiosk.core.rows import Place
+from kiosk.core.place import Place
 from kiosk.core.visit import Done, HomeScreen, OpenPage, TurnTo, Visit
 from tests.journeys.visitor import Hand, Visitor
 from tests.panels import PANELS, Panel

@@ -8,7 +8,7 @@ from kiosk.core.blocks import TeachBack
 from kiosk.core.comfort import ReadingComfort
 from kiosk.core.names import LanguageTag, PageId
 from kiosk.core.own_blocks import Leaning
-from kiosk.core.rows import Place
+from kiosk.core.place import Place
 from kiosk.core.visit import Done, OpenPage, TurnTo, Visit, Wake
 from tests.journeys.visitor import TURNS_LIMIT, Hand, Visitor
 from tests.panels import PANELS, Panel

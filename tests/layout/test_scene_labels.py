@@ -15,7 +15,7 @@ from kiosk.core.comfort import Look, ReadingComfort, TextScale
 from kiosk.core.illustration import JOINT_NERVES, LEG_NERVE, Illustration, Point
 from kiosk.core.names import FALLBACK_LANGUAGE, PageId
 from kiosk.core.open_step import place_after
-from kiosk.core.rows import stage_figure
+from kiosk.core.stage import stage_figure
 from kiosk.core.travel import seen_stretches
 from kiosk.core.visit import OpenPage, TurnTo, Wake
 from tests.panels import LANDSCAPE, PANELS

@@ -13,8 +13,9 @@ from kiosk.core.blocks import SceneFigure, UrgencyLevel
 from kiosk.core.library import Library, Page
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag, PageId
 from kiosk.core.paper import Paper, Sent
+from kiosk.core.place import Place
 from kiosk.core.prose import leaves_no_space
-from kiosk.core.rows import Place, Row, StepLayout, UrgencyHead, picture_prose, rows_of
+from kiosk.core.rows import Row, UrgencyHead, picture_prose
 from kiosk.core.site import SiteFacts
 from kiosk.core.speech import (
     ABOVE_CARDS,
@@ -27,6 +28,7 @@ from kiosk.core.speech import (
     spoken_page,
     spoken_word,
 )
+from kiosk.core.step_rows import StepLayout, rows_of
 from kiosk.core.take_away import filled
 from kiosk.core.weighed import as_weighed, options_of
 from kiosk.core.weighing import Weighing

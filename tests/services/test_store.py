@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from kiosk.core.library import EMPTY_LIBRARY
-from kiosk.core.rows import Place
+from kiosk.core.place import Place
 from kiosk.core.visit import (
     CloseSheet,
     Done,

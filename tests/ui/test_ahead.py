@@ -8,7 +8,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.core.comfort import ReadingComfort, TextScale
 from kiosk.core.names import PageId
-from kiosk.core.rows import Place
+from kiosk.core.place import Place
 from kiosk.core.visit import GoHome, OpenPage, TurnTo, Wake
 from tests.panels import LANDSCAPE, PORTRAIT, SMALL, Panel
 from tests.pictures.views import differences

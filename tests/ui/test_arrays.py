@@ -13,8 +13,9 @@ from kiosk.core.comfort import Look, ReadingComfort, TextScale
 from kiosk.core.library import Library
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag, PageId
 from kiosk.core.open_step import place_after
+from kiosk.core.place import Place
 from kiosk.core.prose import plain
-from kiosk.core.rows import Place, group_of
+from kiosk.core.rows import group_of
 from kiosk.core.visit import OpenPage, TurnTo, Wake
 from kiosk.core.weighing import TellFirst
 from tests.panels import LANDSCAPE, LARGE, PANELS, PORTRAIT, SMALL, Panel

@@ -8,7 +8,8 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.core.comfort import USUAL_COMFORT, TextScale
 from kiosk.core.names import LanguageTag, PageId
 from kiosk.core.open_step import OpenStep
-from kiosk.core.rows import Headline, OpinionHead, Place
+from kiosk.core.place import Place
+from kiosk.core.rows import Headline, OpinionHead
 from kiosk.core.visit import HelpNow, OpenPage, TurnTo, Wake
 from kiosk.core.weighed import options_of
 from kiosk.core.weighing import Compare

@@ -18,7 +18,7 @@ from kiosk.core.names import LanguageTag, PageId
 from kiosk.core.open_step import place_after
 from kiosk.core.own_blocks import CodeCard
 from kiosk.core.pieces import Piece, Written
-from kiosk.core.rows import Place
+from kiosk.core.place import Place
 from kiosk.core.site import SiteFacts
 from kiosk.core.visit import Done, OpenPage, TurnTo, Visit, Wake
 from kiosk.core.writing import MOST_LETTERS

@@ -9,7 +9,8 @@ from kiosk.core.blocks import Urgency, UrgencyLevel
 from kiosk.core.comfort import USUAL_COMFORT, TextScale
 from kiosk.core.library import Library
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag, PageId
-from kiosk.core.rows import ORDERS, Place
+from kiosk.core.place import Place
+from kiosk.core.rows import ORDERS
 from kiosk.core.visit import OpenPage, TurnTo, Wake
 from tests.panels import LANDSCAPE, LARGE, PANELS, PORTRAIT, SMALL, Panel
 from tests.ui.driver import KioskDriver, many_languages

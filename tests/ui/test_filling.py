@@ -8,7 +8,8 @@ from kiosk.core.comfort import USUAL_COMFORT, TextScale
 from kiosk.core.library import Library
 from kiosk.core.names import FALLBACK_LANGUAGE, PageId
 from kiosk.core.open_step import place_after
-from kiosk.core.rows import LAST_BLOCK, OpinionHead, Place
+from kiosk.core.place import LAST_BLOCK, Place
+from kiosk.core.rows import OpinionHead
 from kiosk.core.visit import HelpNow, Intent, OpenPage, TurnTo, Wake
 from tests.panels import LOW_PORTRAIT, PORTRAIT, SMALL
 from tests.ui.driver import KioskDriver

@@ -8,7 +8,7 @@ import pytest
 from kiosk.core.comfort import USUAL_COMFORT, TextScale
 from kiosk.core.names import PageId
 from kiosk.core.open_step import place_after
-from kiosk.core.rows import TOP
+from kiosk.core.place import TOP
 from kiosk.core.visit import OpenPage, TurnTo, Wake
 from tests.panels import LANDSCAPE, LARGE, PANELS, PORTRAIT, SMALL, Panel
 from tests.ui.driver import KioskDriver, many_languages

@@ -17,7 +17,7 @@ from kiosk.content.load import load_beginning, load_library
 from kiosk.core.comfort import ReadingComfort, TextScale
 from kiosk.core.library import Library
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag, PageId, is_right_to_left
-from kiosk.core.rows import Place
+from kiosk.core.place import Place
 from kiosk.core.visit import (
     ChangeLanguage,
     ChangeTextScale,

@@ -12,7 +12,7 @@ from kiosk.core.comfort import ReadingComfort, TextScale
 from kiosk.core.listening import Silent, SilentSheet
 from kiosk.core.names import FALLBACK_LANGUAGE, ChapterId, LanguageTag, PageId
 from kiosk.core.narration import NO_NARRATION
-from kiosk.core.rows import Place
+from kiosk.core.place import Place
 from kiosk.core.speech import Text
 from kiosk.core.visit import (
     ChangeLanguage,

@@ -11,7 +11,7 @@ from kiosk.core.comfort import Pace, ReadingComfort, Volume
 from kiosk.core.listening import Silent, SilentSheet
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag, PageId
 from kiosk.core.narration import NO_NARRATION
-from kiosk.core.rows import Place
+from kiosk.core.place import Place
 from kiosk.core.visit import (
     ChangeLanguage,
     ChangePace,

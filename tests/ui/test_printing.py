@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.core.names import PageId
 from kiosk.core.paper import Paper, Sent
-from kiosk.core.rows import Place
+from kiosk.core.place import Place
 from kiosk.core.visit import Done, IdleElapsed, IdleWarned, OpenPage, TurnTo, Visit, Wake
 from tests.services.ipp_stub import CANCEL_JOB, PRINT_JOB, Mood
 from tests.ui.a_printer import MOST, APrinter, a_printer

@@ -7,7 +7,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.core.comfort import ReadingComfort, TextScale
 from kiosk.core.names import PageId
-from kiosk.core.rows import Place
+from kiosk.core.place import Place
 from kiosk.core.visit import OpenPage, TurnTo, Wake
 from tests.panels import PANELS, PORTRAIT, Panel
 from tests.ui.driver import KioskDriver

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 
 from kiosk.core.comfort import Look, ReadingComfort, TextScale
 from kiosk.core.names import PageId
-from kiosk.core.rows import Place
+from kiosk.core.place import Place
 from kiosk.core.visit import OpenPage, TurnTo, Wake
 from tests.panels import LANDSCAPE, PANELS, Panel
 from tests.ui.driver import KioskDriver

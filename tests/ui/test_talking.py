@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from kiosk.core.comfort import ReadingComfort
 from kiosk.core.keys import HOLD_MS, Keymap
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag, PageId
-from kiosk.core.rows import Place
+from kiosk.core.place import Place
 from kiosk.core.talking import LETTERS, spelt
 from kiosk.core.visit import (
     ChangeLanguage,

@@ -26,7 +26,8 @@ from kiosk.core.names import PageId, TermId
 from kiosk.core.open_step import place_after
 from kiosk.core.own_blocks import SideBySide
 from kiosk.core.pin import Damaged, Pin, PinFault, Uncheckable, Unwritable, Wrong
-from kiosk.core.rows import LEAST_COMPARED, TOP, Place
+from kiosk.core.place import TOP, Place
+from kiosk.core.step_rows import LEAST_COMPARED
 from kiosk.core.visit import (
     CloseSheet,
     ComfortSheet,

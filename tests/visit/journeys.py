@@ -16,7 +16,7 @@ from kiosk.core.listening import GoOnSpeaking, Listen, PauseSpeech, SpeechEnded,
 from kiosk.core.names import ChapterId, DoorId, TermId, TopicId
 from kiosk.core.paper import AskPrint, PrintEnded, PrinterSeen
 from kiosk.core.pieces import Piece
-from kiosk.core.rows import LAST_BLOCK, Place
+from kiosk.core.place import LAST_BLOCK, Place
 from kiosk.core.speech import Passage
 from kiosk.core.talking import HeadsetIn, HeadsetOut, StartTalking, StopTalking
 from kiosk.core.visit import (

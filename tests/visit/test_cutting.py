@@ -24,11 +24,10 @@ from kiosk.core.blocks import (
 )
 from kiosk.core.cutting import split_screens
 from kiosk.core.names import ClaimId
+from kiosk.core.place import LAST_BLOCK, TOP, Place
 from kiosk.core.prose import FigureRef, Prose, Span, plain
 from kiosk.core.rows import (
-    LAST_BLOCK,
     NO_PROSE,
-    TOP,
     CardAgain,
     CardTitle,
     Choosing,
@@ -44,19 +43,16 @@ from kiosk.core.rows import (
     OptionFieldKind,
     OptionTicks,
     Picture,
-    Place,
     Question,
     Row,
     RowPart,
     SaidAgain,
     SideAgain,
     Sign,
-    StepLayout,
     Subheading,
     TeachBackPage,
     TeachBackQuestion,
     UrgencyHead,
-    rows_of,
 )
 from kiosk.core.screens import (
     Carried,
@@ -69,6 +65,7 @@ from kiosk.core.screens import (
     screen_at,
     screen_height,
 )
+from kiosk.core.step_rows import StepLayout, rows_of
 from tests.visit.journeys import CALM_SEARCH
 from tests.visit.small_library import START, TRIAL, page_of, said, step_of
 from tests.visit.test_rows import (

@@ -11,7 +11,7 @@ from kiosk.core.languages import EVERY_LANGUAGE, LanguageWish, wanted, wish_of
 from kiosk.core.library import EMPTY_LIBRARY, ENGLISH, Language, Library, SignOff
 from kiosk.core.listening import Listen, Silence
 from kiosk.core.names import FALLBACK_LANGUAGE, LanguageTag, PageId, is_right_to_left
-from kiosk.core.rows import Place
+from kiosk.core.place import Place
 from kiosk.core.speech import Passage
 from kiosk.core.visit import (
     ChangeLanguage,

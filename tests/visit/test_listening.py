@@ -21,7 +21,7 @@ from kiosk.core.listening import (
     StopSpeech,
     VoiceMissing,
 )
-from kiosk.core.rows import Place
+from kiosk.core.place import Place
 from kiosk.core.speech import Passage, Text, audible
 from kiosk.core.visit import (
     ChangePace,

@@ -11,8 +11,8 @@ from kiosk.core.blocks import Paragraph
 from kiosk.core.comfort import Look, TextScale
 from kiosk.core.library import Library
 from kiosk.core.listening import Listen, Silence
+from kiosk.core.place import Place
 from kiosk.core.prose import plain
-from kiosk.core.rows import Place
 from kiosk.core.visit import (
     AttractScreen,
     ChangeLook,

@@ -4,9 +4,10 @@ import pytest
 
 from kiosk.core.blocks import Paragraph
 from kiosk.core.library import ENGLISH
+from kiosk.core.place import Place
 from kiosk.core.prose import plain
 from kiosk.core.referring import referring_rows
-from kiosk.core.rows import Headline, Place, Row, RowPart
+from kiosk.core.rows import Headline, Row, RowPart
 from tests.visit.test_rows import SCENE
 
 SAID: tuple[tuple[str, frozenset[str], bool], ...] = (

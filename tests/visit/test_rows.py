@@ -60,6 +60,7 @@ from kiosk.core.own_blocks import (
 )
 from kiosk.core.paper import Paper
 from kiosk.core.pieces import Piece, Written
+from kiosk.core.place import Place
 from kiosk.core.prose import FigureRef, Prose, Span, TermRef, plain
 from kiosk.core.rows import (
     NO_PROSE,
@@ -80,7 +81,6 @@ from kiosk.core.rows import (
     OptionTicks,
     People,
     PickHead,
-    Place,
     Question,
     Rating,
     Row,
@@ -89,16 +89,14 @@ from kiosk.core.rows import (
     Sharing,
     Sign,
     Statement,
-    StepLayout,
     Subheading,
     TeachBackPage,
     TeachBackQuestion,
     TimelinePoint,
     UrgencyHead,
-    is_wide,
-    rows_of,
-    stage_figure,
 )
+from kiosk.core.stage import is_wide, stage_figure
+from kiosk.core.step_rows import StepLayout, rows_of
 from tests.visit.small_library import RELIEF, RISKS, SPINE, START, TRIAL, page_of, said, step_of
 
 YES = FigureRef(RELIEF, "yes")

@@ -8,7 +8,7 @@ import pytest
 from kiosk.core.comfort import Look, ReadingComfort, TextScale
 from kiosk.core.library import EMPTY_LIBRARY
 from kiosk.core.names import DoorId, PageId
-from kiosk.core.rows import Place
+from kiosk.core.place import Place
 from kiosk.core.visit import (
     EXTENSION_LIMIT,
     AttractScreen,

@@ -8,7 +8,7 @@ from kiosk.core.comfort import Pace, ReadingComfort, TextScale, Volume
 from kiosk.core.library import ENGLISH, Language
 from kiosk.core.listening import Listen, Silence, Speak, StopSpeech, Tell
 from kiosk.core.names import LanguageTag
-from kiosk.core.rows import TOP, Place
+from kiosk.core.place import TOP, Place
 from kiosk.core.talking import (
     GraceOver,
     HeadsetIn,

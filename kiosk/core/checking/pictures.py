@@ -10,7 +10,7 @@ from kiosk.core.illustration import REST, Illustration, shows_needle
 from kiosk.core.library import Library, Page, Topic
 from kiosk.core.problems import Problem
 from kiosk.core.prose import Prose
-from kiosk.core.rows import stage_figure
+from kiosk.core.stage import stage_figure
 
 WHOLE_VIEW = "whole"
 

@@ -20,7 +20,8 @@ from kiosk.core.listening import (
 )
 from kiosk.core.names import LanguageTag
 from kiosk.core.narration import NO_NARRATION, Narration
-from kiosk.core.rows import Place, Row
+from kiosk.core.place import Place
+from kiosk.core.rows import Row
 from kiosk.core.speech import (
     CardPlace,
     NoPlace,

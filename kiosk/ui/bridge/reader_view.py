@@ -22,8 +22,10 @@ from kiosk.core.open_step import (
 )
 from kiosk.core.own_blocks import CodeCard
 from kiosk.core.reading import length
-from kiosk.core.rows import Picture, Row, StepLayout, picture_prose, stage_figure
+from kiosk.core.rows import Picture, Row, picture_prose
 from kiosk.core.site import SiteFacts
+from kiosk.core.stage import stage_figure
+from kiosk.core.step_rows import StepLayout
 from kiosk.core.visit import (
     ChapterScreen,
     GoBack,

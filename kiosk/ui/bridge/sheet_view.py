@@ -14,7 +14,7 @@ from kiosk.core.mentions import block_figures, page_claims, page_opinions
 from kiosk.core.names import ClaimId, LanguageTag, PageId
 from kiosk.core.prose import plain
 from kiosk.core.reading import length
-from kiosk.core.rows import stage_figure
+from kiosk.core.stage import stage_figure
 from kiosk.core.visit import (
     CloseSheet,
     ComfortSheet,

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from kiosk.core.library import Library
 from kiosk.core.open_step import Measures, OpenStep, UncutStep, open_step, uncut_step
-from kiosk.core.rows import Place
+from kiosk.core.place import Place
 from kiosk.core.site import SiteFacts
 from kiosk.core.visit import ReaderScreen, Visit
 from kiosk.ui.bridge.rows import RowCell, RowWords, row_cell
