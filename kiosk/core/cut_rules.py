@@ -332,9 +332,9 @@ def _held(screen: Candidate) -> int:
 
 
 def _is_empty(screen: Candidate) -> bool:
-    """Whether one row of a longer step leaves most of a screen empty."""
+    """Whether one row of a longer step leaves most of a screen empty; what to do is not little."""
     told = [p for p in screen.parts if not (isinstance(p, Headline) or is_again(p))]
-    if len(told) > 1 or any(isinstance(part, Picture) for part in told):
+    if len(told) > 1 or any(isinstance(part, Picture | Choosing) for part in told):
         return False
     longer = len(screen.parts) < len(screen.cut.rows)
     return longer and screen.cut.tall(screen.span) < screen.cut.room * FEW

@@ -21,7 +21,7 @@ from kiosk.core.screens import (
     NOTHING_CARRIED,
     Carried,
     ScreenSpan,
-    is_sparse,
+    has_room_for_headline,
     is_there,
     keeps_headline_big,
     screen_at,
@@ -63,8 +63,9 @@ class UncutStep:
 class OpenStep:
     """The step that a visit has open, as rows and as screens.
 
-    ``spare`` is how much taller than its least the picture among the shown rows may be, ``sparse``
-    whether words without one are few, ``screen`` which of the step's screens is shown.
+    ``spare`` is how much taller than its least the picture among the shown rows may be,
+    ``headline_big`` whether there is room to say the headline again as large as it was, and
+    ``screen`` which of the step's screens is shown.
     """
 
     page: Page
@@ -73,7 +74,7 @@ class OpenStep:
     screens: tuple[ScreenSpan, ...]
     apart: bool
     spare: float = 0.0
-    sparse: bool = False
+    headline_big: bool = False
     too_tall: bool = False
     screen: int = field(init=False)
 
@@ -152,9 +153,9 @@ def open_step(step: UncutStep, measures: Measures) -> OpenStep:
     if opened.picture_row:
         spare = spare_height(rows, screens, left, opened.screen)
         still = keeps_headline_big(rows, screens, opened.screen)
-        return replace(opened, spare=spare, sparse=still, too_tall=rest < 0)
-    sparse = not screens[0].hushed and is_sparse(rows, heights, gap, room, carried, opened.span)
-    return replace(opened, sparse=sparse, too_tall=rest < 0)
+        return replace(opened, spare=spare, headline_big=still, too_tall=rest < 0)
+    fits = has_room_for_headline(rows, heights, gap, room, screens, opened.screen)
+    return replace(opened, headline_big=fits and not screens[0].hushed, too_tall=rest < 0)
 
 
 def place_after(opened: OpenStep) -> Place | None:

@@ -3,12 +3,13 @@
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from kiosk.core.blocks import MoreLink, UrgencyLevel
+from kiosk.core.blocks import UrgencyLevel
 from kiosk.core.place import Place
 from kiosk.core.rows import (
     ORDERS,
     CardAgain,
     CardTitle,
+    Choosing,
     ColumnHeads,
     FieldTitle,
     Headline,
@@ -16,6 +17,7 @@ from kiosk.core.rows import (
     People,
     PickHead,
     Picture,
+    Rating,
     Row,
     RowPart,
     SaidAgain,
@@ -55,9 +57,6 @@ class Carried:
 
 
 NOTHING_CARRIED = Carried()
-
-SPARSE = 1 / 2
-"""Of the room: a screen that holds less looks as if something were missing."""
 
 
 def is_there(rows: Sequence[Row], span: ScreenSpan, row: int) -> bool:
@@ -109,25 +108,37 @@ def screen_height(
     return tall
 
 
-def is_sparse(
+def has_room_for_headline(
     rows: Sequence[Row],
     heights: Sequence[float],
     gap: float,
     room: float,
-    carried: Carried,
-    span: ScreenSpan,
+    spans: Sequence[ScreenSpan],
+    screen: int,
 ) -> bool:
-    """Whether a screen that repeats its headline has room to say it big: it shows little else."""
+    """Whether a screen that repeats its headline has room to say it big.
+
+    A picture wants the room for itself, and the note behind danger signs is not about the headline.
+    What is answered stands still from one screen to the next: all of them have the room, or none.
+    """
+    span = spans[screen]
+    part = rows[span.top].part
+    alike = [span]
+    if isinstance(part, Rating | Choosing):
+        alike = [s for s in spans if type(rows[s.top].part) is type(part)]
+    return all(_has_room(rows, heights, gap, room, each) for each in alike)
+
+
+def _has_room(
+    rows: Sequence[Row], heights: Sequence[float], gap: float, room: float, span: ScreenSpan
+) -> bool:
     if span.hushed or not repeats_headline(rows, span):
         return False
-    big = (heights[i] for i, row in enumerate(rows) if isinstance(row.part, Headline))
-    tall = screen_height(rows, heights, gap, carried, span)
-    parts = [row.part for row in rows[span.first : span.last + 1]]
-    # Words that lead on say what for; the note behind danger signs is not about the headline.
-    leads_on = any(isinstance(part, MoreLink) for part in parts[1:])
-    apart = leads_on or any(isinstance(part, Picture) for part in parts)
-    apart = apart or danger_head(rows, span.first) is not None
-    return not apart and tall < room * SPARSE and tall + next(big, room) + gap <= room
+    if danger_head(rows, span.first) is not None or _has_picture(rows, span):
+        return False
+    big = next((heights[i] for i, r in enumerate(rows) if isinstance(r.part, Headline)), room)
+    tall = screen_height(rows, heights, gap, NOTHING_CARRIED, span)
+    return tall + big + gap <= room
 
 
 def keeps_headline_big(rows: Sequence[Row], spans: Sequence[ScreenSpan], screen: int) -> bool:
@@ -141,6 +152,10 @@ def keeps_headline_big(rows: Sequence[Row], spans: Sequence[ScreenSpan], screen:
     )
     span = spans[screen]
     return began and _has_people(rows, span) and repeats_headline(rows, span)
+
+
+def _has_picture(rows: Sequence[Row], span: ScreenSpan) -> bool:
+    return any(isinstance(row.part, Picture) for row in rows[span.first : span.last + 1])
 
 
 def _has_people(rows: Sequence[Row], span: ScreenSpan) -> bool:

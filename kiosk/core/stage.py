@@ -1,5 +1,7 @@
 """What the picture beside a step is, and whether it has one."""
 
+from itertools import takewhile
+
 from kiosk.core.blocks import (
     Figure,
     Opinions,
@@ -60,15 +62,19 @@ def stage_figure(page: Page, step_index: int) -> Figure | None:
 
     What was drawn for another step does not stay on while this one is read: a scene goes back
     to rest, or to what it is to be ``after`` its step, without labels, messages or words, and
-    drawn numbers go.
+    drawn numbers go. A line of time that made room for cards does not come back behind them.
     """
     step = page.steps[step_index]
     if is_wide(step):
         return None
     if step.figure is not None:
         return step.figure
-    before = (earlier.figure for earlier in reversed(page.steps[:step_index]))
-    kept = next((f for f in before if isinstance(f, SceneFigure | PictureFigure | Timeline)), None)
+    before = page.steps[step_index - 1 :: -1] if step_index else ()
+    figures = (earlier.figure for earlier in before)
+    kept = next((f for f in figures if isinstance(f, SceneFigure | PictureFigure | Timeline)), None)
+    since = takewhile(lambda earlier: earlier.figure is not kept, before)
+    if isinstance(kept, Timeline) and any(map(is_wide, since)):
+        return None
     return _at_rest(kept) if isinstance(kept, SceneFigure) else kept
 
 

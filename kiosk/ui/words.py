@@ -262,9 +262,11 @@ def look_again_words() -> str:
 
 
 def picked_words(head: PickHead) -> str:
-    """How many choices are picked, or which one the last pick put out."""
+    """How many more may be picked, that no more may be, or which one the last pick put out."""
     if head.made_room is not None:
         return _tr("At most {of}. Taken out: {name}").format(of=head.of, name=head.made_room.text)
+    if head.picked < head.of:
+        return _trn("You can pick {count} more", head.of - head.picked)
     return _tr("{picked} of {of} picked").format(picked=head.picked, of=head.of)
 
 

@@ -1122,6 +1122,17 @@ Start again.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>You can pick {count} more</source>
+        <translation>
+            <numerusform>لا يمكنك اختيار المزيد</numerusform>
+            <numerusform>يمكنك اختيار خيار واحد آخر</numerusform>
+            <numerusform>يمكنك اختيار خيارين آخرين</numerusform>
+            <numerusform>يمكنك اختيار {count} خيارات أخرى</numerusform>
+            <numerusform>يمكنك اختيار {count} خيارًا آخر</numerusform>
+            <numerusform>يمكنك اختيار {count} خيار آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} digits typed</source>
         <translation>
             <numerusform>كُتب {count} رقم</numerusform>

@@ -1110,6 +1110,13 @@ Quedan {count} intentos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
+        <source>You can pick {count} more</source>
+        <translation>
+            <numerusform>Puede elegir {count} más</numerusform>
+            <numerusform>Puede elegir {count} más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} digits typed</source>
         <translation>
             <numerusform>{count} cifra escrita</numerusform>

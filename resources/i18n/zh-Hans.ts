@@ -1107,6 +1107,12 @@ Start again.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>You can pick {count} more</source>
+        <translation>
+            <numerusform>还可以选{count}项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} digits typed</source>
         <translation>
             <numerusform>已输入{count}位数字</numerusform>

@@ -350,7 +350,7 @@ def test_a_screen_that_goes_on_says_its_headline_again() -> None:
 
     house.reader.next()
 
-    assert (house.reader.props.repeats, house.reader.props.headline) == ("headline", "First")
+    assert (house.reader.props.repeats, house.reader.props.headline) == ("large", "First")
 
 
 def test_what_is_said_again_takes_its_room() -> None:

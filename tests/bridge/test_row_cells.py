@@ -168,7 +168,7 @@ CELLS: dict[str, tuple[RowPart, RowCell]] = {
     ),
     "above choices to pick": (
         PickHead(OTHER, 1, 2),
-        RowCell("pick-head", "Other & more", "Other & more", title="1 of 2 picked"),
+        RowCell("pick-head", "Other & more", "Other & more", title="You can pick 1 more"),
     ),
     "a choice that made room": (
         PickHead(OTHER, 2, 2, OTHER),

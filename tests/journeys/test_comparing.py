@@ -57,7 +57,7 @@ def test_choices_stand_side_by_side_and_no_procedure_comes_first(
     boxes = [node for node in kiosk.controls if node.role == "CheckBox"]
     assert len(boxes) == 9
     assert not any(box.checked for box in boxes)
-    assert kiosk.shows("0 of 2 picked")
+    assert kiosk.shows("You can pick 2 more")
     # when they pick two
     visitor.chooses(HEAT)
     visitor.chooses(EXERCISE)
@@ -110,10 +110,10 @@ def test_what_changes_is_said(visitor: Visitor) -> None:
         visitor.chooses(name)
     visitor.kiosk.reader.said.disconnect(said.append)
     assert said == [
-        "1 of 2 picked",
+        "You can pick 1 more",
         "2 of 2 picked",
         f"At most 2. Taken out: {HEAT}",
-        "1 of 2 picked",
+        "You can pick 1 more",
     ]
 
 
@@ -167,4 +167,4 @@ def test_the_next_visitor_finds_nothing_picked(either_way: Visitor) -> None:
     visitor.wakes()
     visitor.opens(COMPARE)
     assert not visitor.kiosk.find(HEAT).checked
-    assert visitor.kiosk.shows("0 of 2 picked")
+    assert visitor.kiosk.shows("You can pick 2 more")

@@ -93,7 +93,7 @@ HARMS = (
     At("risks", "A nerve may sting or burn", IconArrays),
     At("risks", "Small problems can happen", IconArrays),
 )
-COMPARED = At("compare", "Side by side", SideBySide)
+COMPARED = At("compare", "Your choices compared", SideBySide)
 POINTS = At("take-away", "The main points", KeyPoints)
 ASK = At("questions", "Ask about your pain", QuestionGroup)
 TESTED = At("numbing", "The test comes first", SceneFigure)

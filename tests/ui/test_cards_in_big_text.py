@@ -100,7 +100,7 @@ def test_what_is_compared_stands_on_one_screen_below_a_small_headline(kiosk: Kio
     opened, _ = compare_three(kiosk, LANDSCAPE)
 
     assert len(opened.screens) == 1
-    assert kiosk.shows("Side by side")
+    assert kiosk.shows("Your choices compared")
 
 
 def test_banner_list_and_tint_begin_their_words_on_one_edge(kiosk: KioskDriver) -> None:

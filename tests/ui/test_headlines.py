@@ -8,7 +8,7 @@ import pytest
 from kiosk.core.comfort import USUAL_COMFORT, TextScale
 from kiosk.core.names import PageId
 from kiosk.core.open_step import place_after
-from kiosk.core.place import TOP
+from kiosk.core.place import TOP, Place
 from kiosk.core.visit import OpenPage, TurnTo, Wake
 from tests.panels import LANDSCAPE, LARGE, PANELS, PORTRAIT, SMALL, Panel
 from tests.ui.driver import KioskDriver, many_languages
@@ -101,3 +101,17 @@ def test_a_headline_of_even_lines_begins_where_the_words_below_it_begin(
         assert headline.rect.right == pytest.approx(below.rect.right, abs=1)
     else:
         assert headline.rect.x == pytest.approx(below.rect.x, abs=1)
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_a_headline_said_again_stands_where_it_stood(kiosk: KioskDriver, mirrored: bool) -> None:
+    kiosk.begin(mirrored=mirrored)
+    kiosk.go(Wake(), OpenPage(PageId("rf/who")), TurnTo(Place(2)))
+    begun = next(text for text in kiosk.texts if text.words.startswith("It may not fit"))
+
+    kiosk.tap("Next")
+
+    assert kiosk.reader.opened is not None
+    assert kiosk.reader.opened.screen == 1
+    again = next(text for text in kiosk.texts if text.words.startswith("It may not fit"))
+    assert again.rect == begun.rect

@@ -57,7 +57,7 @@ from kiosk.core.rows import (
 from kiosk.core.screens import (
     Carried,
     ScreenSpan,
-    is_sparse,
+    has_room_for_headline,
     keeps_headline_big,
     more_signs_follow,
     repeats_headline,
@@ -486,13 +486,14 @@ def test_where_the_headline_is_said_again(
     assert repeats_headline(cut.rows, ScreenSpan(first, last)) == repeats
 
 
-SPARSE_SCREENS = {
+ROOM_FOR_HEADLINE = {
     "a few words": ("HPP", [2, 8, 2], 2, 2, True),
-    "half of the room and more": ("HPP", [2, 8, 5], 2, 2, False),
+    "just as many as leave room": ("HPP", [2, 8, 8], 2, 2, True),
+    "one too many": ("HPP", [2, 8, 9], 2, 2, False),
     "no room for it": ("HPP", [9, 1, 2], 2, 2, False),
     "it is there": ("HP", [1, 1], 0, 1, False),
     "a way on alone": ("HPM", [2, 8, 2], 2, 2, True),
-    "words that lead on": ("HPPM", [2, 8, 1, 1], 2, 3, False),
+    "words that lead on": ("HPPM", [2, 8, 1, 1], 2, 3, True),
     "the note behind danger signs": ("HNDE", [1, 1, 8, 1], 3, 3, False),
     "a title of its own": ("HPSQ", [1, 8, 1, 1], 2, 3, False),
     "a picture, which grows": ("HPF", [1, 8, 1], 2, 2, False),
@@ -501,17 +502,17 @@ SPARSE_SCREENS = {
 
 
 @pytest.mark.parametrize(
-    ("letters", "heights", "first", "last", "sparse"),
-    SPARSE_SCREENS.values(),
-    ids=SPARSE_SCREENS.keys(),
+    ("letters", "heights", "first", "last", "big"),
+    ROOM_FOR_HEADLINE.values(),
+    ids=ROOM_FOR_HEADLINE.keys(),
 )
-def test_a_screen_with_little_on_it_says_its_headline_big(
-    letters: str, heights: list[float], first: int, last: int, sparse: bool
+def test_a_screen_with_room_for_its_headline_says_it_big(
+    letters: str, heights: list[float], first: int, last: int, big: bool
 ) -> None:
     cut = cut_of(letters, heights)
     span = ScreenSpan(first, last)
 
-    assert is_sparse(cut.rows, heights, 0, 10, Carried(), span) == sparse
+    assert has_room_for_headline(cut.rows, heights, 0, 10, [span], 0) == big
 
 
 BIG_AGAIN = {

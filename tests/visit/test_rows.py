@@ -665,6 +665,19 @@ def test_a_scene_may_stay_in_another_state_than_rest() -> None:
     assert stage_figure(page, 1) == replace(AT_REST, states=("spine",))
 
 
+def test_a_line_of_time_does_not_come_back_behind_cards() -> None:
+    page = page_of(
+        START,
+        step_of("Time", TIMELINE),
+        step_of("More of it", said("Words.")),
+        step_of("Cards", Statements((plain("Mine"),))),
+        step_of("After the cards", said("Words.")),
+    )
+
+    stage = [stage_figure(page, i) for i in range(len(page.steps))]
+    assert stage == [TIMELINE, TIMELINE, None, None]
+
+
 @pytest.mark.parametrize("figure", [ARRAYS, RULER], ids=["arrays", "ruler"])
 def test_numbers_are_on_the_stage_in_their_own_step_only(figure: Figure) -> None:
     """Beside other words they would seem to be about those."""

@@ -141,7 +141,7 @@ def _repeated(opened: OpenStep) -> str:
         return "order"
     if not repeats_headline(opened.rows, opened.span):
         return "line" if _goes_on(opened) else ""
-    return "large" if opened.sparse else "headline"
+    return "large" if opened.headline_big else "headline"
 
 
 def _goes_on(opened: OpenStep) -> bool:

@@ -37,13 +37,10 @@ Item {
         visible: !root.orders && !root.large
         width: parent.width
     }
-    EvenWords {
+    HeadlineWords {
         id: big
 
-        font.bold: true
-        font.pixelSize: Theme.headlinePx
-        heading: true
-        lineHeight: Theme.headlineLineHeight
+        anchors.left: parent.left
         room: root.width
         text: root.leaf.headline
         visible: root.large

@@ -22,7 +22,8 @@ RowFrame {
 
     textWords: what
     titleWords: when
-    implicitHeight: words.implicitHeight
+    // What stands below the last point is not about it.
+    implicitHeight: words.implicitHeight + (root.leadsOn ? 0 : Math.round(Theme.rowGapPx * (Theme.tight ? 0.3 : 1)))
 
     Line {
         height: root.knobY

@@ -89,8 +89,12 @@ RowFrame {
         y: column.y + (root.wide ? 0 : below.y)
     }
     ExplainMark {
-        // Beside the words, and not behind the publication.
-        inset: root.wide ? root.width - root.pad - root.saidPx - Math.round((root.markRoomPx + width) / 2) : usualInset
+        id: mark
+
+        // Behind the line, and before the publication.
+        readonly property real leastInset: root.width - root.pad - root.saidPx - Math.round((root.markRoomPx + width) / 2)
+
+        inset: root.wide ? Math.max(mark.leastInset, root.width - root.pad - (root.explained?.contentWidth ?? 0) - Math.round(Theme.unit * 0.5) - width) : usualInset
         words: root.explained
     }
 }

@@ -46,7 +46,7 @@ RowFrame {
         anchors.left: parent.left
         anchors.leftMargin: Theme.tight ? root.pad : Math.round(Theme.unit * 0.8 + (Theme.signPx - width) / 2)
         colour: root.inkColour
-        name: root.now ? "fa6s.hand" : root.level === "today" ? "fa6s.phone" : root.level === "soon" ? "fa6s.calendar-day" : "fa6s.hand-holding-hand"
+        name: root.now ? "fa6s.hand" : root.level === "today" ? "fa6s.phone" : root.level === "soon" ? "fa6s.calendar-day" : "fa6s.comments"
         sizePx: Theme.tight ? Math.round(root.sizePx * 1.1) : Math.round(Theme.signPx * 1.2)
         y: Math.round(column.y + act.firstLinePx - height / 2)
     }

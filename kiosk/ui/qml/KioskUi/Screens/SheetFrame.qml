@@ -38,17 +38,16 @@ Rectangle {
         anchors.topMargin: Math.round(Theme.marginPx * 0.7)
         height: Math.ceil(Math.max(heading.implicitHeight, close.height))
 
-        Words {
+        EvenWords {
             id: heading
 
             anchors.left: parent.left
-            anchors.right: close.left
-            anchors.rightMargin: Theme.unit
             anchors.verticalCenter: parent.verticalCenter
             font.bold: true
             font.pixelSize: Math.round(Theme.labelPx * 1.25)
             heading: true
             lineHeight: 1.1
+            room: head.width - close.width - Theme.unit
             text: root.title
         }
         PillButton {
