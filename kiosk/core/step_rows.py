@@ -246,7 +246,7 @@ def _parts(block: Block, layout: StepLayout, *, below: bool) -> Iterator[RowPart
             for array in arrays:
                 people = People(meaning, array, not below, arrays)
                 yield from _array_in_words(people) if below else (people,)
-            yield Paragraph(who)
+            yield from _paragraphs(who, layout)
             yield Callout(CalloutKind.UNSURE, sure)
         case Timeline(moments):
             for m in moments:

@@ -16,9 +16,9 @@ RowFrame {
     required property string sure
     required property real room
     readonly property real usualPx: Theme.low ? Theme.quietPx : Theme.tight ? (root.beside && !root.crowded ? Theme.labelPx : Theme.stripPx) : Theme.labelPx
-    // Beside a large code big text has room to be big. Below one it would take the code's.
-    readonly property bool grows: root.beside && !Theme.small && !Theme.low && grown.implicitHeight + root.said.length * words.spacing <= root.freePx
-    readonly property real wordsPx: root.grows ? Theme.namePx : root.usualPx
+    // Beside a code big text has room to be bigger. Below one it would take the code's.
+    readonly property bool grows: root.beside && Theme.textScale > 100 && !Theme.small && !Theme.low
+    readonly property real wordsPx: root.grows ? Math.round(root.usualPx * 1.3) : root.usualPx
     readonly property list<string> said: [root.title, root.good, root.bad, root.text].filter(words => words !== "")
     // The row is never taller than the screen: half a code cannot be read.
     readonly property bool crowded: usual.implicitHeight + (root.said.length - 1) * words.spacing > root.room
@@ -54,16 +54,6 @@ RowFrame {
         lineHeight: 1.1
         spoken: ""
         text: root.said.join("\n")
-        visible: false
-        width: words.width
-    }
-    Words {
-        id: grown
-
-        font.pixelSize: Theme.namePx
-        lineHeight: 1.1
-        spoken: ""
-        text: every.text
         visible: false
         width: words.width
     }
