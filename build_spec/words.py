@@ -108,7 +108,13 @@ def pytest(words: Sequence[str]) -> int:
 
 
 def layout(words: Sequence[str]) -> int:
-    every = (*gates.EVERY_CORE, "-k", "laid_out_well or reading_order", "tests/layout", "tests/ui")
+    every = (
+        *gates.EVERY_CORE,
+        "-k",
+        "laid_out_well or reading_order or name_of_its_page",
+        "tests/layout",
+        "tests/ui",
+    )
     return in_room("pytest", "-p", "build_spec.no_network", *every, *words)
 
 

@@ -50,8 +50,8 @@ def test_on_the_small_panel_a_picture_has_all_the_room_below_its_headline(
     ("panel", "scale"),
     [
         (SMALL, TextScale.NORMAL),
-        (LANDSCAPE, TextScale.NORMAL),
-        (LARGE, TextScale.NORMAL),
+        pytest.param(LANDSCAPE, TextScale.NORMAL, marks=pytest.mark.every_layout),
+        pytest.param(LARGE, TextScale.NORMAL, marks=pytest.mark.every_layout),
         (PORTRAIT, TextScale.LARGEST),
     ],
     ids=lambda it: it.name if isinstance(it, Panel) else str(int(it)),
