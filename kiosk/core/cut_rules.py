@@ -42,6 +42,7 @@ from kiosk.core.screens import (
     danger_head,
     is_again,
     opens_a_group,
+    order_head,
     screen_height,
     starts_anew,
 )
@@ -235,9 +236,9 @@ def lone_leads(screen: Candidate) -> bool:
 
 
 def lone_notes(screen: Candidate) -> bool:
-    """What is said behind danger signs stands without any of them."""
+    """What is said behind signs of a fault stands without any of them."""
     first, *_ = screen.parts
-    return _is_behind_danger(screen) and not isinstance(first, Sign)
+    return _is_behind_signs(screen) and not isinstance(first, Sign)
 
 
 def late_signs(screen: Candidate) -> int:
@@ -316,8 +317,8 @@ def _danger_behind(screen: Candidate) -> ScreenSpan | None:
     return ScreenSpan(first, _end(rows, head))
 
 
-def _is_behind_danger(screen: Candidate) -> bool:
-    head = danger_head(screen.cut.rows, screen.span.first) if screen.cut.warns else None
+def _is_behind_signs(screen: Candidate) -> bool:
+    head = order_head(screen.cut.rows, screen.span.first) if screen.cut.warns else None
     return head is not None and head < screen.span.first
 
 

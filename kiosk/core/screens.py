@@ -78,7 +78,7 @@ def repeats_order(rows: Sequence[Row], span: ScreenSpan) -> bool:
 
     Not above their note alone: an order without a sign frightens, and nobody knows about what.
     """
-    head = _signs_head(rows, span.first, ORDERS)
+    head = order_head(rows, span.first)
     return head is not None and head < span.first and isinstance(rows[span.first].part, Sign)
 
 
@@ -86,7 +86,7 @@ def more_signs_follow(rows: Sequence[Row], span: ScreenSpan) -> bool:
     """Whether signs of a fault go on behind a screen."""
     after = span.last + 1
     goes_on = after < len(rows) and isinstance(rows[after].part, Sign)
-    return goes_on and _signs_head(rows, span.last, ORDERS) is not None
+    return goes_on and order_head(rows, span.last) is not None
 
 
 def screen_height(
@@ -118,8 +118,9 @@ def has_room_for_headline(
 ) -> bool:
     """Whether a screen that repeats its headline has room to say it big.
 
-    A picture wants the room for itself, and the note behind danger signs is not about the headline.
-    What is answered stands still from one screen to the next: all of them have the room, or none.
+    A picture wants the room for itself, and the note behind signs of a fault is not about the
+    headline. What is answered stands still from one screen to the next: all of them have the
+    room, or none.
     """
     span = spans[screen]
     part = rows[span.top].part
@@ -134,7 +135,7 @@ def _has_room(
 ) -> bool:
     if span.hushed or not repeats_headline(rows, span):
         return False
-    if danger_head(rows, span.first) is not None or _has_picture(rows, span):
+    if order_head(rows, span.first) is not None or _has_picture(rows, span):
         return False
     big = next((heights[i] for i, r in enumerate(rows) if isinstance(r.part, Headline)), room)
     tall = screen_height(rows, heights, gap, NOTHING_CARRIED, span)
@@ -177,6 +178,11 @@ def spare_height(
 def danger_head(rows: Sequence[Row], row: int) -> int | None:
     """The head of the danger signs that a row belongs to."""
     return _signs_head(rows, row, {UrgencyLevel.NOW})
+
+
+def order_head(rows: Sequence[Row], row: int) -> int | None:
+    """The head of the signs of a fault that a row belongs to: it says what to do about them."""
+    return _signs_head(rows, row, ORDERS)
 
 
 def _signs_head(rows: Sequence[Row], row: int, levels: Container[UrgencyLevel]) -> int | None:

@@ -97,7 +97,7 @@ def test_each_cell_says_whose_it_is_and_has_the_words_of_the_page_of_choices(
 def test_with_nothing_picked_it_says_what_to_do(visitor: Visitor) -> None:
     visitor.wakes()
     visitor.opens(COMPARE)
-    turns_to(visitor, "Nothing stands beside it yet. Go back and touch a choice.")
+    turns_to(visitor, "You have not picked anything to compare yet. Go back and touch a choice.")
     assert told(visitor) == rows(NOTHING)
 
 

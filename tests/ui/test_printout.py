@@ -146,11 +146,11 @@ def test_it_says_what_it_must(kiosk: KioskDriver) -> None:
     assert len(points.lines) == 6
     assert points.facts == ("Call your clinic: 020 7946 0000",)
     assert len(questions.lines) == 3
-    assert danger.lines[0] == "Get emergency help now. Do not wait."
+    assert danger.lines[0] == "Any of these: get emergency help now. Do not wait."
     assert danger.facts == ("Emergency number: call 999",)
     assert words.foot == (
         "Not yet checked by a clinician",
-        "Written 28 November 2026. Review by 22 November 2027.",
+        "Written 30 November 2026. Review by 22 November 2027.",
         "General information: ask your team what fits you. Version 0.1.0.",
     )
 
@@ -210,7 +210,7 @@ def test_a_language_from_right_to_left_is_mirrored(kiosk: KioskDriver, size: Pap
 def test_the_bar_of_the_danger_signs_is_on_one_page(kiosk: KioskDriver) -> None:
     for size in (PaperSize.A4, PaperSize.LETTER):
         pages = text_of(printed(words_of(kiosk, answers_of(kiosk, "all")), size))
-        first = "Get emergency help now."
+        first = "Any of these: get emergency help now."
         last = "Bleeding that will not stop"
         [page] = [page for page in pages if first in page]
         assert last in page

@@ -5,19 +5,24 @@ import KioskBridge
 import KioskUi.Controls
 import KioskUi.Theme
 
-// The states of a scene as stops of a slider: the word of the one that is shown, and below it
-// the track between two buttons.
+// The states of a scene as stops of a slider: the word of the one that is shown above its thumb,
+// and below it the track between two buttons.
 Column {
     id: root
 
     required property StageView stage
     required property real sizePx
     required property bool worded
+    readonly property real endPx: Theme.targetPx + Theme.betweenPx + track.thumbPx / 2
+    readonly property real thumbPx: root.endPx + (root.width - 2 * root.endPx) * root.stage.stop / Math.max(1, root.stage.lastStop)
 
     spacing: Math.round(Theme.unit * 0.3)
 
     Words {
-        anchors.horizontalCenter: parent.horizontalCenter
+        id: word
+
+        readonly property real startPx: Math.max(0, Math.min(root.width - width, root.thumbPx - width / 2))
+
         font.bold: true
         font.pixelSize: root.sizePx
         horizontalAlignment: Text.AlignHCenter
@@ -27,6 +32,7 @@ Column {
         text: root.stage.stopWord
         visible: root.worded
         width: Math.min(implicitWidth, root.width)
+        x: Math.round(track.turned ? root.width - width - word.startPx : word.startPx)
     }
     Item {
         height: Theme.targetPx
@@ -47,6 +53,8 @@ Column {
             onActivated: root.stage.slideTo(root.stage.stop - 1)
         }
         StopSlider {
+            id: track
+
             anchors.left: earlier.right
             anchors.leftMargin: Theme.betweenPx
             anchors.right: later.left
