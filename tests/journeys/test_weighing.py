@@ -69,7 +69,7 @@ def test_who_was_studied_is_one_tap_away(visitor: Visitor, hand: Hand) -> None:
     kiosk = visitor.kiosk
     assert kiosk.visit.sheet == StudiesSheet()
     assert WHO in kiosk.headings
-    assert kiosk.shows("People with long-term low back pain in studies put together")
+    assert kiosk.shows("One review put together studies of people with long-term low back pain")
     assert kiosk.shows("Not sure: the writers of this review work with this heat themselves.")
     texts = [node.name for node in kiosk.nodes]
     assert any(name.endswith(", 6 months") for name in texts)

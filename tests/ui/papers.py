@@ -28,7 +28,7 @@ OWN_WORDS = (
     Written("Darf ich danach wieder Straßenbahn fahren, und ab wann?"),
     Written("A" + "b" * 119),
 )
-SAID = (Given(Piece(MATTERS, 0, 0, 0), 4), Given(Piece(MATTERS, 2, 0, 0), 1))
+SAID = (Given(Piece(MATTERS, 0, 1, 0), 4), Given(Piece(MATTERS, 2, 0, 0), 1))
 KINDS = ("nothing", "some", "all", "own words")
 CASES = (
     *((kind, FALLBACK_LANGUAGE) for kind in KINDS),

@@ -265,7 +265,7 @@ def test_its_ends_are_named_before_anything_is_said(
 ) -> None:
     """The least where the slider begins, the most where it ends, and clear of its track."""
     kiosk.begin(panel, ReadingComfort(text_scale=scale), mirrored=mirrored)
-    kiosk.go(Wake(), OpenPage(PageId("rf/what-matters")))
+    kiosk.go(Wake(), OpenPage(PageId("rf/what-matters")), TurnTo(Place(0, 1)))
     slider = kiosk.find(f"{STATEMENT}: ").rect
     ends = [text for text in kiosk.texts if text.words in ("Not at all", "Most of all")][:2]
     least, most = (text.seen for text in ends)
