@@ -517,6 +517,18 @@ def test_a_screen_with_room_for_its_headline_says_it_big(
     assert has_room_for_headline(cut.rows, heights, 0, 10, [span], 0) == big
 
 
+@pytest.mark.parametrize(("last", "big"), [(8, True), (9, False)])
+def test_what_is_answered_stands_still_from_one_screen_to_the_next(
+    last: float, *, big: bool
+) -> None:
+    heights = [2, 3, 3, last]
+    spans = [ScreenSpan(0, 1), ScreenSpan(2, 2), ScreenSpan(3, 3)]
+    rows = cut_of("HCCC", heights).rows
+
+    for screen in (1, 2):
+        assert has_room_for_headline(rows, heights, 0, 10, spans, screen) == big
+
+
 BIG_AGAIN = {
     "an array behind one below the big headline": ("HAA", [(0, 1), (2, 2)], False, 1, True),
     "the first of them": ("HAA", [(0, 1), (2, 2)], False, 0, False),
