@@ -95,10 +95,8 @@ from kiosk.core.weighing import MOST_COMPARED
 LEAST_COMPARED = 2
 """Choices: one alone is compared with nothing."""
 
-
 TICK_EM = 12.0
 """As wide as a column, with a box to tick before it and an edge around."""
-
 
 SIDES = {"yes", "no"}
 """What the two figures of a claim are called that make the whole."""
